@@ -1,0 +1,111 @@
+/**
+ * The port to the DingTalk open platform: what Remit needs of it, in plain nouns.
+ * Ids are strings everywhere (the platform's numbers are 64-bit). Every method rejects with a PlatformError.
+ */
+export interface PlatformLogin {
+  readonly userid: string
+  readonly unionid: string
+  readonly name: string
+  /** `sys_level`: 1 main administrator, 2 sub-administrator, 100 boss, 0 other. */
+  readonly sysLevel: number
+}
+
+export interface PlatformDepartment {
+  readonly id: string
+  readonly name: string
+  /** null for the root. */
+  readonly parentId: string | null
+}
+
+export interface PlatformDepartmentDetail extends PlatformDepartment {
+  readonly headUserids: readonly string[]
+}
+
+/** A member as `user/list` tells it: one page of a department. It carries no manager. */
+export interface PlatformMember {
+  readonly userid: string
+  readonly unionid: string
+  readonly name: string
+  readonly title: string
+  readonly avatarUrl: string | null
+  readonly departmentIds: readonly string[]
+  readonly active: boolean
+}
+
+/** `user/get`: the one call that tells the line manager. */
+export interface PlatformMemberDetail extends PlatformMember {
+  readonly managerUserid: string | null
+}
+
+export interface PlatformRole {
+  readonly id: string
+  readonly name: string
+  readonly groupName: string
+}
+
+export interface PlatformRoleMember {
+  readonly userid: string
+  /** null: no scope is set, which the platform reads as the whole company. */
+  readonly scopeDepartmentIds: readonly string[] | null
+}
+
+/** An `oa` work notice. Texts are plain; links are complete addresses. At most 2,048 bytes on the wire. */
+export interface PlatformNotice {
+  readonly title: string
+  readonly head: string
+  readonly form: readonly { readonly key: string; readonly value: string }[]
+  readonly content: string
+  readonly phoneUrl: string
+  readonly desktopUrl: string
+}
+
+export interface PlatformNoticeResult {
+  readonly done: boolean
+  /** userid → code for everyone who did not get it (143105 daily cap, 143106 duplicate, …). */
+  readonly undelivered: Readonly<Record<string, string>>
+}
+
+export interface Platform {
+  exchangeCode(code: string): Promise<PlatformLogin>
+  jsapiTicket(): Promise<string>
+  listSubDepartments(parentId: string): Promise<readonly PlatformDepartment[]>
+  getDepartment(id: string): Promise<PlatformDepartmentDetail>
+  listMembers(departmentId: string, cursor: number): Promise<{ readonly members: readonly PlatformMember[]; readonly nextCursor: number | null }>
+  getMember(userid: string): Promise<PlatformMemberDetail>
+  setMemberDepartments(userid: string, departmentIds: readonly string[]): Promise<void>
+  listAdmins(): Promise<readonly { readonly userid: string; readonly sysLevel: number }[]>
+  listRoles(): Promise<readonly PlatformRole[]>
+  listRoleMembers(roleId: string): Promise<readonly PlatformRoleMember[]>
+  addRoleMember(roleId: string, userid: string): Promise<void>
+  removeRoleMember(roleId: string, userid: string): Promise<void>
+  /** Refuses an empty list: on the platform it would mean the whole company. */
+  setRoleScope(roleId: string, userid: string, departmentIds: readonly string[]): Promise<void>
+  /** Returns the platform's task id. Acceptance is not delivery: ask noticeResult. */
+  sendNotice(userids: readonly string[], notice: PlatformNotice): Promise<string>
+  noticeResult(taskId: string): Promise<PlatformNoticeResult>
+}
+
+/**
+ * What went wrong, uniform over both generations of the platform's envelopes.
+ * `refused`: the platform said no and will say no again · `throttled`, `unreachable`: try later ·
+ * `misconfigured`: credentials, missing permission scope, address white list: a person must act.
+ */
+export type PlatformErrorKind = 'refused' | 'throttled' | 'unreachable' | 'misconfigured'
+
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError'
+  readonly kind: PlatformErrorKind
+  /** The platform's own code as text: `40078`, `60121`, `InvalidAuthentication`, or `timeout`, `network`, `bad_answer`. */
+  readonly code: string
+  readonly method: string
+  readonly platformMessage: string
+  readonly retryAfterMs: number | null
+  constructor(kind: PlatformErrorKind, code: string, method: string, platformMessage: string, retryAfterMs: number | null = null) {
+    super(`${method} ${kind} ${code}: ${platformMessage}`)
+    this.kind = kind
+    this.code = code
+    this.method = method
+    this.platformMessage = platformMessage
+    this.retryAfterMs = retryAfterMs
+  }
+}
