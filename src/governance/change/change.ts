@@ -1,0 +1,76 @@
+import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from '../id.ts'
+import type { Risk } from '../permission.ts'
+import type { PolicyPreset } from '../policy.ts'
+import type { Stage } from '../route.ts'
+import type { Scope } from '../scope.ts'
+
+export interface AskForRoleInput {
+  readonly roleId: RoleId
+  readonly scope: Scope
+  readonly lengthMinutes: number
+  /** null: from the approval on. */
+  readonly startAt: Instant | null
+  readonly reason: string
+}
+export interface RevokeGrantInput {
+  readonly grantId: GrantId
+  readonly reason: string
+}
+export interface MoveMemberInput {
+  readonly memberId: PersonId
+  readonly fromDepartmentId: DepartmentId
+  readonly toDepartmentId: DepartmentId
+}
+export interface OpenDomainInput {
+  readonly domainId: DomainId
+  readonly preset: PolicyPreset
+}
+
+/** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
+export interface ChangeInputs {
+  readonly ask_for_role: AskForRoleInput
+  readonly revoke_grant: RevokeGrantInput
+  readonly move_member: MoveMemberInput
+  readonly open_domain: OpenDomainInput
+}
+export type ChangeKind = keyof ChangeInputs
+export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }
+/** A kind with its input, tied together. */
+export type ChangeContent = { [K in ChangeKind]: ChangeOf<K> }[ChangeKind]
+
+export type ChangeStatus = 'pending' | 'applied' | 'refused' | 'withdrawn'
+
+export interface Decision {
+  readonly stage: number
+  readonly deciderId: PersonId
+  readonly answer: 'approve' | 'refuse'
+  readonly reason: string | null
+  readonly decidedAt: Instant
+  /** The version and content it was made on; an edit voids it. */
+  readonly version: number
+  readonly contentHash: string
+  readonly voided: boolean
+}
+
+/** One proposed act and its way. */
+export interface Change {
+  readonly id: ChangeId
+  readonly content: ChangeContent
+  readonly requesterId: PersonId
+  /** For whom: the future holder, the member moved, the holder who loses. */
+  readonly beneficiaryId: PersonId
+  readonly risk: Risk
+  readonly domainId: DomainId
+  readonly policyVersion: number
+  readonly version: number
+  readonly contentHash: string
+  /** Empty for what applied at once. */
+  readonly stages: readonly Stage[]
+  /** Index of the stage that waits now; stages.length when all are passed. */
+  readonly stage: number
+  readonly status: ChangeStatus
+  readonly decisions: readonly Decision[]
+  readonly createdAt: Instant
+  /** When it was applied, refused or withdrawn. */
+  readonly endedAt: Instant | null
+}

@@ -1,0 +1,25 @@
+import type { DomainId, Instant, PersonId } from './id.ts'
+import type { OrgTree } from './org.ts'
+import type { Policy } from './policy.ts'
+import type { Scope } from './scope.ts'
+
+export type DomainTier = 'global' | 'app' | 'department'
+/** `proposed`: suggested from a department head, in force only once opened. */
+export type DomainStatus = 'proposed' | 'active'
+
+/** An area of administration. */
+export interface Domain {
+  readonly id: DomainId
+  readonly tier: DomainTier
+  readonly status: DomainStatus
+  readonly name: string
+  readonly scope: Scope
+  readonly ownerIds: readonly PersonId[]
+  readonly policy: Policy
+  /** Ownership is reviewed by then; it is never without an end. */
+  readonly reviewAt: Instant
+}
+/** The innermost active domain that covers the whole scope (fewest departments; ties by id), or null. */
+export declare function domainFor(scope: Scope, domains: readonly Domain[], tree: OrgTree): Domain | null
+/** The active domains that cover the scope, innermost first. */
+export declare function domainsCovering(scope: Scope, domains: readonly Domain[], tree: OrgTree): readonly Domain[]

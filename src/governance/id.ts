@@ -1,0 +1,14 @@
+/** Branded ids: a department's id cannot be handed over where a person's is wanted. */
+declare const noun: unique symbol
+type Id<N extends string> = string & { readonly [noun]: N }
+
+/** DingTalk's userid: unique in the company, immutable. */
+export type PersonId = Id<'person'>
+/** DingTalk's dept_id as text; the root is '1'. */
+export type DepartmentId = Id<'department'>
+export type DomainId = Id<'domain'>
+export type RoleId = Id<'role'>
+export type GrantId = Id<'grant'>
+export type ChangeId = Id<'change'>
+/** Milliseconds since 1970-01-01T00:00:00Z, always from the transaction's clock. */
+export type Instant = number

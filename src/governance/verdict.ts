@@ -1,0 +1,58 @@
+import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from './id.ts'
+import type { Permission, Risk } from './permission.ts'
+import type { StageKind } from './policy.ts'
+
+/** Why something is allowed or not: a code and the facts it rests on. Text is looked up in the words. */
+export type Cause =
+  // for a yes
+  | { readonly code: 'grant_permits'; readonly grantId: GrantId; readonly roleId: RoleId; readonly permission: Permission; readonly fromAt: Instant; readonly untilAt: Instant }
+  | { readonly code: 'owner_permits'; readonly domainId: DomainId; readonly permission: Permission }
+  | { readonly code: 'own_grant'; readonly grantId: GrantId }
+  | { readonly code: 'stage_approver'; readonly stage: StageKind; readonly foundAs: ApproverFoundAs }
+  | { readonly code: 'own_request' }
+  | { readonly code: 'may_ask' }
+  // for a no
+  | { readonly code: 'no_grant_permits'; readonly permission: Permission }
+  | { readonly code: 'grant_ended'; readonly grantId: GrantId; readonly roleId: RoleId; readonly endedAt: Instant }
+  | { readonly code: 'grant_not_started'; readonly grantId: GrantId; readonly fromAt: Instant }
+  | { readonly code: 'outside_scope'; readonly permission: Permission; readonly departmentIds: readonly DepartmentId[] }
+  | { readonly code: 'person_left'; readonly personId: PersonId }
+  | { readonly code: 'department_unknown'; readonly departmentId: DepartmentId }
+  | { readonly code: 'member_unknown'; readonly personId: PersonId }
+  | { readonly code: 'member_not_there'; readonly personId: PersonId; readonly departmentId: DepartmentId }
+  | { readonly code: 'already_there'; readonly personId: PersonId; readonly departmentId: DepartmentId }
+  | { readonly code: 'role_unknown'; readonly roleId: RoleId }
+  | { readonly code: 'scope_empty' }
+  | { readonly code: 'length_too_short'; readonly shortestMinutes: number }
+  | { readonly code: 'length_too_long'; readonly longestMinutes: number; readonly risk: Risk }
+  | { readonly code: 'start_in_past'; readonly fromAt: Instant }
+  | { readonly code: 'reason_missing' }
+  | { readonly code: 'no_domain_covers' }
+  | { readonly code: 'approver_missing'; readonly stage: StageKind }
+  | { readonly code: 'step_up_not_available'; readonly risk: Risk }
+  | { readonly code: 'already_asked'; readonly changeId: ChangeId }
+  | { readonly code: 'self_approval' }
+  | { readonly code: 'not_an_approver' }
+  | { readonly code: 'not_your_stage'; readonly stage: StageKind }
+  | { readonly code: 'already_decided_by_you' }
+  | { readonly code: 'change_not_pending'; readonly status: string }
+  | { readonly code: 'not_own_request' }
+  | { readonly code: 'grant_not_active'; readonly grantId: GrantId }
+  | { readonly code: 'domain_not_proposed'; readonly domainId: DomainId }
+  | { readonly code: 'not_root_owner' }
+  | { readonly code: 'owner_missing'; readonly domainId: DomainId }
+  /** What could not be evaluated refuses and reports itself. */
+  | { readonly code: 'not_evaluable'; readonly what: string }
+
+export type CauseCode = Cause['code']
+
+/** How an approver was found for a stage. */
+export type ApproverFoundAs = 'manager' | 'department_head' | 'domain_owner' | 'security_officer'
+
+export interface Verdict {
+  readonly allowed: boolean
+  /** Never empty. */
+  readonly causes: readonly [Cause, ...Cause[]]
+}
+export const allow = (...causes: [Cause, ...Cause[]]): Verdict => ({ allowed: true, causes })
+export const refuse = (...causes: [Cause, ...Cause[]]): Verdict => ({ allowed: false, causes })
