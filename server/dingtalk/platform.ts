@@ -70,7 +70,10 @@ export interface Platform {
   jsapiTicket(): Promise<string>
   listSubDepartments(parentId: string): Promise<readonly PlatformDepartment[]>
   getDepartment(id: string): Promise<PlatformDepartmentDetail>
-  listMembers(departmentId: string, cursor: number): Promise<{ readonly members: readonly PlatformMember[]; readonly nextCursor: number | null }>
+  listMembers(
+    departmentId: string,
+    cursor: number,
+  ): Promise<{ readonly members: readonly PlatformMember[]; readonly nextCursor: number | null }>
   getMember(userid: string): Promise<PlatformMemberDetail>
   setMemberDepartments(userid: string, departmentIds: readonly string[]): Promise<void>
   listAdmins(): Promise<readonly { readonly userid: string; readonly sysLevel: number }[]>

@@ -1,0 +1,42 @@
+import { checkedBase } from './base-address.ts'
+import { createCalls } from './calls.ts'
+import { directoryCalls } from './directory-calls.ts'
+import { createLimiter } from './limiter.ts'
+import { noticeCalls } from './notice-calls.ts'
+import { PlatformError, type Platform } from './platform.ts'
+import { roleCalls } from './role-calls.ts'
+import { PLATFORM_LIMITS } from './transport.ts'
+
+export interface WirePlatformOptions {
+  /** New generation of the wire, `https://api.dingtalk.com`. */
+  readonly apiBase: string
+  /** Old generation, `https://oapi.dingtalk.com`. */
+  readonly oapiBase: string
+  readonly corpId: string
+  readonly appKey: string
+  readonly appSecret: string
+  readonly agentId: string
+  readonly fetch?: typeof fetch
+  /** Milliseconds; the clock that credentials age by. */
+  readonly now?: () => number
+}
+
+/** Throws at once when the settings cannot work: an unsafe address, a blank credential. No call is made yet. */
+export function createWirePlatform(options: WirePlatformOptions): Platform {
+  const { appKey, appSecret, agentId } = options
+  for (const name of ['corpId', 'appKey', 'appSecret', 'agentId'] as const) {
+    if (!options[name].trim()) throw new PlatformError('misconfigured', 'missing_setting', 'settings', `${name} is blank`)
+  }
+  if (!/^\d{1,20}$/.test(agentId)) throw new PlatformError('misconfigured', 'bad_setting', 'settings', 'agentId is not a number')
+  const calls = createCalls({
+    apiBase: checkedBase(options.apiBase),
+    oapiBase: checkedBase(options.oapiBase),
+    appKey,
+    appSecret,
+    fetcher: options.fetch ?? fetch,
+    now: options.now ?? Date.now,
+    limiter: createLimiter(),
+    limits: PLATFORM_LIMITS,
+  })
+  return { ...directoryCalls(calls), ...roleCalls(calls), ...noticeCalls(calls, agentId), jsapiTicket: calls.ticket }
+}

@@ -1,0 +1,35 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/**
+ * DingTalk open platform documentation, call limits: an app may call each API 20 times a second (standard edition).
+ *
+ * Twenty lanes for each API; a lane opens again one second after its last call has *ended*. So the 21st call cannot
+ * reach the platform within a second of the first, however late either was on its way. A lone caller never waits
+ * before the twentieth call.
+ */
+export const CALLS_PER_SECOND = 20
+
+export type Limiter = <T>(api: string, call: () => Promise<T>) => Promise<T>
+
+export function createLimiter(lanes = CALLS_PER_SECOND, restMs = 1_000): Limiter {
+  const opensAt = new Map<string, Promise<number>[]>()
+
+  return async (api, call) => {
+    const queue = opensAt.get(api) ?? Array.from({ length: lanes }, () => Promise.resolve(0))
+    opensAt.set(api, queue)
+    const lane = queue.shift() ?? Promise.resolve(0)
+    let openAt: (moment: number) => void = () => {}
+    queue.push(
+      new Promise((resolve) => {
+        openAt = resolve
+      }),
+    )
+    const waitMs = (await lane) - performance.now()
+    if (waitMs > 0) await sleep(Math.ceil(waitMs))
+    try {
+      return await call()
+    } finally {
+      openAt(performance.now() + restMs)
+    }
+  }
+}

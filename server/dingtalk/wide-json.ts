@@ -1,0 +1,11 @@
+/**
+ * Reads JSON whose numbers may be 64-bit ids: an integer that a JavaScript number cannot hold exactly arrives as its
+ * own digits. Everything smaller stays a number.
+ */
+export function parseWideJson(text: string): unknown {
+  return JSON.parse(text, (_key, value: unknown, context?: { readonly source?: string }) => {
+    if (typeof value !== 'number' || Number.isSafeInteger(value)) return value
+    const source = context?.source ?? ''
+    return /^-?\d+$/.test(source) ? source : value
+  })
+}
