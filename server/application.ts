@@ -1,0 +1,16 @@
+import type { Logger } from 'pino'
+import type { Platform } from './dingtalk/platform.ts'
+import type { Live } from './http/live.ts'
+import type { Settings } from './settings.ts'
+import type { Database } from './store/database.ts'
+
+/** Everything the rooms of the server are given; made once in main.ts, or by a test. */
+export interface App {
+  readonly settings: Settings
+  readonly database: Database
+  readonly platform: Platform
+  readonly live: Live
+  readonly logger: Logger
+  /** Tells the jobs that something waits in the outbox, after a commit. */
+  readonly wakeJobs: () => void
+}

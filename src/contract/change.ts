@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { grantView } from './grant.ts'
+import { departmentBrief, personBrief } from './person.ts'
+import { changeId, contentHash, count, domainId, instant, permission, policyPreset, risk, roleId, verdict } from './scalars.ts'
+import { scopeView } from './scope-view.ts'
+
+export const stageKind = z.enum(['manager', 'domain_owner', 'security_officer'])
+export const approverFoundAs = z.enum(['manager', 'department_head', 'domain_owner', 'security_officer'])
+/** Median of this approver's earlier decisions, with how many there were; null = unknown, never zero. */
+export const usualWait = z.strictObject({ minutes: count, sample: count }).nullable()
+
+export const changeSubject = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('ask_for_role'),
+    roleId,
+    scope: scopeView,
+    lengthMinutes: count,
+    /** null: from the approval on. */
+    startAt: instant.nullable(),
+    reason: z.string(),
+    newPermissionCount: count,
+  }),
+  z.strictObject({ kind: z.literal('revoke_grant'), roleId, scope: scopeView, reason: z.string() }),
+  z.strictObject({ kind: z.literal('move_member'), from: departmentBrief, to: departmentBrief }),
+  z.strictObject({ kind: z.literal('open_domain'), domainName: z.string(), preset: policyPreset, scope: scopeView }),
+])
+
+export const changeStatus = z.enum(['pending', 'applied', 'refused', 'withdrawn'])
+
+/** What a list shows of a change: enough to decide an ordinary one. */
+export const changeCard = z.strictObject({
+  id: changeId,
+  version: z.int().min(1),
+  /** Goes back with the decision: what was shown is what is decided. */
+  contentHash,
+  status: changeStatus,
+  risk,
+  requester: personBrief,
+  beneficiary: personBrief,
+  subject: changeSubject,
+  createdAt: instant,
+  endedAt: instant.nullable(),
+  /** Who has it now; empty when it is over. */
+  waitingFor: z.array(personBrief),
+  stage: count,
+  stageCount: count,
+  can: z.strictObject({ approve: verdict, refuse: verdict, edit: verdict, withdraw: verdict }),
+})
+
+export const permissionDifference = z.strictObject({
+  permission,
+  risk,
+  against: z.enum(['new', 'wider', 'held']),
+  newDepartmentCount: count,
+})
+
+export const routeStage = z.strictObject({
+  kind: stageKind,
+  foundAs: approverFoundAs,
+  approvers: z.array(personBrief).min(1),
+  state: z.enum(['later', 'waiting', 'approved', 'refused', 'not_reached']),
+  decidedBy: personBrief.nullable(),
+  decidedAt: instant.nullable(),
+  reason: z.string().nullable(),
+  usual: usualWait,
+})
+
+/** One entry of the log about this change, in order. */
+export const changeStep = z.strictObject({
+  seq: count,
+  at: instant,
+  action: z.string(),
+  actor: personBrief.nullable(),
+  reason: z.string().nullable(),
+})
+
+/** What has to happen outside because of it, and how far it is. */
+export const deliveryView = z.strictObject({
+  kind: z.enum(['notice', 'label_role', 'member_departments']),
+  to: personBrief.nullable(),
+  state: z.enum(['waiting', 'done', 'not_needed', 'needs_attention']),
+  /** A code: why it waits or needs a person. */
+  because: z.string().nullable(),
+  at: instant.nullable(),
+})
+
+export const changeDetail = z.strictObject({
+  ...changeCard.shape,
+  domain: z.strictObject({ id: domainId, name: z.string(), preset: policyPreset }),
+  difference: z.array(permissionDifference),
+  /** Who else holds this role in an overlapping scope now: the first few, and how many in all. */
+  holders: z.array(z.strictObject({ person: personBrief, untilAt: instant })),
+  holderCount: count,
+  route: z.array(routeStage),
+  steps: z.array(changeStep),
+  deliveries: z.array(deliveryView),
+  /** What came of it. */
+  grant: grantView.nullable(),
+})
+
+export const askInput = z.strictObject({
+  roleId,
+  scope: z.strictObject({ include: z.array(z.string().regex(/^\d{1,20}$/)).max(500), exclude: z.array(z.string().regex(/^\d{1,20}$/)).max(500) }),
+  lengthMinutes: z.int().min(1).max(525_600),
+  startAt: instant.nullable(),
+})
+
+export const askPreview = z.strictObject({
+  verdict,
+  risk,
+  scope: scopeView,
+  domain: z.strictObject({ name: z.string(), preset: policyPreset }).nullable(),
+  longestMinutes: count.nullable(),
+  difference: z.array(permissionDifference),
+  route: z.array(z.strictObject({ kind: stageKind, foundAs: approverFoundAs, approvers: z.array(personBrief).min(1), usual: usualWait })),
+})
+
+export type ChangeSubject = z.output<typeof changeSubject>
+export type ChangeCard = z.output<typeof changeCard>
+export type ChangeDetail = z.output<typeof changeDetail>
+export type PermissionDifferenceView = z.output<typeof permissionDifference>
+export type RouteStage = z.output<typeof routeStage>
+export type ChangeStep = z.output<typeof changeStep>
+export type DeliveryView = z.output<typeof deliveryView>
+export type AskPreview = z.output<typeof askPreview>

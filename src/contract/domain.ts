@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { personBrief } from './person.ts'
+import { count, domainId, instant, policyPreset, verdict } from './scalars.ts'
+import { scopeView } from './scope-view.ts'
+
+/** Something the viewer looks after: a domain she owns, or the reach of a grant. */
+export const area = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  owned: z.boolean(),
+  domainId: domainId.nullable(),
+  scope: scopeView,
+})
+
+export const domainProposal = z.strictObject({
+  id: domainId,
+  name: z.string(),
+  owners: z.array(personBrief),
+  scope: scopeView,
+  preset: policyPreset,
+  can: z.strictObject({ open: verdict }),
+})
+
+export const domainPage = z.strictObject({
+  areas: z.array(area),
+  /** The one shown; null when there is none: `why` then says what is missing. */
+  area: area.nullable(),
+  why: verdict,
+  memberCount: count,
+  departmentCount: count,
+  holdingCount: count,
+  owners: z.array(personBrief),
+  preset: policyPreset.nullable(),
+  reviewAt: instant.nullable(),
+  proposals: z.array(domainProposal),
+})
+export type Area = z.output<typeof area>
+export type DomainPage = z.output<typeof domainPage>
+export type DomainProposal = z.output<typeof domainProposal>

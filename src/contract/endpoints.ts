@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
+import { domainPage } from './domain.ts'
+import { grantView } from './grant.ts'
+import { home, syncView } from './home.ts'
+import { departmentBrief, departmentNode, memberRow, personBrief } from './person.ts'
+import type { RefusalCode } from './refusal.ts'
+import { roleView } from './role.ts'
+import type { EndpointName } from './routes.ts'
+import { changeId, contentHash, count, departmentId, domainId, grantId, locale, personId, policyPreset, sentence, verdict } from './scalars.ts'
+
+/** One endpoint: what goes in, what comes out, how it may say no, who may call it (R1: nothing is mounted without that). */
+export interface Declaration {
+  readonly summary: string
+  /** `anyone`: before sign-in · `session`: any signed-in member, the answer holds only what is hers to see · otherwise the rule that the endpoint enforces, in words. */
+  readonly allowed: string
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+  readonly refusals: readonly RefusalCode[]
+}
+
+const nothing = z.strictObject({})
+const cursor = z.string().max(200).optional()
+const areaKey = z.string().min(1).max(200).optional()
+const pageUrl = z.string().max(2000).optional()
+const reason = sentence(200)
+const page = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), total: count, nextCursor: z.string().nullable() })
+const move = z.strictObject({ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: departmentId })
+const version = z.int().min(1)
+
+export const endpoints = {
+  signIn: {
+    summary: 'Sign in with a code from the DingTalk client; the answer is the whole first screen',
+    allowed: 'anyone',
+    input: z.strictObject({ code: z.string().min(1).max(200), pageUrl }),
+    output: home,
+    refusals: ['code_refused', 'person_left', 'platform_unreachable'],
+  },
+  signOut: { summary: 'End this session', allowed: 'session', input: nothing, output: nothing, refusals: [] },
+  getHome: {
+    summary: 'The first screen: who I am, what waits for me, the signature for the client',
+    allowed: 'session',
+    input: z.strictObject({ pageUrl, digest: z.enum(['other']).optional() }),
+    output: home,
+    refusals: [],
+  },
+  listInbox: {
+    summary: 'One list of the inbox, page by page',
+    allowed: 'session',
+    input: z.strictObject({ tab: z.enum(['waiting', 'mine', 'ending']), cursor }),
+    output: z.strictObject({ changes: z.array(changeCard), grants: z.array(grantView), total: count, nextCursor: z.string().nullable() }),
+    refusals: [],
+  },
+  getChange: {
+    summary: 'A change with its difference, route, steps and deliveries',
+    allowed: 'requester, beneficiary, an approver of its route, an owner of its domain, or grant.view over its scope',
+    input: z.strictObject({ changeId }),
+    output: changeDetail,
+    refusals: ['not_found'],
+  },
+  decideChange: {
+    summary: 'Approve or refuse a change, in exactly the version and content that was shown',
+    allowed: 'an approver of the stage that waits, never requester or beneficiary',
+    input: z.strictObject({ changeId, version, contentHash, answer: z.enum(['approve', 'refuse']), reason: reason.nullable() }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed', 'change_moved', 'change_not_pending'],
+  },
+  editChange: {
+    summary: 'Change scope, length, start or reason of my pending ask; decisions made so far are void',
+    allowed: 'the requester',
+    input: z.strictObject({ changeId, version, ...askInput.omit({ roleId: true }).shape, reason }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed', 'change_moved', 'change_not_pending'],
+  },
+  withdrawChange: {
+    summary: 'Take my own pending ask back',
+    allowed: 'the requester',
+    input: z.strictObject({ changeId, version }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed', 'change_moved', 'change_not_pending'],
+  },
+  listRoles: {
+    summary: 'The catalogue: every role with its permissions, risk and whether I may ask for it',
+    allowed: 'session',
+    input: nothing,
+    output: z.strictObject({ roles: z.array(roleView) }),
+    refusals: [],
+  },
+  previewAsk: {
+    summary: 'What an ask would mean and which way it would take; nothing is sent',
+    allowed: 'session',
+    input: z.strictObject({ ...askInput.shape }),
+    output: askPreview,
+    refusals: ['not_found'],
+  },
+  sendAsk: {
+    summary: 'Ask for a role over a scope for a time',
+    allowed: 'session; the rules of the domain decide',
+    input: z.strictObject({ ...askInput.shape, reason }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
+  },
+  getDomain: {
+    summary: 'My domain: what I look after, its counts, and domains that wait to be opened',
+    allowed: 'session; shows only owned domains and the reach of active grants',
+    input: z.strictObject({ area: areaKey }),
+    output: domainPage,
+    refusals: ['not_found'],
+  },
+  listMembers: {
+    summary: 'Members of my area, by name or department',
+    allowed: 'member.view',
+    input: z.strictObject({ area: areaKey, q: sentence(80).optional(), departmentId: departmentId.optional(), cursor }),
+    output: page(memberRow),
+    refusals: ['not_found'],
+  },
+  listDepartments: {
+    summary: 'Departments of my area with heads and counts',
+    allowed: 'department.view',
+    input: z.strictObject({ area: areaKey }),
+    output: z.strictObject({ rows: z.array(departmentNode) }),
+    refusals: ['not_found'],
+  },
+  listHoldings: {
+    summary: 'Who holds what in my area, from when until when, decided by whom',
+    allowed: 'grant.view',
+    input: z.strictObject({ area: areaKey, personId: personId.optional(), cursor }),
+    output: page(grantView),
+    refusals: ['not_found'],
+  },
+  previewMove: {
+    summary: 'Whether I may move this member, and what would change',
+    allowed: 'member.view of the member; the verdict says the rest',
+    input: move,
+    output: z.strictObject({ verdict, person: personBrief, before: z.array(departmentBrief), after: z.array(departmentBrief) }),
+    refusals: ['not_found'],
+  },
+  moveMember: {
+    summary: 'Move a member between two departments; DingTalk is told at once',
+    allowed: 'member.move in both departments',
+    input: move,
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
+  },
+  revokeGrant: {
+    summary: 'Take a grant away, or give my own back, now',
+    allowed: 'the holder, or grant.revoke over the whole scope of the grant',
+    input: z.strictObject({ grantId, reason }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
+  },
+  openDomain: {
+    summary: 'Open a domain that was proposed from a department head, with a policy',
+    allowed: 'an owner of the global root domain',
+    input: z.strictObject({ domainId, preset: policyPreset }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
+  },
+  getMe: {
+    summary: 'My own grants, running and ended, and my language',
+    allowed: 'session',
+    input: nothing,
+    output: z.strictObject({ person: personBrief, grants: z.array(grantView), ended: z.array(grantView), locale: locale.nullable() }),
+    refusals: [],
+  },
+  setLocale: {
+    summary: 'Choose the language of pages and notices; null follows the client',
+    allowed: 'session',
+    input: z.strictObject({ locale: locale.nullable() }),
+    output: z.strictObject({ locale: locale.nullable() }),
+    refusals: [],
+  },
+  getSync: { summary: 'How far the directory is read', allowed: 'session', input: nothing, output: syncView, refusals: [] },
+  startSync: {
+    summary: 'Read the whole directory again now',
+    allowed: 'an owner of the global root domain',
+    input: nothing,
+    output: syncView,
+    refusals: ['not_allowed', 'sync_running'],
+  },
+} as const satisfies Record<EndpointName, Declaration>
+
+export type Endpoints = typeof endpoints
+/** What a caller writes. */
+export type Input<K extends EndpointName> = z.input<Endpoints[K]['input']>
+/** What the endpoint receives, parsed. */
+export type Parsed<K extends EndpointName> = z.output<Endpoints[K]['input']>
+export type Output<K extends EndpointName> = z.output<Endpoints[K]['output']>
+export type RefusalOf<K extends EndpointName> = Endpoints[K]['refusals'][number]

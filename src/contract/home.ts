@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { changeCard } from './change.ts'
+import { grantView } from './grant.ts'
+import { departmentBrief, personBrief } from './person.ts'
+import { roleBrief } from './role.ts'
+import { count, instant, locale } from './scalars.ts'
+
+export const syncView = z.strictObject({
+  state: z.enum(['never', 'running', 'done', 'failed']),
+  /** While running: departments read of those known so far, and members read. */
+  departmentsRead: count,
+  departmentsKnown: count,
+  membersRead: count,
+  finishedAt: instant.nullable(),
+  /** A code, when the last pass failed. */
+  error: z.string().nullable(),
+})
+
+/** Three lists of the inbox; each the first page with how many there are in all. */
+export const inbox = z.strictObject({
+  waiting: z.array(changeCard),
+  waitingCount: count,
+  mine: z.array(changeCard),
+  mineCount: count,
+  ending: z.array(grantView),
+  endingCount: count,
+})
+
+/** What dd.config needs, signed for the address that the page named. */
+export const clientSignature = z.strictObject({
+  agentId: z.string(),
+  corpId: z.string(),
+  timeStamp: z.string(),
+  nonceStr: z.string(),
+  signature: z.string(),
+})
+
+/** The whole first screen in one answer. */
+export const home = z.strictObject({
+  person: personBrief,
+  departments: z.array(departmentBrief),
+  /** Owner of the global root domain: may open domains and start a sync. */
+  rootOwner: z.boolean(),
+  /** null: not chosen; the client's own language counts. */
+  locale: locale.nullable(),
+  /** True when the platform behind this is the simulated one; every page says so. */
+  simulated: z.boolean(),
+  corpId: z.string(),
+  clientId: z.string(),
+  now: instant,
+  /** null when the platform gave no ticket: pickers then are not available, the rest works. */
+  signature: clientSignature.nullable(),
+  sync: syncView,
+  inbox,
+  roles: z.array(roleBrief),
+})
+
+export const liveEvent = z.strictObject({
+  /** What to read again. */
+  topic: z.enum(['inbox', 'change', 'domain', 'me', 'sync']),
+  changeId: z.string().nullable(),
+})
+
+export type Home = z.output<typeof home>
+export type Inbox = z.output<typeof inbox>
+export type SyncView = z.output<typeof syncView>
+export type ClientSignature = z.output<typeof clientSignature>
+export type LiveEvent = z.output<typeof liveEvent>

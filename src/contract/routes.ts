@@ -1,0 +1,33 @@
+/**
+ * Method and path of every endpoint, and nothing else: this is all of the contract that the browser carries.
+ * Names in the path (`:changeId`) are taken from the input; the rest travels in the query (GET) or the body.
+ */
+export const routes = {
+  signIn: { method: 'POST', path: '/api/auth/dingtalk' },
+  signOut: { method: 'POST', path: '/api/auth/sign-out' },
+  getHome: { method: 'GET', path: '/api/home' },
+  listInbox: { method: 'GET', path: '/api/inbox' },
+  getChange: { method: 'GET', path: '/api/changes/:changeId' },
+  decideChange: { method: 'POST', path: '/api/changes/:changeId/decide' },
+  editChange: { method: 'POST', path: '/api/changes/:changeId/edit' },
+  withdrawChange: { method: 'POST', path: '/api/changes/:changeId/withdraw' },
+  listRoles: { method: 'GET', path: '/api/roles' },
+  previewAsk: { method: 'POST', path: '/api/asks/preview' },
+  sendAsk: { method: 'POST', path: '/api/asks' },
+  getDomain: { method: 'GET', path: '/api/domain' },
+  listMembers: { method: 'GET', path: '/api/domain/members' },
+  listDepartments: { method: 'GET', path: '/api/domain/departments' },
+  listHoldings: { method: 'GET', path: '/api/domain/holdings' },
+  previewMove: { method: 'POST', path: '/api/moves/preview' },
+  moveMember: { method: 'POST', path: '/api/moves' },
+  revokeGrant: { method: 'POST', path: '/api/grants/:grantId/revoke' },
+  openDomain: { method: 'POST', path: '/api/domains/:domainId/open' },
+  getMe: { method: 'GET', path: '/api/me' },
+  setLocale: { method: 'PUT', path: '/api/me/locale' },
+  getSync: { method: 'GET', path: '/api/sync' },
+  startSync: { method: 'POST', path: '/api/sync' },
+} as const
+
+export type EndpointName = keyof typeof routes
+/** The live stream is no request and answer: text/event-stream of LiveEvent. */
+export const streamPath = '/api/stream'
