@@ -41,5 +41,6 @@ export function detectClient(): Client {
 
 /** The address to sign: without its hash, and as it was before the router ran, because Android checks the entry address. */
 export function entryUrl(): string {
-  return (window.__remitEntryUrl ?? location.href).split('#')[0] ?? ''
+  const { __remitEntryUrl: captured } = window
+  return (captured ?? location.href).split('#')[0] ?? ''
 }

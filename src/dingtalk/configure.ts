@@ -23,7 +23,7 @@ export type Configuration = 'ready' | ConfigurationFailure
 let configuration: Promise<Configuration> | undefined
 
 /** The client answers `{errorCode: 3, message: "权限校验失败 … 52013"}`: what matters is the inner code. */
-function failureFrom(raw: unknown): ConfigurationFailure {
+export function refusalOf(raw: unknown): ConfigurationFailure {
   const { code, text } = failureOf(raw)
   const inner = /\b52\d{3}\b/.exec(`${code} ${text}`)
   return { errorCode: inner ? inner[0] : code, text }
@@ -36,8 +36,8 @@ function muteRepeatedRejection(refusal: () => unknown): void {
   })
 }
 
-function sign(sdk: Sdk, signature: ClientSignature): Promise<'ready'> {
-  return new Promise((resolve, reject) => {
+function sign(sdk: Sdk, signature: ClientSignature): Promise<Configuration> {
+  return new Promise((resolve) => {
     let refused: unknown
     muteRepeatedRejection(() => refused)
     // config before ready: the other way round `ready` fires as soon as the bridge is up, with no signature checked.
@@ -47,7 +47,7 @@ function sign(sdk: Sdk, signature: ClientSignature): Promise<'ready'> {
     })
     sdk.core.error((raw: unknown) => {
       refused = raw
-      reject(toCallError('config', failureFrom(raw)))
+      resolve(refusalOf(raw))
     })
   })
 }

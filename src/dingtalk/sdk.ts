@@ -1,4 +1,6 @@
-export type Sdk = typeof import('./modules.ts')
+import type * as modules from './modules.ts'
+
+export type Sdk = typeof modules
 
 let loading: Promise<Sdk> | undefined
 
