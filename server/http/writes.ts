@@ -1,0 +1,13 @@
+import { routes, type EndpointName } from '#contract/routes.ts'
+
+/** Sent as POST because of their size; they change nothing. */
+const previews: readonly EndpointName[] = ['previewAsk', 'previewMove']
+
+/** Whether the call arrives by a method that a foreign page could misuse. */
+export const isUnsafe = (name: EndpointName): boolean => routes[name].method !== 'GET'
+
+/** Whether the call leaves a trace: its denial is logged. */
+export const leavesTrace = (name: EndpointName): boolean => isUnsafe(name) && !previews.includes(name)
+
+/** R19. A sign-in is bound to its single-use code, and signing out twice is the same as once. */
+export const takesKey = (name: EndpointName): boolean => leavesTrace(name) && name !== 'signIn' && name !== 'signOut'
