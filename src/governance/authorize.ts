@@ -1,12 +1,12 @@
-import type { DepartmentId, Instant, PersonId } from './id.ts'
+import { endOf, phaseOf, type Grant } from './grant.ts'
+import { nearestMisses } from './nearest-miss.ts'
+import { isPermission, permissionRisk, permissions, type Permission } from './permission.ts'
+import { departmentsOf, scopeContains, type Scope } from './scope.ts'
+import { allow, refuse, refusedBy, type Cause, type Verdict } from './verdict.ts'
+import type { DepartmentId, Instant, PersonId, RoleId } from './id.ts'
 import type { Domain } from './domain.ts'
-import type { Grant } from './grant.ts'
 import type { OrgTree, Person } from './org.ts'
-import type { Permission } from './permission.ts'
 import type { Role } from './role.ts'
-import type { Scope } from './scope.ts'
-import type { RoleId } from './id.ts'
-import type { Verdict } from './verdict.ts'
 
 /** Everything a decision about one person rests on. */
 export interface Authority {
@@ -20,16 +20,80 @@ export interface Authority {
 }
 
 /** What owning an active domain permits inside its scope: to see everything low-risk, and to take a right away. */
-export declare const ownerPermissions: readonly Permission[]
+export const ownerPermissions: readonly Permission[] = permissions.filter(
+  (permission) => permissionRisk[permission] === 'low' || permission === 'grant.revoke',
+)
+
+/** What permits something now, and where. */
+interface Source {
+  readonly scope: Scope
+  readonly cause: Cause
+}
 
 /**
  * May she use this permission in every one of these departments (at least one)?
  * Deny by default. Each department may be permitted by another grant or ownership; the causes name all that were used,
  * or, for a no, the nearest misses first (ended, not started, outside scope, none).
  */
-export declare function authorize(authority: Authority, permission: Permission, departments: readonly DepartmentId[]): Verdict
+export function authorize(authority: Authority, permission: Permission, departments: readonly DepartmentId[]): Verdict {
+  const { person, tree } = authority
+  // ASVS 8.2.1: what cannot be evaluated is refused. The type says it is a permission; what came over a wire may not be.
+  if (!isPermission(permission)) return refuse({ code: 'not_evaluable', what: String(permission) })
+  if (!person.active) return refuse({ code: 'person_left', personId: person.id })
+  if (departments.length === 0) return refuse({ code: 'scope_empty' })
+  const unknown = departments.filter((id) => !tree.has(id))
+  if (unknown.length > 0) return refusedBy(unknown.map(departmentUnknown), { code: 'scope_empty' })
+
+  const sources = sourcesOf(authority, permission)
+  const used: Cause[] = []
+  let open = departments
+  for (const source of sources) {
+    const left = open.filter((id) => !scopeContains(source.scope, id, tree))
+    if (left.length < open.length) used.push(source.cause)
+    open = left
+    if (open.length === 0) break
+  }
+  const [first, ...rest] = used
+  if (first && open.length === 0) return allow(first, ...rest)
+  return refusedBy(nearestMisses(authority, permission, open, sources.length > 0), { code: 'no_grant_permits', permission })
+}
+
 /** Where she may use the permission now: the union of active grants and owned domains. */
-export declare function reach(authority: Authority, permission: Permission): readonly Scope[]
-export declare function reachDepartments(authority: Authority, permission: Permission): ReadonlySet<DepartmentId>
-/** Who she is to herself: a shorthand for pages. */
-export declare function ownedDomains(personId: PersonId, domains: readonly Domain[]): readonly Domain[]
+export function reach(authority: Authority, permission: Permission): readonly Scope[] {
+  return authority.person.active ? sourcesOf(authority, permission).map((source) => source.scope) : []
+}
+
+export function reachDepartments(authority: Authority, permission: Permission): ReadonlySet<DepartmentId> {
+  const all = new Set<DepartmentId>()
+  for (const scope of reach(authority, permission)) for (const id of departmentsOf(scope, authority.tree)) all.add(id)
+  return all
+}
+
+/** Who she is to herself: a shorthand for pages. The active domains only: a proposed one gives nothing yet. */
+export function ownedDomains(personId: PersonId, domains: readonly Domain[]): readonly Domain[] {
+  return domains.filter((domain) => domain.status === 'active' && domain.ownerIds.includes(personId))
+}
+
+/** Grants first, the longest-lasting first: "until when" is then the true answer. */
+function sourcesOf(authority: Authority, permission: Permission): readonly Source[] {
+  const { person, grants, roles, domains, now } = authority
+  const permitting = grants
+    .filter((grant) => grant.personId === person.id && phaseOf(grant, now) === 'active')
+    .filter((grant) => roles.get(grant.roleId)?.permissions.includes(permission))
+    .sort((a, b) => endOf(b) - endOf(a))
+    .map((grant): Source => ({ scope: grant.scope, cause: grantPermits(grant, permission) }))
+  if (!ownerPermissions.includes(permission)) return permitting
+  const owned = ownedDomains(person.id, domains).map((domain): Source => ({
+    scope: domain.scope,
+    cause: { code: 'owner_permits', domainId: domain.id, permission },
+  }))
+  return [...permitting, ...owned]
+}
+
+function grantPermits(grant: Grant, permission: Permission): Cause {
+  return { code: 'grant_permits', grantId: grant.id, roleId: grant.roleId, permission, fromAt: grant.fromAt, untilAt: endOf(grant) }
+}
+
+function departmentUnknown(departmentId: DepartmentId): Cause {
+  return { code: 'department_unknown', departmentId }
+}

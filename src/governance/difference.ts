@@ -1,7 +1,7 @@
-import type { Authority } from './authorize.ts'
-import type { Permission, Risk } from './permission.ts'
+import { reach, type Authority } from './authorize.ts'
+import { permissionRisk, risks, type Permission, type Risk } from './permission.ts'
+import { departmentsOf, scopeContains, type Scope } from './scope.ts'
 import type { Role } from './role.ts'
-import type { Scope } from './scope.ts'
 
 /** One permission of what is asked, against what the beneficiary may do today. */
 export interface PermissionDifference {
@@ -12,5 +12,43 @@ export interface PermissionDifference {
   /** Departments of the scope in which it would be new. */
   readonly newDepartmentCount: number
 }
+
+const order: readonly PermissionDifference['against'][] = ['new', 'wider', 'held']
+
 /** New ones first, riskier ones first, then by name. */
-export declare function differenceOf(authority: Authority, role: Role, scope: Scope): readonly PermissionDifference[]
+export function differenceOf(authority: Authority, role: Role, scope: Scope): readonly PermissionDifference[] {
+  const wanted = Array.from(departmentsOf(scope, authority.tree))
+  const countNew = newCounter(
+    authority,
+    wanted.length,
+    (held) => wanted.filter((id) => !held.some((one) => scopeContains(one, id, authority.tree))).length,
+  )
+  return Array.from(new Set(role.permissions))
+    .map((permission): PermissionDifference => {
+      const newDepartmentCount = countNew(permission)
+      const against = newDepartmentCount === wanted.length ? 'new' : newDepartmentCount > 0 ? 'wider' : 'held'
+      return { permission, risk: permissionRisk[permission], against, newDepartmentCount }
+    })
+    .sort(byNewsRiskName)
+}
+
+/** Most permissions of a role reach equally far: each different reach is counted once. */
+function newCounter(authority: Authority, whole: number, count: (held: readonly Scope[]) => number): (permission: Permission) => number {
+  const number = new Map<Scope, number>()
+  const counted = new Map<string, number>()
+  return (permission) => {
+    const held = reach(authority, permission)
+    if (held.length === 0) return whole
+    for (const scope of held) if (!number.has(scope)) number.set(scope, number.size)
+    const key = held.map((scope) => number.get(scope)).join()
+    const found = counted.get(key) ?? count(held)
+    counted.set(key, found)
+    return found
+  }
+}
+
+function byNewsRiskName(a: PermissionDifference, b: PermissionDifference): number {
+  const news = order.indexOf(a.against) - order.indexOf(b.against)
+  const risk = risks.indexOf(b.risk) - risks.indexOf(a.risk)
+  return news || risk || (a.permission < b.permission ? -1 : 1)
+}

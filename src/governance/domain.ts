@@ -1,7 +1,7 @@
 import type { DomainId, Instant, PersonId } from './id.ts'
 import type { OrgTree } from './org.ts'
 import type { Policy } from './policy.ts'
-import type { Scope } from './scope.ts'
+import { departmentsOf, scopeContains, type Scope } from './scope.ts'
 
 export type DomainTier = 'global' | 'app' | 'department'
 /** `proposed`: suggested from a department head, in force only once opened. */
@@ -19,7 +19,19 @@ export interface Domain {
   /** Ownership is reviewed by then; it is never without an end. */
   readonly reviewAt: Instant
 }
+
 /** The innermost active domain that covers the whole scope (fewest departments; ties by id), or null. */
-export declare function domainFor(scope: Scope, domains: readonly Domain[], tree: OrgTree): Domain | null
+export function domainFor(scope: Scope, domains: readonly Domain[], tree: OrgTree): Domain | null {
+  return domainsCovering(scope, domains, tree)[0] ?? null
+}
+
 /** The active domains that cover the scope, innermost first. */
-export declare function domainsCovering(scope: Scope, domains: readonly Domain[], tree: OrgTree): readonly Domain[]
+export function domainsCovering(scope: Scope, domains: readonly Domain[], tree: OrgTree): readonly Domain[] {
+  const wanted = Array.from(departmentsOf(scope, tree))
+  if (wanted.length === 0) return []
+  return domains
+    .filter((domain) => domain.status === 'active' && wanted.every((id) => scopeContains(domain.scope, id, tree)))
+    .map((domain) => ({ domain, size: departmentsOf(domain.scope, tree).size }))
+    .sort((a, b) => a.size - b.size || (a.domain.id < b.domain.id ? -1 : 1))
+    .map(({ domain }) => domain)
+}

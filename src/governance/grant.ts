@@ -20,7 +20,15 @@ export interface Grant {
   readonly revokedAt: Instant | null
 }
 export type GrantPhase = 'not_started' | 'active' | 'ended'
+
 /** The first instant at which the grant no longer holds. */
-export declare function endOf(grant: Grant): Instant
+export function endOf(grant: Grant): Instant {
+  return grant.revokedAt === null ? grant.untilAt : Math.min(grant.untilAt, grant.revokedAt)
+}
+
 /** active ⇔ fromAt <= now < endOf. */
-export declare function phaseOf(grant: Grant, now: Instant): GrantPhase
+export function phaseOf(grant: Grant, now: Instant): GrantPhase {
+  // Asked in the positive: an end that is no number is an end that has passed.
+  if (!(now < endOf(grant))) return 'ended'
+  return grant.fromAt <= now ? 'active' : 'not_started'
+}

@@ -17,7 +17,11 @@ export interface Person {
   readonly active: boolean
 }
 
-/** The department tree, indexed once. Unknown ids are never inside anything. */
+/**
+ * The department tree, indexed once. Unknown ids are never inside anything.
+ * A department whose parent is unknown is the top of a tree of its own; one whose way up runs in a circle stands alone,
+ * within nothing but itself: what cannot be evaluated never widens a scope.
+ */
 export interface OrgTree {
   has(id: DepartmentId): boolean
   get(id: DepartmentId): Department | undefined
@@ -28,4 +32,78 @@ export interface OrgTree {
   isWithin(id: DepartmentId, ancestor: DepartmentId): boolean
   readonly all: readonly Department[]
 }
-export declare function orgTree(departments: readonly Department[]): OrgTree
+
+/** A department and its place in the walk: what lies below it stands at `enter` up to, not including, `leave`. */
+interface Place {
+  readonly department: Department
+  readonly children: Place[]
+  parent: Place | null
+  enter: number
+  leave: number
+}
+
+export function orgTree(departments: readonly Department[]): OrgTree {
+  const places = placesOf(departments)
+  const walk = numbered(places)
+  return {
+    has: (id) => places.has(id),
+    get: (id) => places.get(id)?.department,
+    pathUp(id) {
+      const path: DepartmentId[] = []
+      for (let place = places.get(id) ?? null; place; place = place.parent) path.push(place.department.id)
+      return path
+    },
+    subtree(id) {
+      const place = places.get(id)
+      return place ? walk.slice(place.enter, place.leave) : []
+    },
+    isWithin(id, ancestor) {
+      const inner = places.get(id)
+      const outer = places.get(ancestor)
+      return inner !== undefined && outer !== undefined && outer.enter <= inner.enter && inner.enter < outer.leave
+    },
+    all: Array.from(places.values(), (place) => place.department),
+  }
+}
+
+function placesOf(departments: readonly Department[]): Map<DepartmentId, Place> {
+  const places = new Map<DepartmentId, Place>()
+  for (const department of departments) places.set(department.id, { department, children: [], parent: null, enter: -1, leave: -1 })
+  for (const place of places.values()) {
+    const { parentId } = place.department
+    place.parent = (parentId === null ? null : places.get(parentId)) ?? null
+    place.parent?.children.push(place)
+  }
+  return places
+}
+
+/** Numbers every place from the tops down, without recursion: a chain of any depth is only a longer loop. */
+function numbered(places: ReadonlyMap<DepartmentId, Place>): readonly DepartmentId[] {
+  const walk: DepartmentId[] = []
+  for (const place of places.values()) if (!place.parent) number(place, walk)
+  for (const place of places.values()) {
+    if (place.enter >= 0) continue
+    // No top reaches it: its way up runs in a circle.
+    place.parent = null
+    place.enter = walk.push(place.department.id) - 1
+    place.leave = walk.length
+  }
+  return walk
+}
+
+function number(top: Place, walk: DepartmentId[]): void {
+  const open: { readonly place: Place; next: number }[] = []
+  const enter = (place: Place): void => {
+    place.enter = walk.push(place.department.id) - 1
+    open.push({ place, next: 0 })
+  }
+  enter(top)
+  for (let step = open[0]; step; step = open[open.length - 1]) {
+    const child = step.place.children[step.next++]
+    if (child) enter(child)
+    else {
+      step.place.leave = walk.length
+      open.pop()
+    }
+  }
+}

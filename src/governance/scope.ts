@@ -2,20 +2,74 @@ import type { DepartmentId } from './id.ts'
 import type { OrgTree } from './org.ts'
 
 /**
- * Departments with everything below them, minus excluded ones with everything below those.
- * An empty scope holds nobody: it never means "everyone".
+ * Departments with everything below them, minus excluded ones with everything below those:
+ * a department is in scope if and only if it is within some include and not within any exclude.
+ * An id that the tree does not know contributes nothing. An empty scope holds nobody: it never means "everyone".
  */
 export interface Scope {
   readonly include: readonly DepartmentId[]
   readonly exclude: readonly DepartmentId[]
 }
+
 /** Every department of the scope, as it resolves in this tree. */
-export declare function departmentsOf(scope: Scope, tree: OrgTree): ReadonlySet<DepartmentId>
-export declare function scopeContains(scope: Scope, department: DepartmentId, tree: OrgTree): boolean
+export function departmentsOf(scope: Scope, tree: OrgTree): ReadonlySet<DepartmentId> {
+  const out = new Set<DepartmentId>()
+  for (const id of scope.exclude) if (!out.has(id)) for (const below of tree.subtree(id)) out.add(below)
+  const held = new Set<DepartmentId>()
+  for (const id of scope.include) {
+    if (held.has(id) || out.has(id)) continue
+    for (const below of tree.subtree(id)) if (!out.has(below)) held.add(below)
+  }
+  return held
+}
+
+export function scopeContains(scope: Scope, department: DepartmentId, tree: OrgTree): boolean {
+  return isWithinAny(department, scope.include, tree) && !isWithinAny(department, scope.exclude, tree)
+}
+
 /** True when every department of `inner` is in `outer`; an inner scope that resolves to nothing is covered by nothing. */
-export declare function scopeCovers(outer: Scope, inner: Scope, tree: OrgTree): boolean
-export declare function scopesOverlap(a: Scope, b: Scope, tree: OrgTree): boolean
+export function scopeCovers(outer: Scope, inner: Scope, tree: OrgTree): boolean {
+  const wanted = departmentsOf(inner, tree)
+  if (wanted.size === 0) return false
+  for (const id of wanted) if (!scopeContains(outer, id, tree)) return false
+  return true
+}
+
+export function scopesOverlap(a: Scope, b: Scope, tree: OrgTree): boolean {
+  for (const id of departmentsOf(a, tree)) if (scopeContains(b, id, tree)) return true
+  return false
+}
+
 /** The same scope in one spelling: sorted, without doubles, without includes below other includes, without excludes outside. */
-export declare function normalScope(scope: Scope, tree: OrgTree): Scope
-/** The whole of several scopes as subtrees only (no exclusions), or null when it does not fit in `most` subtrees exactly. */
-export declare function asSubtrees(scopes: readonly Scope[], tree: OrgTree, most: number): readonly DepartmentId[] | null
+export function normalScope(scope: Scope, tree: OrgTree): Scope {
+  const include = topmost(scope.include, tree).filter((id) => !isWithinAny(id, scope.exclude, tree))
+  const exclude = topmost(scope.exclude, tree).filter((id) => isWithinAny(id, include, tree))
+  return { include, exclude }
+}
+
+/**
+ * The whole of several scopes as subtrees only (no exclusions), or null when it does not fit in `most` subtrees exactly.
+ * Null for no department at all too: DingTalk reads a role's missing departments as the whole company
+ * (DingTalk open platform documentation: topapi/role/scope/update, `dept_ids`), so nobody is ever handed an empty list.
+ */
+export function asSubtrees(scopes: readonly Scope[], tree: OrgTree, most: number): readonly DepartmentId[] | null {
+  const whole = new Set<DepartmentId>()
+  for (const scope of scopes) for (const id of departmentsOf(scope, tree)) whole.add(id)
+  const tops = Array.from(whole).filter((id) => {
+    const above = tree.pathUp(id)[1]
+    return above === undefined || !whole.has(above)
+  })
+  if (tops.length === 0 || tops.length > most) return null
+  return tops.every((top) => tree.subtree(top).every((id) => whole.has(id))) ? tops.sort() : null
+}
+
+function isWithinAny(id: DepartmentId, ancestors: readonly DepartmentId[], tree: OrgTree): boolean {
+  for (const ancestor of ancestors) if (tree.isWithin(id, ancestor)) return true
+  return false
+}
+
+/** Known ones, once each, without those below another; sorted. */
+function topmost(ids: readonly DepartmentId[], tree: OrgTree): readonly DepartmentId[] {
+  const known = Array.from(new Set(ids)).filter((id) => tree.has(id))
+  return known.filter((id) => !known.some((other) => other !== id && tree.isWithin(id, other))).sort()
+}

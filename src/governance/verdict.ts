@@ -5,7 +5,14 @@ import type { StageKind } from './policy.ts'
 /** Why something is allowed or not: a code and the facts it rests on. Text is looked up in the words. */
 export type Cause =
   // for a yes
-  | { readonly code: 'grant_permits'; readonly grantId: GrantId; readonly roleId: RoleId; readonly permission: Permission; readonly fromAt: Instant; readonly untilAt: Instant }
+  | {
+      readonly code: 'grant_permits'
+      readonly grantId: GrantId
+      readonly roleId: RoleId
+      readonly permission: Permission
+      readonly fromAt: Instant
+      readonly untilAt: Instant
+    }
   | { readonly code: 'owner_permits'; readonly domainId: DomainId; readonly permission: Permission }
   | { readonly code: 'own_grant'; readonly grantId: GrantId }
   | { readonly code: 'stage_approver'; readonly stage: StageKind; readonly foundAs: ApproverFoundAs }
@@ -56,3 +63,8 @@ export interface Verdict {
 }
 export const allow = (...causes: [Cause, ...Cause[]]): Verdict => ({ allowed: true, causes })
 export const refuse = (...causes: [Cause, ...Cause[]]): Verdict => ({ allowed: false, causes })
+/** Refused when anything speaks against it, with everything that does; otherwise allowed for the given reason. */
+export function refusedBy(causes: readonly Cause[], otherwise: Cause): Verdict {
+  const [first, ...rest] = causes
+  return first ? refuse(first, ...rest) : allow(otherwise)
+}

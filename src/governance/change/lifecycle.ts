@@ -1,19 +1,86 @@
+import { allow, refuse, type Verdict } from '../verdict.ts'
 import type { Change, ChangeStatus, Decision } from './change.ts'
 import type { Instant, PersonId } from '../id.ts'
-import type { Verdict } from '../verdict.ts'
 
 export type ChangeCommand = 'approve' | 'refuse' | 'edit' | 'withdraw'
 /** state × command → state; a missing cell is a refusal. Buttons and server read the same table. `approve` ends in `applied` only at the last stage. */
-export declare const lifecycle: Readonly<Record<ChangeStatus, Partial<Record<ChangeCommand, ChangeStatus>>>>
+export const lifecycle: Readonly<Record<ChangeStatus, Partial<Record<ChangeCommand, ChangeStatus>>>> = {
+  pending: { approve: 'applied', refuse: 'refused', edit: 'pending', withdraw: 'withdrawn' },
+  applied: {},
+  refused: {},
+  withdrawn: {},
+}
 
 export interface Actor {
   readonly id: PersonId
   readonly active: boolean
 }
+
 /** May this person give this command to this change now? The same function greys the button and guards the act. */
-export declare function mayCommand(change: Change, command: ChangeCommand, actor: Actor): Verdict
+export function mayCommand(change: Change, command: ChangeCommand, actor: Actor): Verdict {
+  if (!lifecycle[change.status]?.[command]) return refuse({ code: 'change_not_pending', status: change.status })
+  if (!actor.active) return refuse({ code: 'person_left', personId: actor.id })
+  switch (command) {
+    case 'approve':
+    case 'refuse':
+      return mayDecide(change, actor.id)
+    case 'edit':
+    case 'withdraw':
+      return actor.id === change.requesterId ? allow({ code: 'own_request' }) : refuse({ code: 'not_own_request' })
+    default:
+      return unknownCommand(command)
+  }
+}
+
+/** Nobody decides on what she asked for or receives, listed or not; nobody decides two stages of one version. */
+function mayDecide(change: Change, id: PersonId): Verdict {
+  if (id === change.requesterId || id === change.beneficiaryId) return refuse({ code: 'self_approval' })
+  const stage = change.stages[change.stage]
+  if (!stage) return refuse({ code: 'not_evaluable', what: 'stage' })
+  const counts = (decision: Decision): boolean => !decision.voided && decision.version === change.version
+  if (change.decisions.some((decision) => counts(decision) && decision.deciderId === id)) return refuse({ code: 'already_decided_by_you' })
+  if (stage.approverIds.includes(id)) return allow({ code: 'stage_approver', stage: stage.kind, foundAs: stage.foundAs })
+  const elsewhere = change.stages.some(({ approverIds }) => approverIds.includes(id))
+  return refuse(elsewhere ? { code: 'not_your_stage', stage: stage.kind } : { code: 'not_an_approver' })
+}
+
 /** The change after a decision of somebody who may: next stage, or applied, or refused. */
-export declare function decide(change: Change, decision: Omit<Decision, 'stage' | 'voided' | 'version' | 'contentHash'>): Change
-export declare function withdraw(change: Change, now: Instant): Change
+export function decide(change: Change, decision: Omit<Decision, 'stage' | 'voided' | 'version' | 'contentHash'>): Change {
+  const { deciderId, answer, reason, decidedAt } = decision
+  demand(mayCommand(change, answer, { id: deciderId, active: true }))
+  const { version, contentHash } = change
+  const decisions = [
+    ...change.decisions,
+    { stage: change.stage, deciderId, answer, reason, decidedAt, version, contentHash, voided: false },
+  ]
+  if (answer === 'refuse') return { ...change, decisions, status: 'refused', endedAt: decidedAt }
+  const stage = change.stage + 1
+  if (stage < change.stages.length) return { ...change, decisions, stage }
+  return { ...change, decisions, stage, status: 'applied', endedAt: decidedAt }
+}
+
+export function withdraw(change: Change, now: Instant): Change {
+  demand(mayCommand(change, 'withdraw', { id: change.requesterId, active: true }))
+  return { ...change, status: 'withdrawn', endedAt: now }
+}
+
 /** After an edit: version + 1, decisions voided, the way starts again. The caller supplies the new content, hash, risk and stages. */
-export declare function edit(change: Change, to: Pick<Change, 'content' | 'contentHash' | 'risk' | 'stages' | 'domainId' | 'policyVersion'>): Change
+export function edit(
+  change: Change,
+  to: Pick<Change, 'content' | 'contentHash' | 'risk' | 'stages' | 'domainId' | 'policyVersion'>,
+): Change {
+  demand(mayCommand(change, 'edit', { id: change.requesterId, active: true }))
+  if (to.stages.length === 0) throw new Error('an edited change has nobody to decide it')
+  const { content, contentHash, risk, stages, domainId, policyVersion } = to
+  const decisions = change.decisions.map((decision) => ({ ...decision, voided: true }))
+  return { ...change, content, contentHash, risk, stages, domainId, policyVersion, decisions, stage: 0, version: change.version + 1 }
+}
+
+/** Who calls without having asked `mayCommand` gets a fault, never a changed change. */
+function demand(verdict: Verdict): void {
+  if (!verdict.allowed) throw new Error(`the change does not take this command: ${verdict.causes[0].code}`)
+}
+
+function unknownCommand(command: never): Verdict {
+  return refuse({ code: 'not_evaluable', what: String(command) })
+}

@@ -1,12 +1,17 @@
+import { domainsCovering, type Domain } from '../../domain.ts'
+import { needsProof } from '../../policy.ts'
+import { riskOfRole } from '../../role.ts'
+import { findRoute, type RouteFacts, type Stage } from '../../route.ts'
+import { allow, refuse, refusedBy, type Cause, type Verdict } from '../../verdict.ts'
+import { inputCauses, lengthCauses } from './ask-input.ts'
 import type { Authority } from '../../authorize.ts'
-import type { Cause, Verdict } from '../../verdict.ts'
 import type { AskForRoleInput, Change } from '../change.ts'
 import type { ChangeId, GrantId, Instant } from '../../id.ts'
-import type { Domain } from '../../domain.ts'
 import type { Grant } from '../../grant.ts'
 import type { Person } from '../../org.ts'
 import type { Risk } from '../../permission.ts'
-import type { RouteFacts, Stage } from '../../route.ts'
+
+export { reasonMaxLength, shortestGrantMinutes } from './ask-input.ts'
 
 export interface AskFacts {
   /** The beneficiary's. */
@@ -23,12 +28,48 @@ export interface AskPlan {
   readonly stages: readonly Stage[]
   readonly longestMinutes: number | null
 }
-export const shortestGrantMinutes: number = 30
-export const reasonMaxLength: number = 200
+
 /** Everything known about an ask, for the preview and for sending: verdict with all causes at once, and the route where there is one. */
-export declare function planAsk(facts: AskFacts, input: AskForRoleInput): AskPlan
+export function planAsk(facts: AskFacts, input: AskForRoleInput): AskPlan {
+  const { authority, requester } = facts
+  const role = authority.roles.get(input.roleId)
+  const left = [authority.person, requester].filter(
+    (person, at, both) => !person.active && both.findIndex(({ id }) => id === person.id) === at,
+  )
+  const causes: Cause[] = left.map((person) => ({ code: 'person_left', personId: person.id }))
+  if (!role) {
+    const verdict = refusedBy([...causes, { code: 'role_unknown', roleId: input.roleId }], { code: 'may_ask' })
+    return { verdict, risk: 'critical', domain: null, stages: [], longestMinutes: null }
+  }
+
+  const risk = riskOfRole(role)
+  const domains = domainsCovering(input.scope, authority.domains, authority.tree)
+  const domain = domains[0] ?? null
+  const longestMinutes = domain?.policy.longestGrantMinutes[risk] ?? null
+  causes.push(...inputCauses(input, authority), ...lengthCauses(input.lengthMinutes, longestMinutes, risk))
+  // Nobody can prove presence yet, so nothing that needs the proof can be decided.
+  if (needsProof(domain?.policy ?? null, risk)) causes.push({ code: 'step_up_not_available', risk })
+  const route = findRoute({ ...facts.route, requester, beneficiary: authority.person, risk, domains })
+  if ('cause' in route) causes.push(route.cause)
+  if (facts.pendingAlike !== null) causes.push({ code: 'already_asked', changeId: facts.pendingAlike })
+  const stages = 'stages' in route ? route.stages : []
+  return { verdict: refusedBy(causes, { code: 'may_ask' }), risk, domain, stages, longestMinutes }
+}
+
 /** May this role be asked for at all (catalogue annotation)? */
-export declare function mayAskForRole(facts: { readonly risk: Risk; readonly person: Person }): Verdict
+export function mayAskForRole(facts: { readonly risk: Risk; readonly person: Person }): Verdict {
+  if (!facts.person.active) return refuse({ code: 'person_left', personId: facts.person.id })
+  if (needsProof(null, facts.risk)) return refuse({ code: 'step_up_not_available', risk: facts.risk })
+  return allow({ code: 'may_ask' })
+}
+
 /** The grant that an approved ask becomes: from = the later of approval and asked start; until = from + length. */
-export declare function grantFromAsk(change: Change, id: GrantId, approvedAt: Instant): Grant
+export function grantFromAsk(change: Change, id: GrantId, approvedAt: Instant): Grant {
+  const { content } = change
+  if (content.kind !== 'ask_for_role') throw new Error(`a change of kind ${content.kind} becomes no grant`)
+  const { roleId, scope, lengthMinutes, startAt } = content.input
+  const fromAt = startAt === null ? approvedAt : Math.max(approvedAt, startAt)
+  const untilAt = fromAt + lengthMinutes * 60_000
+  return { id, personId: change.beneficiaryId, roleId, scope, fromAt, untilAt, origin: 'requested', changeId: change.id, revokedAt: null }
+}
 export type AskRefusal = Cause
