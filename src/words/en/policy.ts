@@ -1,0 +1,19 @@
+import type { PolicyWords } from '../zh-CN/policy.ts'
+
+const policy: PolicyWords = {
+  preset: { front_line: 'Front line (fast)', finance: 'Finance (strict)', people: 'People (central HR)' },
+  about: {
+    front_line: 'The manager decides everyday matters alone; 30 days at most',
+    finance: 'The riskier, the more people look at it; 7 days at most',
+    people: 'The people owner looks at it; 14 days at most',
+  },
+  stage: { manager: 'Manager', domain_owner: 'Domain owner', security_officer: 'Security officer' },
+  foundAs: { manager: 'Manager', department_head: 'Department head', domain_owner: 'Domain owner', security_officer: 'Security officer' },
+  insteadOf: '{found} (for the {stage})',
+  anyOf: 'One of them is enough',
+  or: ' or ',
+  usual: 'usually {time}',
+  usualUnknown: 'waiting time unknown',
+  state: { later: 'Later', waiting: 'Waiting now', approved: 'Approved', refused: 'Refused', not_reached: 'Not reached' },
+}
+export default policy

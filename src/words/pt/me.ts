@@ -1,0 +1,23 @@
+import type { MeWords } from '../zh-CN/me.ts'
+
+const me: MeWords = {
+  title: 'Eu',
+  grants: 'As minhas autorizações',
+  active: 'Em vigor',
+  notStarted: 'Por começar',
+  ended: 'Terminadas',
+  none: 'Ainda não tem autorizações',
+  noneText: 'Precisa de gerir membros ou departamentos? Peça uma função à medida.',
+  ask: 'Pedir uma função',
+  language: 'Língua',
+  followClient: 'A do DingTalk',
+  languageNow: 'Agora: {name}',
+  saved: 'Língua alterada',
+  persona: 'Ser outra pessoa',
+  personaText: 'Experimente diferentes colegas da empresa de demonstração',
+  signOut: 'Terminar sessão',
+  signOutText: 'Terá de iniciar sessão outra vez.',
+  cancel: 'Cancelar',
+  directory: 'Lista de contactos',
+}
+export default me

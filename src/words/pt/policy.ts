@@ -1,0 +1,24 @@
+import type { PolicyWords } from '../zh-CN/policy.ts'
+
+const policy: PolicyWords = {
+  preset: { front_line: 'Linha da frente (rápida)', finance: 'Finanças (rigorosa)', people: 'Pessoal (central)' },
+  about: {
+    front_line: 'O superior decide sozinho o dia a dia; até 30 dias',
+    finance: 'Quanto maior o risco, mais pessoas decidem; até 7 dias',
+    people: 'O responsável do pessoal decide; até 14 dias',
+  },
+  stage: { manager: 'Superior directo', domain_owner: 'Responsável do domínio', security_officer: 'Responsável de segurança' },
+  foundAs: {
+    manager: 'Superior directo',
+    department_head: 'Chefe de departamento',
+    domain_owner: 'Responsável do domínio',
+    security_officer: 'Responsável de segurança',
+  },
+  insteadOf: '{found} (em vez de: {stage})',
+  anyOf: 'Basta um deles',
+  or: ' ou ',
+  usual: 'normalmente {time}',
+  usualUnknown: 'tempo de espera desconhecido',
+  state: { later: 'Mais tarde', waiting: 'À espera', approved: 'Aprovado', refused: 'Recusado', not_reached: 'Não chegou aqui' },
+}
+export default policy

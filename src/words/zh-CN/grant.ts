@@ -1,0 +1,69 @@
+import type { GrantOrigin, GrantPhase } from '#governance/grant.ts'
+import type { GrantView } from '#contract/grant.ts'
+
+/** Who holds what, where, from when until when, because of whom. */
+export interface GrantWords {
+  readonly phase: Readonly<Record<GrantPhase, string>>
+  readonly revoked: string
+  readonly range: string
+  readonly until: string
+  readonly starts: string
+  readonly endedAt: string
+  readonly approvedBy: string
+  readonly origin: Readonly<Record<GrantOrigin, string>>
+  readonly label: Readonly<Record<GrantView['label'], string>>
+  readonly labelTitle: string
+  readonly seeChange: string
+  readonly revoke: {
+    readonly take: string
+    readonly giveBack: string
+    readonly takeTitle: string
+    readonly giveBackTitle: string
+    readonly text: string
+    readonly reason: string
+    readonly hint: string
+    readonly taken: string
+    readonly givenBack: string
+    readonly quick: Readonly<Record<'done' | 'moved' | 'mistake', string>>
+  }
+}
+const grant: GrantWords = {
+  phase: { not_started: '还没开始', active: '生效中', ended: '已结束' },
+  revoked: '已收回',
+  range: '{from} – {until}',
+  until: '到 {until}',
+  starts: '{from} 开始',
+  endedAt: '{ended} 结束',
+  approvedBy: '{names} 批准',
+  origin: {
+    requested: '申请获批',
+    inherited: '随岗位继承',
+    rule: '按规则获得',
+    team: '随虚拟部门获得',
+    adopted: '从钉钉后台纳入',
+    break_glass: '紧急启用',
+  },
+  label: {
+    waiting: '正在同步到钉钉角色',
+    pushed: '已同步到钉钉角色',
+    not_mapped: '没有对应的钉钉角色，在职域里照常有效',
+    scope_does_not_fit: '钉钉角色表达不了这个范围，只在职域里有效',
+    removed: '已从钉钉角色移除',
+    needs_attention: '没能同步到钉钉角色，需要管理员处理',
+  },
+  labelTitle: '钉钉角色',
+  seeChange: '看申请',
+  revoke: {
+    take: '收回',
+    giveBack: '交还',
+    takeTitle: '收回{name}的「{role}」',
+    giveBackTitle: '交还「{role}」',
+    text: '马上失效，钉钉里的对应角色也会移除。',
+    reason: '为什么',
+    hint: '写一句话，会记入操作日志',
+    taken: '已收回{name}的「{role}」',
+    givenBack: '已交还「{role}」',
+    quick: { done: '事情办完了', moved: '岗位变了', mistake: '给错了' },
+  },
+}
+export default grant

@@ -1,0 +1,34 @@
+import type { PolicyPreset, StageKind } from '#governance/policy.ts'
+import type { ApproverFoundAs } from '#governance/verdict.ts'
+
+/** What a domain demands, and who decides in which order. */
+export interface PolicyWords {
+  readonly preset: Readonly<Record<PolicyPreset, string>>
+  readonly about: Readonly<Record<PolicyPreset, string>>
+  readonly stage: Readonly<Record<StageKind, string>>
+  readonly foundAs: Readonly<Record<ApproverFoundAs, string>>
+  /** Found in place of another: the head decides because no manager is known. */
+  readonly insteadOf: string
+  readonly anyOf: string
+  readonly or: string
+  readonly usual: string
+  readonly usualUnknown: string
+  readonly state: Readonly<Record<'later' | 'waiting' | 'approved' | 'refused' | 'not_reached', string>>
+}
+const policy: PolicyWords = {
+  preset: { front_line: '一线（快）', finance: '财务（严）', people: '人事（集中）' },
+  about: {
+    front_line: '日常事情上级一人就能定，最长 30 天',
+    finance: '风险越高，看的人越多，最长 7 天',
+    people: '由人事负责人把关，最长 14 天',
+  },
+  stage: { manager: '直属上级', domain_owner: '管理域负责人', security_officer: '安全管理员' },
+  foundAs: { manager: '直属上级', department_head: '部门主管', domain_owner: '管理域负责人', security_officer: '安全管理员' },
+  insteadOf: '{found}（代{stage}）',
+  anyOf: '其中一人同意即可',
+  or: ' 或 ',
+  usual: '通常 {time}',
+  usualUnknown: '等待时间未知',
+  state: { later: '还没轮到', waiting: '正在等待', approved: '已同意', refused: '已拒绝', not_reached: '没有走到' },
+}
+export default policy

@@ -1,0 +1,19 @@
+import type { PolicyWords } from '../zh-CN/policy.ts'
+
+const policy: PolicyWords = {
+  preset: { front_line: '前線（快）', finance: '財務（嚴）', people: '人事（集中）' },
+  about: {
+    front_line: '日常事務由上司一人決定，最長 30 天',
+    finance: '風險愈高，審批的人愈多，最長 7 天',
+    people: '由人事負責人把關，最長 14 天',
+  },
+  stage: { manager: '直屬上司', domain_owner: '管理域負責人', security_officer: '保安管理員' },
+  foundAs: { manager: '直屬上司', department_head: '部門主管', domain_owner: '管理域負責人', security_officer: '保安管理員' },
+  insteadOf: '{found}（代{stage}）',
+  anyOf: '其中一人批准即可',
+  or: ' 或 ',
+  usual: '通常 {time}',
+  usualUnknown: '等候時間未知',
+  state: { later: '尚未輪到', waiting: '等候中', approved: '已批准', refused: '已拒絕', not_reached: '沒有去到' },
+}
+export default policy
