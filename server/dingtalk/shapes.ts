@@ -23,12 +23,7 @@ const flag = z.union([
 ])
 
 /** Names people typed elsewhere: kept readable rather than refused, or one odd name would stop a whole company's reading. */
-const text = z.string().transform((raw) =>
-  raw
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, ''),
-)
+const text = z.string().transform((raw) => raw.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, ''))
 
 const userid = z.string().regex(/^[^\s,]{1,64}$/)
 const optionalUserid = z.union([userid, z.literal('').transform(() => undefined)]).optional()
