@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { company, personas } from './company.ts'
+import type { DepartmentSeed, PersonSeed } from './seed.ts'
+
+const { departments, people, admins, labelRoles } = company
+const departmentOf = new Map(departments.map((department) => [department.id, department]))
+const personOf = new Map(people.map((person) => [person.userid, person]))
+
+function department(id: number): DepartmentSeed {
+  const found = departmentOf.get(id)
+  if (!found) throw new Error(`no department ${id}`)
+  return found
+}
+
+function person(userid: string): PersonSeed {
+  const found = personOf.get(userid)
+  if (!found) throw new Error(`no person ${userid}`)
+  return found
+}
+
+/** From the department up to the root, itself first; a cycle ends it by throwing. */
+function wayUp(id: number): number[] {
+  const way: number[] = []
+  for (let at: number | null = id; at !== null; at = department(at).parentId) {
+    if (way.includes(at)) throw new Error(`departments in a circle: ${way.join(' > ')}`)
+    way.push(at)
+  }
+  return way
+}
+
+function managersOf(userid: string): string[] {
+  const way = [userid]
+  for (let at = person(userid).managerUserid; at !== undefined; at = person(at).managerUserid) {
+    if (way.includes(at)) throw new Error(`managers in a circle: ${way.join(' > ')}`)
+    way.push(at)
+  }
+  return way
+}
+
+function membersOf(id: number): PersonSeed[] {
+  return people.filter((one) => one.departmentIds.includes(id))
+}
+
+function membersBelow(id: number): PersonSeed[] {
+  return people.filter((one) => one.departmentIds.some((own) => wayUp(own).includes(id)))
+}
+
+function expectUnique(values: readonly (string | number)[]): void {
+  expect(values.filter((value, at) => values.indexOf(value) !== at)).toEqual([])
+}
+
+describe('the size of the company', () => {
+  it('has about 200 people in about 25 departments', () => {
+    expect(people.length).toBeGreaterThanOrEqual(180)
+    expect(people.length).toBeLessThanOrEqual(220)
+    expect(departments.length).toBeGreaterThanOrEqual(22)
+    expect(departments.length).toBeLessThanOrEqual(28)
+  })
+
+  it('is four levels deep, the root included, and has somebody in every department', () => {
+    expect(Math.max(...departments.map(({ id }) => wayUp(id).length))).toBe(4)
+    expect(departments.filter(({ id }) => membersOf(id).length === 0)).toEqual([])
+  })
+})
+
+describe('departments', () => {
+  it('hang under the one root, parents first', () => {
+    expect(departments.filter(({ parentId }) => parentId === null)).toEqual([departments[0]])
+    expect(department(1).name).toBe(company.corpName)
+    for (const { id } of departments) expect(wayUp(id).at(-1)).toBe(1)
+    const late = departments.filter(({ parentId }, at) => parentId !== null && departments.indexOf(department(parentId)) > at)
+    expect(late).toEqual([])
+  })
+
+  // DingTalk open platform documentation, "Create a department": 1 to 64 characters, without hyphen and comma.
+  it('have ids of their own and lawful names, different among siblings', () => {
+    expectUnique(departments.map(({ id }) => id))
+    expectUnique(departments.map(({ parentId, name }) => `${parentId} ${name}`))
+    for (const { name } of departments) expect(name).toMatch(/^[^-,，]{1,64}$/)
+  })
+
+  it('are headed by direct members, except exactly one without a head', () => {
+    expect(departments.filter(({ headUserids }) => headUserids.length === 0).map(({ name }) => name)).toEqual(['大堂酒廊'])
+    for (const { id, headUserids } of departments) {
+      for (const userid of headUserids) expect(person(userid).departmentIds).toContain(id)
+    }
+  })
+})
+
+describe('people', () => {
+  it('are told apart by userid, unionid, mobile and job number', () => {
+    expectUnique(people.map(({ userid }) => userid))
+    expectUnique(people.map(({ unionid }) => unionid))
+    expectUnique(people.map(({ mobile }) => mobile))
+    expectUnique(people.map(({ jobNumber }) => jobNumber))
+    expectUnique(people.flatMap(({ userid, unionid }) => [userid, unionid]))
+  })
+
+  // DingTalk open platform documentation, "Create a user": userid 1 to 64, name at most 80, title at most 200, job number at most 50 characters.
+  it('have fields that the platform takes', () => {
+    for (const { userid, name, mobile, title, jobNumber } of people) {
+      expect(userid).toMatch(/^[a-z][a-z.]{0,63}$/)
+      expect(name).toMatch(/^\S.{0,78}\S$/u)
+      expect(mobile).toMatch(/^\+853-66\d{6}$/)
+      expect(title).toMatch(/^.{1,200}$/u)
+      expect(jobNumber).toMatch(/^.{1,50}$/)
+    }
+  })
+
+  it('belong to departments that exist, two of them to a second one', () => {
+    for (const { departmentIds } of people) {
+      expect(departmentIds.length).toBeGreaterThan(0)
+      expectUnique(departmentIds)
+      for (const id of departmentIds) expect(departmentOf.has(id)).toBe(true)
+    }
+    expect(people.filter(({ departmentIds }) => departmentIds.length > 1).map(({ userid }) => userid)).toEqual(['ng.sinyi', 'victor.lam'])
+  })
+
+  it('report upwards to the general manager, except the one for whom nobody is named', () => {
+    const headOfAll = department(1).headUserids[0]
+    const alone = people.filter(({ managerUserid }) => managerUserid === undefined).map(({ userid }) => userid)
+    expect(alone).toEqual([headOfAll, 'nuno.sequeira'])
+    for (const { userid } of people) {
+      if (userid !== 'nuno.sequeira') expect(managersOf(userid).at(-1)).toBe(headOfAll)
+    }
+  })
+
+  it('write their names in Chinese, Portuguese and English, one of them long', () => {
+    expect(people.filter(({ name }) => /^\p{Script=Han}+$/u.test(name)).length).toBeGreaterThan(100)
+    expect(people.filter(({ name }) => /[ãáçéêíóôõú]/iu.test(name)).length).toBeGreaterThan(10)
+    expect(Math.max(...people.map(({ name }) => name.length))).toBeGreaterThan(35)
+  })
+})
+
+describe('food and beverage', () => {
+  it('has more than 40 people in at least four departments of its own', () => {
+    const [home] = person('chan.waiman').departmentIds
+    expect(department(home ?? 0).name).toBe('餐饮部')
+    expect(departments.filter(({ parentId }) => parentId === home).length).toBeGreaterThanOrEqual(4)
+    expect(membersBelow(home ?? 0).length).toBeGreaterThan(40)
+  })
+
+  it('leads from its supervisor to the deputy director, the head and the general manager', () => {
+    const names = managersOf('chan.waiman').map((userid) => person(userid).name)
+    expect(names).toEqual(['陈慧敏', '梁志豪', '周嘉雯', 'António Meira Lobo'])
+    expect(person('leong.chihou').departmentIds).toEqual(person('chan.waiman').departmentIds)
+    expect(department(91000200).headUserids).toEqual(['chao.kaman'])
+  })
+})
+
+describe('administrators and label roles', () => {
+  it('has two main and two sub-administrators, all of them people', () => {
+    expect(admins.map(({ sysLevel }) => sysLevel)).toEqual([1, 1, 2, 2])
+    expectUnique(admins.map(({ userid }) => person(userid).userid))
+  })
+
+  it('has the default group, an ordinary one and the one Remit pushes into', () => {
+    expect(labelRoles.map(({ name }) => name)).toEqual(['默认', '职务', 'Remit'])
+    expect(labelRoles[0]?.roles.map(({ name }) => name)).toEqual(['负责人', '主管', '主管理员', '子管理员'])
+    expect(labelRoles[2]?.roles.map(({ name }) => name)).toEqual(['Remit 看板', 'Remit 通讯录', 'Remit 班次主管', 'Remit 考勤员'])
+    expectUnique(labelRoles.flatMap(({ id, roles }) => [id, ...roles.map((role) => role.id)]))
+  })
+})
+
+describe('personas', () => {
+  it('are eight people of the company, the department admin first', () => {
+    const keys = ['admin-fb', 'manager-fb', 'owner-fb', 'owner-finance', 'hr', 'owner-people', 'global', 'employee']
+    expect(personas.map(({ key }) => key)).toEqual(keys)
+    expectUnique(personas.map(({ userid }) => person(userid).userid))
+    for (const { part } of personas) expectUnique([part['zh-HK'], part.en, part.pt])
+  })
+
+  it('stand where the story needs them', () => {
+    const at = Object.fromEntries(personas.map(({ key, userid }) => [key, person(userid)]))
+    expect(department(91000500).headUserids).toEqual([at['owner-finance']?.userid])
+    expect(department(91000600).headUserids).toEqual([at['owner-people']?.userid])
+    expect(at.hr?.departmentIds).toEqual([91000600])
+    expect(admins).toContainEqual({ userid: at.global?.userid, sysLevel: 1 })
+    expect(admins.map(({ userid }) => userid)).not.toContain(at.employee?.userid)
+    expect(departments.flatMap(({ headUserids }) => headUserids)).not.toContain(at.employee?.userid)
+    expect(people.filter(({ managerUserid }) => managerUserid === at.employee?.userid)).toEqual([])
+  })
+})

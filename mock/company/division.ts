@@ -1,0 +1,41 @@
+import type { DepartmentSeed, PersonSeed } from './seed.ts'
+
+/**
+ * One person as a line of a table. The number never changes once given: the job number, the mobile and the unionid come from it.
+ * Without a manager of her own the person reports to the team's; `null` says that nobody is named.
+ */
+type PersonRow = readonly [number: number, userid: string, name: string, title: string, managerUserid?: string | null]
+
+interface Team {
+  readonly departmentId: number
+  readonly managerUserid: string
+  readonly people: readonly PersonRow[]
+}
+
+/** A branch of the company: its departments and the people who are direct members of each. */
+export interface Division {
+  readonly departments: readonly DepartmentSeed[]
+  readonly teams: readonly Team[]
+  /** Who is a direct member of a second department as well. */
+  readonly alsoIn?: readonly (readonly [userid: string, departmentId: number])[]
+}
+
+export function peopleOf(division: Division): readonly PersonSeed[] {
+  return division.teams.flatMap((team) => team.people.map((row) => personOf(row, team, division.alsoIn ?? [])))
+}
+
+function personOf([number, userid, name, title, ownManager]: PersonRow, team: Team, alsoIn: NonNullable<Division['alsoIn']>): PersonSeed {
+  const managerUserid = ownManager === undefined ? team.managerUserid : ownManager
+  const further = alsoIn.filter(([who]) => who === userid).map(([, departmentId]) => departmentId)
+  return {
+    userid,
+    // Opaque and unlike the userid, so that code which confuses the two is found out.
+    unionid: `hRn${number}Wb7siSQiEiE`,
+    name,
+    mobile: `+853-6612${number}`,
+    title,
+    jobNumber: `HB${number}`,
+    departmentIds: [team.departmentId, ...further],
+    ...(managerUserid === null ? {} : { managerUserid }),
+  }
+}
