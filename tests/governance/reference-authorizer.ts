@@ -1,0 +1,73 @@
+import type { Authority } from '#governance/authorize.ts'
+import type { Domain } from '#governance/domain.ts'
+import type { Grant } from '#governance/grant.ts'
+import type { DepartmentId } from '#governance/id.ts'
+import type { Department } from '#governance/org.ts'
+import type { Permission } from '#governance/permission.ts'
+import type { Role } from '#governance/role.ts'
+import type { Scope } from '#governance/scope.ts'
+
+/** A question, with the departments as a plain list. */
+export interface Question extends Omit<Authority, 'tree'> {
+  readonly departments: readonly Department[]
+  readonly permission: Permission
+  readonly where: readonly DepartmentId[]
+}
+
+/** The rules one by one, so that a test can plant a mistake in each. */
+export interface Rules {
+  readonly worksHere: (question: Question) => boolean
+  readonly isHers: (grant: Grant, question: Question) => boolean
+  readonly holds: (grant: Grant, now: number) => boolean
+  readonly roleHas: (role: Role | undefined, permission: Permission) => boolean
+  readonly isOwner: (domain: Domain, question: Question) => boolean
+  readonly ownerMay: (permission: Permission) => boolean
+  readonly inScope: (path: readonly DepartmentId[], scope: Scope) => boolean
+  readonly known: (path: readonly DepartmentId[]) => boolean
+  readonly overall: (scopes: readonly Scope[], paths: readonly (readonly DepartmentId[])[], inScope: Rules['inScope']) => boolean
+}
+
+const lowRisk = [
+  'member.view',
+  'department.view',
+  'group.view',
+  'role.view',
+  'grant.view',
+  'report.view',
+  'attendance_rule.view',
+  'flow.run',
+]
+
+export const plainRules: Rules = {
+  worksHere: ({ person }) => person.active,
+  isHers: (grant, { person }) => grant.personId === person.id,
+  holds: (grant, now) => grant.fromAt <= now && now < grant.untilAt && (grant.revokedAt === null || now < grant.revokedAt),
+  roleHas: (role, permission) => role !== undefined && role.permissions.includes(permission),
+  isOwner: (domain, { person }) => domain.status === 'active' && domain.ownerIds.includes(person.id),
+  ownerMay: (permission) => permission === 'grant.revoke' || lowRisk.includes(permission),
+  inScope: (path, scope) => path.some((id) => scope.include.includes(id)) && !path.some((id) => scope.exclude.includes(id)),
+  known: (path) => path.length > 0,
+  overall: (scopes, paths, inScope) => paths.length > 0 && paths.every((path) => scopes.some((scope) => inScope(path, scope))),
+}
+
+/** The department and everything above it; nothing for one that does not exist. */
+function pathOf(id: DepartmentId | null, departments: readonly Department[]): DepartmentId[] {
+  const found = departments.find((department) => department.id === id)
+  return found ? [found.id, ...pathOf(found.parentId, departments)] : []
+}
+
+export function referenceAllows(question: Question, rules: Rules = plainRules): boolean {
+  const { permission, now, departments } = question
+  if (!rules.worksHere(question)) return false
+  const paths = question.where.map((id) => pathOf(id, departments))
+  if (!paths.every(rules.known)) return false
+  const scopes: Scope[] = []
+  for (const grant of question.grants) {
+    const role = question.roles.get(grant.roleId)
+    if (rules.isHers(grant, question) && rules.holds(grant, now) && rules.roleHas(role, permission)) scopes.push(grant.scope)
+  }
+  for (const domain of question.domains) {
+    if (rules.isOwner(domain, question) && rules.ownerMay(permission)) scopes.push(domain.scope)
+  }
+  return rules.overall(scopes, paths, rules.inScope)
+}

@@ -1,0 +1,102 @@
+import { orgTree, type Person } from '#governance/org.ts'
+import { presetPolicy } from '#governance/policy.ts'
+import { builtInRoles, type Role } from '#governance/role.ts'
+import type { Authority } from '#governance/authorize.ts'
+import type { Domain } from '#governance/domain.ts'
+import type { Grant } from '#governance/grant.ts'
+import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { Permission } from '#governance/permission.ts'
+import type { Scope } from '#governance/scope.ts'
+
+/** Brands are made here and nowhere else in the specs. */
+export const departmentId = (text: string): DepartmentId => text as DepartmentId
+export const personId = (text: string): PersonId => text as PersonId
+export const roleId = (text: string): RoleId => text as RoleId
+export const grantId = (text: string): GrantId => text as GrantId
+export const domainId = (text: string): DomainId => text as DomainId
+export const changeId = (text: string): ChangeId => text as ChangeId
+
+const department = (id: string, parent: string | null): { id: DepartmentId; name: string; parentId: DepartmentId | null } => ({
+  id: departmentId(id),
+  name: `Department ${id}`,
+  parentId: parent === null ? null : departmentId(parent),
+})
+
+/** front ⊃ desk, concierge ⊃ night · finance ⊃ payroll, audit · people */
+export const departments = [
+  department('1', null),
+  department('front', '1'),
+  department('desk', 'front'),
+  department('concierge', 'front'),
+  department('night', 'concierge'),
+  department('finance', '1'),
+  department('payroll', 'finance'),
+  department('audit', 'finance'),
+  department('people', '1'),
+]
+export const tree = orgTree(departments)
+export const now = 1_800_000_000_000
+export const minute = 60_000
+
+export const scope = (include: readonly string[], exclude: readonly string[] = []): Scope => ({
+  include: include.map(departmentId),
+  exclude: exclude.map(departmentId),
+})
+
+export const person = (id: string, but: Partial<Person> = {}): Person => ({
+  id: personId(id),
+  name: id,
+  departmentIds: [departmentId('desk')],
+  managerId: null,
+  active: true,
+  ...but,
+})
+
+export const role = (id: string, permissions: readonly Permission[]): Role => ({
+  id: roleId(id),
+  builtIn: false,
+  permissions,
+  names: { 'zh-CN': id, 'zh-HK': id, en: id, pt: id },
+})
+export const supervisor = role('shift_supervisor', ['member.view', 'member.move', 'attendance_rule.view'])
+export const keeper = role('attendance_keeper', ['attendance_rule.view', 'attendance_rule.update'])
+export const roles: ReadonlyMap<RoleId, Role> = new Map([...builtInRoles, supervisor, keeper].map((one) => [one.id, one]))
+
+export const grant = (id: string, but: Partial<Grant> = {}): Grant => ({
+  id: grantId(id),
+  personId: personId('ana'),
+  roleId: supervisor.id,
+  scope: scope(['front']),
+  fromAt: now - 60 * minute,
+  untilAt: now + 60 * minute,
+  origin: 'requested',
+  changeId: changeId(`change-of-${id}`),
+  revokedAt: null,
+  ...but,
+})
+
+export const domain = (id: string, but: Partial<Domain> = {}): Domain => ({
+  id: domainId(id),
+  tier: 'department',
+  status: 'active',
+  name: id,
+  scope: scope(['front']),
+  ownerIds: [personId('owner')],
+  policy: presetPolicy('front_line'),
+  reviewAt: now + 30 * 24 * 60 * minute,
+  ...but,
+})
+
+export const authority = (but: Partial<Authority> = {}): Authority => ({
+  person: person('ana'),
+  grants: [],
+  roles,
+  domains: [],
+  tree,
+  now,
+  ...but,
+})
+
+/** The codes of a verdict as one readable line: `yes: a, b` or `no: a`. */
+export const said = (verdict: { readonly allowed: boolean; readonly causes: readonly { readonly code: string }[] }): string =>
+  `${verdict.allowed ? 'yes' : 'no'}: ${verdict.causes.map(({ code }) => code).join(', ')}`
