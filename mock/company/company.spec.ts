@@ -72,7 +72,7 @@ describe('departments', () => {
     expect(late).toEqual([])
   })
 
-  // DingTalk open platform documentation, "Create a department": 1 to 64 characters, without hyphen and comma.
+  // DingTalk open platform documentation: topapi/v2/department/create: 1 to 64 characters, without hyphen and comma.
   it('have ids of their own and lawful names, different among siblings', () => {
     expectUnique(departments.map(({ id }) => id))
     expectUnique(departments.map(({ parentId, name }) => `${parentId} ${name}`))
@@ -96,7 +96,7 @@ describe('people', () => {
     expectUnique(people.flatMap(({ userid, unionid }) => [userid, unionid]))
   })
 
-  // DingTalk open platform documentation, "Create a user": userid 1 to 64, name at most 80, title at most 200, job number at most 50 characters.
+  // DingTalk open platform documentation: topapi/v2/user/create: userid 1 to 64, name at most 80, title at most 200, job number at most 50 characters.
   it('have fields that the platform takes', () => {
     for (const { userid, name, mobile, title, jobNumber } of people) {
       expect(userid).toMatch(/^[a-z][a-z.]{0,63}$/)

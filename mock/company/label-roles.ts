@@ -2,7 +2,7 @@ import type { LabelRoleGroupSeed } from './seed.ts'
 
 /**
  * The address book's roles are labels. The default group cannot be renamed and nobody enters it through the role interface
- * (DingTalk open platform documentation: "Add roles to employees in batches"); the group `Remit` is where Remit pushes what it has granted.
+ * (DingTalk open platform documentation: topapi/role/addrolesforemps); the group `Remit` is where Remit pushes what it has granted.
  */
 export const labelRoles: readonly LabelRoleGroupSeed[] = [
   {
