@@ -1,0 +1,27 @@
+import type { InboxWords } from '../zh-CN/inbox.ts'
+
+const inbox: InboxWords = {
+  title: 'Inbox',
+  lists: 'Lists of the inbox',
+  tabs: { waiting: 'For me', mine: 'By me', ending: 'Ending' },
+  empty: { waiting: 'Nothing waits for you', mine: 'You have no open requests', ending: 'No rights end soon' },
+  emptyText: {
+    waiting: 'When somebody asks you for a right, it shows here and you get a work notice.',
+    mine: 'Need to look after people or departments? Ask for a role that is just enough.',
+    ending: 'Rights are listed here before they end.',
+  },
+  ask: 'Ask for a role',
+  more: 'Show more',
+  moreCount: '{n} more',
+  approve: 'Approve',
+  refuse: 'Refuse',
+  newPermissions: '{n} new {n:right|rights}',
+  nothingNew: 'No new rights',
+  waitsFor: 'Waiting for {names}',
+  stage: 'Step {stage} of {count}',
+  forOther: 'For {name}',
+  ends: 'Ends {time}',
+  select: 'Choose one to see it',
+  selectText: '↑ ↓ to move, Enter to approve.',
+}
+export default inbox

@@ -1,0 +1,126 @@
+import type { ChangeStatus } from '#governance/change/change.ts'
+import type { DeliveryView } from '#contract/change.ts'
+
+/** One change: what it is, what it means, its way and what came of it. */
+export interface ChangeWords {
+  readonly title: string
+  readonly subject: { readonly revoke_grant: string; readonly move_member: string; readonly open_domain: string }
+  readonly asks: string
+  readonly asksFor: string
+  readonly status: Readonly<Record<ChangeStatus, string>>
+  readonly where: string
+  readonly fromTo: string
+  readonly sinceApproval: string
+  readonly starts: string
+  readonly quote: string
+  readonly difference: {
+    readonly title: string
+    readonly held: string
+    readonly nothing: string
+    readonly fresh: string
+    readonly wider: string
+    readonly all: string
+  }
+  readonly holders: { readonly title: string; readonly none: string; readonly until: string; readonly more: string }
+  readonly route: { readonly title: string; readonly atOnce: string }
+  readonly steps: { readonly title: string; readonly action: Readonly<Record<string, string>>; readonly other: string }
+  readonly deliveries: {
+    readonly title: string
+    readonly kind: Readonly<Record<DeliveryView['kind'], string>>
+    readonly state: Readonly<Record<DeliveryView['state'], string>>
+    readonly to: string
+  }
+  readonly domain: string
+  readonly result: string
+  readonly grant: string
+  readonly approve: string
+  readonly refuse: string
+  readonly withdraw: string
+  readonly withdrawAsk: string
+  readonly withdrawText: string
+  readonly approveAsk: string
+  readonly refuseTitle: string
+  readonly refuseReason: string
+  readonly refuseHint: string
+  readonly refuseMissing: string
+  readonly refuseQuick: Readonly<Record<'wide' | 'long' | 'other' | 'unclear', string>>
+  readonly done: { readonly approved: string; readonly passedOn: string; readonly refused: string; readonly withdrawn: string }
+  readonly see: string
+  readonly moved: string
+  readonly notPending: string
+  readonly why: string
+  readonly notFound: string
+  readonly notFoundText: string
+  readonly nobody: string
+}
+const change: ChangeWords = {
+  title: '申请详情',
+  subject: { revoke_grant: '收回「{role}」', move_member: '从{from}移到{to}', open_domain: '开通管理域「{domain}」' },
+  asks: '{who} 申请 {role}',
+  asksFor: '{who} 为 {other} 申请 {role}',
+  status: { pending: '等待决定', applied: '已生效', refused: '已拒绝', withdrawn: '已撤回' },
+  where: '{scope}',
+  fromTo: '{from} – {until}',
+  sinceApproval: '{time}，从同意起算',
+  starts: '{time}，从 {from} 开始',
+  quote: '“{text}”',
+  difference: {
+    title: '同意后将能',
+    held: '已有 {n} 项，不变',
+    nothing: '没有新增，这些现在就能做',
+    fresh: '首次获得',
+    wider: '多 {n} 个部门',
+    all: '全部 {n} 项',
+  },
+  holders: { title: '现在谁也有', none: '这个范围里还没有人有这个角色', until: '至 {until}', more: '等 {n} 人' },
+  route: { title: '审批路线', atOnce: '无需审批，已直接生效' },
+  steps: {
+    title: '经过',
+    action: {
+      'change.sent': '提交申请',
+      'change.edited': '修改申请',
+      'change.approved': '同意',
+      'change.refused': '拒绝',
+      'change.withdrawn': '撤回申请',
+      'change.applied': '已生效',
+      'grant.began': '授权生效',
+      'grant.ended': '授权到期',
+      'grant.revoked': '授权收回',
+    },
+    other: '有更新',
+  },
+  deliveries: {
+    title: '送达钉钉',
+    kind: { notice: '工作通知', label_role: '钉钉角色', member_departments: '钉钉部门' },
+    state: { waiting: '正在送达', done: '已送达', not_needed: '不需要', needs_attention: '需要管理员处理' },
+    to: '{what} · {who}',
+  },
+  domain: '按「{domain}」的{preset}策略',
+  result: '结果',
+  grant: '{from} 生效，{until} 到期',
+  approve: '同意',
+  refuse: '拒绝',
+  withdraw: '撤回申请',
+  withdrawAsk: '撤回这份申请？',
+  withdrawText: '撤回后审批人不会再看到它，需要时可以重新申请。',
+  approveAsk: '同意「{what}」？',
+  refuseTitle: '拒绝{who}的申请',
+  refuseReason: '为什么拒绝',
+  refuseHint: '写一句话，{who}会看到',
+  refuseMissing: '请写一句原因',
+  refuseQuick: { wide: '范围太大，请缩小', long: '时间太长，请缩短', other: '请由其他同事处理', unclear: '请补充说明原因' },
+  done: {
+    approved: '已同意，{who}的「{role}」即刻生效',
+    passedOn: '已同意，下一步等 {names} 决定',
+    refused: '已拒绝{who}的申请',
+    withdrawn: '申请已撤回',
+  },
+  see: '查看',
+  moved: '内容刚刚有变化，已换成最新的，请看过再决定。',
+  notPending: '这份申请已经有结果了，下面是最新情况。',
+  why: '为什么',
+  notFound: '找不到这份申请',
+  notFoundText: '可能链接不完整，或者这份申请不归您看。',
+  nobody: '系统',
+}
+export default change
