@@ -12,6 +12,14 @@ function reopenAs(platform: Platform): void {
 
 /** What the client's bar would offer: it belongs to the client, so a browser shows it here. */
 export function clientSection({ client, goBack, close }: DemoActions): HTMLElement {
+  const tapRight = (): void => {
+    close()
+    client.watchers.get('biz.navigation.setRight')?.ok({})
+  }
+  const pressBack = (): void => {
+    close()
+    goBack()
+  }
   return section(words().client, async () => {
     const platforms: [Platform, string][] = [
       ['android', words().asPhone],
@@ -27,14 +35,6 @@ export function clientSection({ client, goBack, close }: DemoActions): HTMLEleme
         { 'aria-current': client.bridge.platform === platform ? 'true' : null },
       ),
     )
-    const tapRight = (): void => {
-      close()
-      client.watchers.get('biz.navigation.setRight')?.ok({})
-    }
-    const pressBack = (): void => {
-      close()
-      goBack()
-    }
     const right = client.rightText ? button('', client.rightText, tapRight) : null
     return [element('div', { class: 'choices' }, ...switches, right, button('', words().backKey, pressBack))]
   })
