@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { changeId, domainId, grantId, now, personId, roleId, said, scope } from '#tests/governance/small-company.ts'
+import { decide, edit, lifecycle, mayCommand, withdraw, type ChangeCommand } from './lifecycle.ts'
+import type { Change, ChangeStatus } from './change.ts'
+import type { PersonId } from '../id.ts'
+import type { Stage } from '../route.ts'
+
+const stage = (kind: Stage['kind'], ...names: string[]): Stage => ({ kind, foundAs: kind, approverIds: names.map(personId) })
+const content: Change['content'] = {
+  kind: 'ask_for_role',
+  input: { roleId: roleId('shift_supervisor'), scope: scope(['front']), lengthMinutes: 60, startAt: null, reason: 'peak week' },
+}
+const change = (but: Partial<Change> = {}): Change => ({
+  id: changeId('c1'),
+  content,
+  requesterId: personId('ana'),
+  beneficiaryId: personId('ben'),
+  risk: 'medium',
+  domainId: domainId('front'),
+  policyVersion: 1,
+  version: 1,
+  contentHash: 'hash-1',
+  stages: [stage('manager', 'mia', 'mo'), stage('domain_owner', 'olga')],
+  stage: 0,
+  status: 'pending',
+  decisions: [],
+  createdAt: now,
+  endedAt: null,
+  ...but,
+})
+const decided = (from: Change, who: string, answer: 'approve' | 'refuse' = 'approve'): Change =>
+  decide(from, { deciderId: personId(who), answer, reason: null, decidedAt: now + 1 })
+const edited = (from: Change): Change =>
+  edit(from, {
+    content,
+    contentHash: `hash-${from.version + 1}`,
+    risk: 'medium',
+    stages: from.stages,
+    domainId: from.domainId,
+    policyVersion: 1,
+  })
+
+describe('mayCommand', () => {
+  const first = change()
+  const second = decided(first, 'mia')
+  it.each<[string, Change, ChangeCommand, string, string]>([
+    ['an approver of the waiting stage approves', first, 'approve', 'mia', 'yes: stage_approver'],
+    ['any of them', first, 'refuse', 'mo', 'yes: stage_approver'],
+    ['an approver of a later stage waits', first, 'approve', 'olga', 'no: not_your_stage'],
+    ['the later stage, when it is there', second, 'approve', 'olga', 'yes: stage_approver'],
+    ['who decided already does not again', second, 'approve', 'mia', 'no: already_decided_by_you'],
+    ['whose stage has passed without her', second, 'approve', 'mo', 'no: not_your_stage'],
+    ['a stranger', first, 'approve', 'zoe', 'no: not_an_approver'],
+    ['the requester decides nothing', first, 'approve', 'ana', 'no: self_approval'],
+    ['the beneficiary decides nothing', first, 'refuse', 'ben', 'no: self_approval'],
+    ['listed or not', change({ stages: [stage('manager', 'ana')] }), 'approve', 'ana', 'no: self_approval'],
+    ['an edit lets earlier deciders decide anew', edited(second), 'approve', 'mia', 'yes: stage_approver'],
+    ['without a stage nobody decides', change({ stages: [] }), 'approve', 'mia', 'no: not_evaluable'],
+    ['the requester edits', first, 'edit', 'ana', 'yes: own_request'],
+    ['the requester withdraws', second, 'withdraw', 'ana', 'yes: own_request'],
+    ['the beneficiary does not withdraw', first, 'withdraw', 'ben', 'no: not_own_request'],
+    ['an approver does not edit', first, 'edit', 'mia', 'no: not_own_request'],
+  ])('%s', (_, given, command, who, expected) =>
+    expect(said(mayCommand(given, command, { id: personId(who), active: true }))).toBe(expected),
+  )
+
+  it.each<ChangeCommand>(['approve', 'refuse', 'edit', 'withdraw'])('lets nobody who left %s', (command) => {
+    for (const who of ['ana', 'mia'])
+      expect(said(mayCommand(change(), command, { id: personId(who), active: false }))).toBe('no: person_left')
+  })
+
+  it.each<ChangeStatus>(['applied', 'refused', 'withdrawn'])('takes no command once %s', (status) => {
+    for (const command of ['approve', 'refuse', 'edit', 'withdraw'] as const) {
+      expect(mayCommand(change({ status }), command, { id: personId('mia'), active: true }).causes).toEqual([
+        { code: 'change_not_pending', status },
+      ])
+      expect(lifecycle[status][command]).toBeUndefined()
+    }
+  })
+
+  it('names the stage that waits to those of another', () => {
+    expect(mayCommand(first, 'approve', { id: personId('olga'), active: true }).causes).toEqual([
+      { code: 'not_your_stage', stage: 'manager' },
+    ])
+  })
+})
+
+describe('the way of a change', () => {
+  it('is applied by the last stage only, and keeps what was decided on', () => {
+    const second = decided(change(), 'mia')
+    expect([second.status, second.stage, second.endedAt]).toEqual(['pending', 1, null])
+    const done = decided(second, 'olga')
+    expect([done.status, done.stage, done.endedAt]).toEqual(['applied', 2, now + 1])
+    expect(done.decisions).toEqual([
+      { stage: 0, deciderId: 'mia', answer: 'approve', reason: null, decidedAt: now + 1, version: 1, contentHash: 'hash-1', voided: false },
+      {
+        stage: 1,
+        deciderId: 'olga',
+        answer: 'approve',
+        reason: null,
+        decidedAt: now + 1,
+        version: 1,
+        contentHash: 'hash-1',
+        voided: false,
+      },
+    ])
+  })
+
+  it('ends with one refusal, whatever was approved before', () => {
+    const refused = decided(decided(change(), 'mia'), 'olga', 'refuse')
+    expect([refused.status, refused.endedAt]).toEqual(['refused', now + 1])
+  })
+
+  it('starts again after an edit, which voids what was decided', () => {
+    const again = edited(decided(change(), 'mia'))
+    expect([again.version, again.stage, again.status, again.contentHash]).toEqual([2, 0, 'pending', 'hash-2'])
+    expect(again.decisions.map(({ voided, version }) => [voided, version])).toEqual([[true, 1]])
+  })
+
+  it('ends when withdrawn', () => {
+    expect(withdraw(change(), now + 5)).toMatchObject({ status: 'withdrawn', endedAt: now + 5, decisions: [] })
+  })
+
+  it('is a fault, not a changed change, for whoever did not ask first', () => {
+    const done = decided(decided(change(), 'mia'), 'olga')
+    expect(() => decided(change(), 'olga')).toThrow('not_your_stage')
+    expect(() => decided(change(), 'ana')).toThrow('self_approval')
+    expect(() => decided(done, 'mo')).toThrow('change_not_pending')
+    expect(() => withdraw(done, now)).toThrow('change_not_pending')
+    expect(() => edited(done)).toThrow('change_not_pending')
+    expect(() => edit(change(), { ...change(), stages: [] })).toThrow('nobody')
+  })
+
+  it('never ends applied without one approval for every stage of this version, each by another person who neither asked nor receives', () => {
+    const names = ['ana', 'ben', 'mia', 'mo', 'olga']
+    const anyStages = fc.array(fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 3 })
+    const anyStep = fc.tuple(
+      fc.constantFrom<ChangeCommand>('approve', 'approve', 'approve', 'approve', 'refuse', 'edit', 'withdraw'),
+      fc.constantFrom(...names),
+    )
+    let applied = 0
+    fc.assert(
+      fc.property(anyStages, fc.array(anyStep, { maxLength: 14 }), (people, steps) => {
+        const stages = people.map((ids) => stage('manager', ...ids))
+        const end = steps.reduce((at, [command, who]) => afterCommand(at, command, personId(who)), change({ stages }))
+        if (end.status !== 'applied') return
+        applied++
+        const counting = end.decisions.filter(
+          ({ voided, version, contentHash }) => !voided && version === end.version && contentHash === end.contentHash,
+        )
+        expect(counting.map(({ stage: at, answer }) => [at, answer])).toEqual(stages.map((_, at) => [at, 'approve']))
+        expect(new Set(counting.map(({ deciderId }) => deciderId)).size).toBe(stages.length)
+        for (const { stage: at, deciderId } of counting) {
+          expect(stages[at]?.approverIds).toContain(deciderId)
+          expect(['ana', 'ben']).not.toContain(deciderId)
+        }
+        for (const { voided, version } of end.decisions) expect(voided).toBe(version !== end.version)
+      }),
+      { numRuns: 3000 },
+    )
+    expect(applied).toBeGreaterThan(100)
+  })
+})
+
+function afterCommand(at: Change, command: ChangeCommand, id: PersonId): Change {
+  if (!mayCommand(at, command, { id, active: true }).allowed) return at
+  if (command === 'edit') return edited(at)
+  if (command === 'withdraw') return withdraw(at, now)
+  return decide(at, { deciderId: id, answer: command, reason: null, decidedAt: now })
+}
+
+it('knows of kinds that are never pending too', () => {
+  const revoked = change({ content: { kind: 'revoke_grant', input: { grantId: grantId('g'), reason: '' } }, stages: [], status: 'applied' })
+  expect(said(mayCommand(revoked, 'approve', { id: personId('mia'), active: true }))).toBe('no: change_not_pending')
+})
