@@ -1,0 +1,37 @@
+import type { Hono } from 'hono'
+import type { Home } from '#contract/home.ts'
+import { routes } from '#contract/routes.ts'
+import { answerJson } from './answer-json.ts'
+import { answerRefusal, no } from './answer-refusal.ts'
+import { checkedOutput } from './checked-output.ts'
+import { clientSignature, isOwnPage } from './client-signature.ts'
+import { admitted, type Door } from './door.ts'
+import type { HttpContext, HttpEnv } from './http-env.ts'
+import { readInput, type Input } from './read-input.ts'
+import { orStopped, stopWith } from './stop-with.ts'
+
+type Wish = Input<'getHome'>
+
+async function homeInTransaction(c: HttpContext, door: Door, input: Wish): Promise<Omit<Home, 'signature'>> {
+  const { app } = door
+  return app.database.transaction(async (tx) => {
+    const { person } = await admitted(c, door, tx)
+    if ('no' in input) return stopWith(input.no)
+    const { pageUrl } = input.value
+    if (pageUrl !== undefined && !isOwnPage(c, app, pageUrl)) return stopWith(no('bad_input', { fields: { pageUrl: 'foreign' } }))
+    return door.buildHome({ app, tx, person, requestId: c.get('requestId') })
+  })
+}
+
+/** The signature needs the platform's ticket, and no transaction waits for the platform. */
+export function mountGetHome(hono: Hono<HttpEnv>, door: Door): void {
+  hono.get(routes.getHome.path, async (c) => {
+    const input = await readInput(c, 'getHome')
+    const outcome = await orStopped(homeInTransaction(c, door, input))
+    if ('no' in outcome) return answerRefusal(c, outcome.no)
+    const wish = 'no' in input ? { pageUrl: undefined } : input.value
+    const signature = await clientSignature(door.app, c.get('requestId'), { ...wish, now: outcome.value.now })
+    const body = JSON.stringify(checkedOutput('getHome', { ...outcome.value, signature }))
+    return answerJson(c, body)
+  })
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { Person } from '#governance/org.ts'
+import type { Tx } from '../store/database.ts'
+import { beginIdempotent, finishIdempotent } from '../store/idempotency.ts'
+import { no } from './answer-refusal.ts'
+import type { HttpContext } from './http-env.ts'
+import { stopWith } from './stop-with.ts'
+
+/** What is asked, by whom: the same key means something only for the same person. */
+export interface Asked {
+  readonly person: Person
+  readonly content: string
+}
+
+const keyShape = /^[\x21-\x7e]{1,255}$/
+
+/** R19: runs once for each key; repeated, the first answer is given again, in the same transaction as what it tells about. */
+export async function answeredOnce(c: HttpContext, tx: Tx, { person, content }: Asked, run: () => Promise<string>): Promise<string> {
+  const key = c.req.header('Idempotency-Key') ?? ''
+  if (!keyShape.test(key)) return stopWith(no('idempotency_key_missing'))
+  const bodyHash = createHash('sha256').update(content).digest('hex')
+  const begun = await beginIdempotent(tx, { personId: person.id, key, bodyHash })
+  if (begun === 'in_flight') return stopWith(no('request_in_flight', { retryAfterSeconds: 1 }))
+  if (begun === 'other_body') return stopWith(no('idempotency_key_reused'))
+  if (begun !== 'new') return JSON.stringify(begun.answer)
+  const text = await run()
+  await finishIdempotent(tx, { personId: person.id, key, status: 200, answer: JSON.parse(text) })
+  return text
+}

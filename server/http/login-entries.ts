@@ -1,0 +1,54 @@
+import type { PersonId } from '#governance/id.ts'
+import type { App } from '../application.ts'
+import type { Tx } from '../store/database.ts'
+import { appendEntry } from '../store/log.ts'
+import type { Refusal } from './endpoint.ts'
+
+interface What {
+  readonly action: string
+  readonly actorId: PersonId | null
+  readonly objectKind: string
+  readonly objectId: string
+  readonly requestId: string
+  readonly reason?: string
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+async function enter(tx: Tx, { reason, facts, ...what }: What): Promise<void> {
+  const nothing = { onBehalfOf: null, changeId: null, beforeHash: null, afterHash: null }
+  await appendEntry(tx, { ...nothing, ...what, reason: reason ?? null, facts: facts ?? {} })
+}
+
+export interface SessionEvent {
+  readonly action: 'session.began' | 'session.ended'
+  readonly personId: PersonId
+  readonly requestId: string
+}
+
+/** ASVS V16.3.1: who came and went, in the transaction that lets her. */
+export function enterSession(tx: Tx, { action, personId, requestId }: SessionEvent): Promise<void> {
+  return enter(tx, { action, actorId: personId, objectKind: 'person', objectId: personId, requestId })
+}
+
+export interface Denial {
+  readonly actorId: PersonId | null
+  readonly endpoint: string
+  readonly requestId: string
+  readonly refusal: Refusal
+}
+
+/** ASVS V16.3.2, R12: a denial rolls its transaction back, so it is written in one of its own. */
+export function recordDenial(app: App, { actorId, endpoint, requestId, refusal }: Denial): Promise<void> {
+  const what = { action: 'access.denied', actorId, objectKind: 'endpoint', objectId: endpoint, requestId }
+  return app.database.transaction((tx) => enter(tx, { ...what, reason: refusal.code, facts: { causes: refusal.causes } }))
+}
+
+export interface RefusedLogin {
+  readonly reason: string
+  readonly requestId: string
+  readonly personId: PersonId | null
+}
+
+export function enterRefusedLogin(tx: Tx, { reason, requestId, personId }: RefusedLogin): Promise<void> {
+  return enter(tx, { action: 'session.refused', actorId: personId, objectKind: 'session', objectId: requestId, requestId, reason })
+}

@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSettings } from '../settings.ts'
+import type { HttpEnv } from './http-env.ts'
+import { securityHeaders } from './security-headers.ts'
+import { mountStaticApp } from './static-app.ts'
+
+const real = {
+  DINGTALK_CORP_ID: 'ding1234567890',
+  DINGTALK_APP_KEY: 'dingabcdef',
+  DINGTALK_APP_SECRET: 'a-long-enough-secret',
+  DINGTALK_AGENT_ID: '2000001',
+  PUBLIC_URL: 'https://remit.example.com',
+}
+const script = `export const text = '${'remit '.repeat(500)}'`
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'remit-dist-'))
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html><head><meta name="remit-corp" content="__REMIT_CORP__"><meta name="remit-agent" content="__REMIT_AGENT__"><script>var a = 1</script></head><body></body></html>',
+  )
+  writeFileSync(join(folder, 'assets', 'index-Ab12.js'), script)
+  writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  writeFileSync(join(folder, '.hidden'), 'secret')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function appWith(env: NodeJS.ProcessEnv, bridge: string | null = null) {
+  const settings = readSettings(env)
+  const hono = new Hono<HttpEnv>()
+  hono.use(securityHeaders(settings))
+  mountStaticApp(hono, folder, settings, async () => bridge)
+  return hono
+}
+
+describe('the page', () => {
+  it('carries the whole header table over https', async () => {
+    const answer = await appWith(real).request('/')
+    expect(answer.status).toBe(200)
+    const headers = Object.fromEntries(answer.headers)
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    })
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self' 'sha256-[\w+/]{43}='; style-src 'self'; /)
+    expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:(?!\/\/\*\.dingtalk\.com)/)
+    expect(headers['permissions-policy']).toMatch(/^([a-z-]+=\(\)(, )?)+$/)
+  })
+
+  it('promises no TLS over plain http', async () => {
+    expect((await appWith({}).request('/')).headers.get('Strict-Transport-Security')).toBeNull()
+  })
+
+  it('knows the company and the app before anybody is signed in', async () => {
+    const text = await (await appWith(real).request('/')).text()
+    expect(text).toContain('name="remit-corp" content="ding1234567890"')
+    expect(text).toContain('name="remit-agent" content="2000001"')
+    expect(text).not.toContain('a-long-enough-secret')
+  })
+
+  it('runs a bridge before any other script, and only when there is one', async () => {
+    const bridged = await appWith({}, '/__mock/container.abcd1234.js').request('/')
+    expect(await bridged.text()).toMatch(/<head><script src="\/__mock\/container\.abcd1234\.js"><\/script><meta /)
+    expect(await (await appWith({}).request('/')).text()).not.toContain('__mock')
+  })
+
+  it('is not sent again when the client has it', async () => {
+    const app = appWith(real)
+    const etag = (await app.request('/')).headers.get('ETag') ?? ''
+    const again = await app.request('/', { headers: { 'If-None-Match': etag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    expect(again.headers.get('Content-Security-Policy')).toContain('script-src')
+  })
+
+  it('says that it is not ready when the app is not built', async () => {
+    const settings = readSettings({})
+    const hono = new Hono<HttpEnv>()
+    mountStaticApp(hono, join(folder, 'nowhere'), settings, async () => null)
+    expect((await hono.request('/')).status).toBe(503)
+  })
+})
+
+describe('files', () => {
+  it.each([
+    ['br, gzip', 'br', brotliDecompressSync],
+    ['gzip;q=1.0', 'gzip', gunzipSync],
+    ['br;q=0, gzip', 'gzip', gunzipSync],
+  ])('with Accept-Encoding %s leave as %s', async (accepted, encoding, unpack) => {
+    const answer = await appWith(real).request('/assets/index-Ab12.js', { headers: { 'Accept-Encoding': accepted } })
+    expect(answer.headers.get('Content-Encoding')).toBe(encoding)
+    expect(answer.headers.get('Vary')).toBe('Accept-Encoding')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect(bytes.length).toBeLessThan(script.length / 4)
+    expect(unpack(bytes).toString()).toBe(script)
+  })
+
+  it('are kept for good when their name carries a hash, and asked for again otherwise', async () => {
+    const app = appWith(real)
+    const hashed = await app.request('/assets/index-Ab12.js')
+    expect(hashed.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable')
+    expect(hashed.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
+    expect(hashed.headers.get('Content-Encoding')).toBeNull()
+    expect(await hashed.text()).toBe(script)
+    const icon = await app.request('/icon.svg')
+    expect(icon.headers.get('Cache-Control')).toBe('no-cache')
+    expect(icon.headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+  })
+
+  it.each(['/.hidden', '/index.html', '/assets/', '/assets/../.hidden', '/%2e%2e/package.json', '/assets/%2e%2e%2f.hidden', '/nothing.js'])(
+    'that are not part of the app do not exist: %s',
+    async (path) => {
+      expect((await appWith(real).request(path)).status).toBe(404)
+    },
+  )
+})
