@@ -1,0 +1,41 @@
+import type { QueryCache } from '@pinia/colada'
+import type { SessionPort } from '#api/call.ts'
+import { detectClient } from '#dingtalk/client.ts'
+import { adoptHome } from './adopt-home.ts'
+import { useSessionStore } from './session-store.ts'
+import { signIn } from './sign-in.ts'
+
+/** Signs in again when a call finds the session gone or another person's. */
+export function sessionPort(cache: QueryCache): SessionPort {
+  const session = useSessionStore()
+  let signedInHere = false
+  let heardSince = false
+
+  return {
+    headers: () => ({
+      ...(session.personId !== null && { 'X-Remit-Person': session.personId }),
+      ...(session.bearer !== null && { Authorization: `Bearer ${session.bearer}` }),
+    }),
+    onAnswer: (name, answer) => {
+      if (!answer.ok) return
+      heardSince = name !== 'signIn'
+      if (name !== 'signIn') return
+      signedInHere = true
+      session.bearer = answer.headers.get('X-Remit-Token')
+    },
+    renew: async (because) => {
+      if (!detectClient().inside) {
+        session.phase = 'outside'
+        return false
+      }
+      // signed in a moment ago, and the very next call is nobody's: this frame gives no cookie back
+      const cookieLost = because === 'not_signed_in' && signedInHere && !heardSince
+      if (cookieLost && session.bearer !== null) return false
+      const before = session.personId
+      const home = await signIn({ bearer: cookieLost || session.bearer !== null })
+      await adoptHome(cache, home)
+      // what was meant by one person is not done as another
+      return before === null || before === home.person.id
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { QueryCache } from '@pinia/colada'
+import { attachSession } from '#api/call.ts'
+import { ApiFault, ApiRefusal, Offline } from '#api/failures.ts'
+import { detectClient } from '#dingtalk/client.ts'
+import { adoptHome } from './adopt-home.ts'
+import { configurePage } from './configure-page.ts'
+import { readEarlyHome } from './early-home.ts'
+import { sessionPort } from './port.ts'
+import { useSessionStore, type SessionPhase } from './session-store.ts'
+import { signIn } from './sign-in.ts'
+import { verifyPerson } from './verify-person.ts'
+
+function phaseOf(failure: unknown): SessionPhase {
+  if (failure instanceof Offline) return 'offline'
+  if (failure instanceof ApiRefusal && failure.code === 'person_left') return 'left'
+  return 'failed'
+}
+
+/** After the first screen, so that nothing of this delays it. */
+function afterwards(work: () => Promise<void>): void {
+  setTimeout(() => {
+    work().catch(() => undefined) // decoration: without it the page still reads and decides
+  }, 0)
+}
+
+async function enter(cache: QueryCache): Promise<void> {
+  const session = useSessionStore()
+  const early = await readEarlyHome()
+  if (early === null && !detectClient().inside) {
+    session.phase = 'outside'
+    return
+  }
+  const home = early ?? (await signIn({ bearer: session.bearer !== null }))
+  await adoptHome(cache, home)
+  session.phase = 'in'
+  afterwards(async () => {
+    await configurePage(home.signature, early !== null)
+    if (early !== null && detectClient().inside) await verifyPerson()
+  })
+}
+
+/** Also the retry: a failure leaves nothing behind but its phase. */
+export async function startSession(cache: QueryCache): Promise<void> {
+  const session = useSessionStore()
+  attachSession(sessionPort(cache))
+  session.phase = 'starting'
+  try {
+    await enter(cache)
+  } catch (failure) {
+    session.requestId = failure instanceof ApiFault || failure instanceof ApiRefusal ? failure.requestId : ''
+    session.phase = phaseOf(failure)
+  }
+}
