@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /**
  * DingTalk open platform documentation, call limits: an app may call each API 20 times a second (standard edition).
  *
- * Twenty lanes for each API; a lane opens again one second after its last call has *ended*. So the 21st call cannot
+ * Twenty lanes for each API; a lane opens again a second (and a timer tick) after its last call has *ended*. So the 21st call cannot
  * reach the platform within a second of the first, however late either was on its way. A lone caller never waits
  * before the twentieth call.
  */
@@ -11,7 +11,7 @@ export const CALLS_PER_SECOND = 20
 
 export type Limiter = <T>(api: string, call: () => Promise<T>) => Promise<T>
 
-export function createLimiter(lanes = CALLS_PER_SECOND, restMs = 1_000): Limiter {
+export function createLimiter(lanes = CALLS_PER_SECOND, restMs = 1_010): Limiter {
   const opensAt = new Map<string, Promise<number>[]>()
 
   return async (api, call) => {
