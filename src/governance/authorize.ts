@@ -3,21 +3,11 @@ import { nearestMisses } from './nearest-miss.ts'
 import { isPermission, permissionRisk, permissions, type Permission } from './permission.ts'
 import { departmentsOf, scopeContains, type Scope } from './scope.ts'
 import { allow, refuse, refusedBy, type Cause, type Verdict } from './verdict.ts'
-import type { DepartmentId, Instant, PersonId, RoleId } from './id.ts'
+import type { Authority } from './authority.ts'
+import type { DepartmentId, PersonId } from './id.ts'
 import type { Domain } from './domain.ts'
-import type { OrgTree, Person } from './org.ts'
-import type { Role } from './role.ts'
 
-/** Everything a decision about one person rests on. */
-export interface Authority {
-  readonly person: Person
-  /** All her grants, past and future too: they explain a no. */
-  readonly grants: readonly Grant[]
-  readonly roles: ReadonlyMap<RoleId, Role>
-  readonly domains: readonly Domain[]
-  readonly tree: OrgTree
-  readonly now: Instant
-}
+export type { Authority } from './authority.ts'
 
 /** What owning an active domain permits inside its scope: to see everything low-risk, and to take a right away. */
 export const ownerPermissions: readonly Permission[] = permissions.filter(
@@ -37,7 +27,7 @@ interface Source {
  */
 export function authorize(authority: Authority, permission: Permission, departments: readonly DepartmentId[]): Verdict {
   const { person, tree } = authority
-  // ASVS 8.2.1: what cannot be evaluated is refused. The type says it is a permission; what came over a wire may not be.
+  // ASVS 16.5.3: what cannot be evaluated is refused, never let through. The type says it is a permission; what came over a wire may not be.
   if (!isPermission(permission)) return refuse({ code: 'not_evaluable', what: String(permission) })
   if (!person.active) return refuse({ code: 'person_left', personId: person.id })
   if (departments.length === 0) return refuse({ code: 'scope_empty' })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { personId } from '#tests/governance/small-company.ts'
 import { distinctStages } from './distinct-stages.ts'
@@ -25,7 +25,9 @@ describe('distinctStages', () => {
     ['ab a', 'b a'],
     ['ab ab', 'ab ab'],
     ['ab ab ab', 'ab ab'],
-    ['ab ab ac', 'b a c'],
+    ['ab ab ac', 'ab ab ac'],
+    ['ab bc ac a', 'a b c'],
+    ['ad abc bd a', 'd c b a'],
     ['ab b b', 'a b'],
     ['abc abc abc', 'abc abc abc'],
   ])('%s → %s', (given, expected) => expect(said(distinctStages(stages(given.split(' ').map((one) => one.split('')))))).toBe(expected))

@@ -1,6 +1,6 @@
 import { endOf, phaseOf, type Grant, type GrantPhase } from './grant.ts'
 import { scopeContains } from './scope.ts'
-import type { Authority } from './authorize.ts'
+import type { Authority } from './authority.ts'
 import type { DepartmentId } from './id.ts'
 import type { Permission } from './permission.ts'
 import type { Cause } from './verdict.ts'

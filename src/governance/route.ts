@@ -1,17 +1,13 @@
 import { distinctStages } from './distinct-stages.ts'
 import type { PersonId } from './id.ts'
+import type { Stage } from './stage.ts'
 import type { Domain } from './domain.ts'
 import type { Person } from './org.ts'
 import type { Risk } from './permission.ts'
 import type { StageKind } from './policy.ts'
 import type { ApproverFoundAs, Cause } from './verdict.ts'
 
-/** One stage: any one of the approvers decides it. Never empty. */
-export interface Stage {
-  readonly kind: StageKind
-  readonly approverIds: readonly PersonId[]
-  readonly foundAs: ApproverFoundAs
-}
+export type { Stage } from './stage.ts'
 
 export interface RouteFacts {
   readonly requester: Person

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyDepartmentId, anyDepartments, anyScope, naiveDepartments } from '#tests/governance/arbitraries.ts'
 import { departmentId, scope, tree } from '#tests/governance/small-company.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Department } from '#governance/org.ts'
 import type { Scope } from '#governance/scope.ts'
 import { departmentId } from './small-company.ts'
@@ -30,5 +30,3 @@ export function naiveDepartments(scope: Scope, departments: readonly Department[
       .filter((id) => above(id).some((one) => scope.include.includes(one)) && !above(id).some((one) => scope.exclude.includes(one))),
   )
 }
-
-export const treeOf = (departments: readonly Department[]): OrgTree => orgTree(departments)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeId, domainId, grantId, now, personId, roleId, said, scope } from '#tests/governance/small-company.ts'
 import { decide, edit, lifecycle, mayCommand, withdraw, type ChangeCommand } from './lifecycle.ts'

@@ -127,31 +127,31 @@ describe('mayAskForRole', () => {
   ] as const)('%s, active %s', (risk, active, expected) => expect(said(mayAskForRole({ risk, person: { ...ana, active } }))).toBe(expected))
 })
 
-describe('grantFromAsk', () => {
-  const change = (startAt: number | null): Change => ({
-    id: changeId('c1'),
-    content: { kind: 'ask_for_role', input: input({ startAt }) },
-    requesterId: personId('bo'),
-    beneficiaryId: ana.id,
-    risk: 'medium',
-    domainId: domainId('front'),
-    policyVersion: 1,
-    version: 1,
-    contentHash: 'h',
-    stages: [],
-    stage: 0,
-    status: 'applied',
-    decisions: [],
-    createdAt: now,
-    endedAt: now,
-  })
+const approved = (startAt: number | null): Change => ({
+  id: changeId('c1'),
+  content: { kind: 'ask_for_role', input: input({ startAt }) },
+  requesterId: personId('bo'),
+  beneficiaryId: ana.id,
+  risk: 'medium',
+  domainId: domainId('front'),
+  policyVersion: 1,
+  version: 1,
+  contentHash: 'h',
+  stages: [],
+  stage: 0,
+  status: 'applied',
+  decisions: [],
+  createdAt: now,
+  endedAt: now,
+})
 
+describe('grantFromAsk', () => {
   it.each([
     ['no start asked: from the approval on', null, now, now],
     ['a later start: from then on', now + 10 * minute, now, now + 10 * minute],
     ['a start that has passed: from the approval on, for the whole length', now - 10 * minute, now, now],
   ])('%s', (_, startAt, approvedAt, fromAt) => {
-    expect(grantFromAsk(change(startAt), grantId('g'), approvedAt)).toEqual({
+    expect(grantFromAsk(approved(startAt), grantId('g'), approvedAt)).toEqual({
       id: 'g',
       personId: 'ana',
       roleId: 'shift_supervisor',
@@ -169,6 +169,6 @@ describe('grantFromAsk', () => {
       kind: 'move_member',
       input: { memberId: ana.id, fromDepartmentId: departmentId('desk'), toDepartmentId: departmentId('night') },
     }
-    expect(() => grantFromAsk({ ...change(null), content: move }, grantId('g'), now)).toThrow('move_member')
+    expect(() => grantFromAsk({ ...approved(null), content: move }, grantId('g'), now)).toThrow('move_member')
   })
 })
