@@ -9,6 +9,6 @@ const role: RoleWords = {
     dashboard: 'Only looks at figures, members and grants',
   },
   unnamed: 'A role without a name',
-  permissions: '{n} permission | {n} permissions',
+  permissions: '{n} {n:permission|permissions}',
 }
 export default role

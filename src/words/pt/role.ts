@@ -14,6 +14,6 @@ const role: RoleWords = {
     dashboard: 'Só vê indicadores, membros e autorizações',
   },
   unnamed: 'Função sem nome',
-  permissions: '{n} permissão | {n} permissões',
+  permissions: '{n} {n:permissão|permissões}',
 }
 export default role

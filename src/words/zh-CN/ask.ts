@@ -18,6 +18,7 @@ const ask = {
   pickWhere: '选择部门',
   except: '除外',
   addExcept: '排除部分部门',
+  changeExcept: '改除外部门',
   pickExcept: '选择不包括的部门',
   noDepartment: '您还没有所在部门，请选择',
   howLong: '多久',
@@ -56,6 +57,26 @@ const ask = {
   pickText: '选好后，这里会显示要经过谁、要等多久。',
   pickerFailed: '没能打开部门选择',
   pickerFailedText: '请再试一次，或在钉钉里打开。',
+  /** Other ways people say what a permission does; they only serve the search. */
+  also: {
+    member_view: '名单 花名册 同事 员工',
+    member_view_phone: '电话 联系方式',
+    member_create: '给新人建账号 新人入职 加人 开户 开账号',
+    member_update: '改资料 改职位 改名字',
+    member_move: '调人 调岗 调动 换部门 转部门 调部门 排班换人',
+    member_disable: '离职 停账号 关账号 封号',
+    department_create: '加部门 建部门 新门店',
+    department_set_head: '换主管 换经理 部门负责人',
+    attendance_rule_view: '看考勤 看班次 打卡规则 迟到',
+    attendance_rule_update: '改考勤 调班次 打卡规则 排班',
+    report_view: '看数据 报表 统计',
+    grant_view: '谁有权限 谁能做什么 查权限',
+    grant_give: '分配权限 授权给同事',
+    grant_revoke: '取消权限 撤销',
+    log_view: '查日志 谁改的 记录',
+    announcement_send: '发通知 发公告',
+    group_manage: '拉群 建群 群主',
+  },
 }
 export type AskWords = typeof ask
 export default ask

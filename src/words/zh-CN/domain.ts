@@ -17,6 +17,7 @@ const domain = {
     people: '{n} 人',
     departments: '{n} 个部门',
     and: '、',
+    comma: '，',
     more: '{names}等 {n} 个部门',
     nobody: '没有选部门',
   },

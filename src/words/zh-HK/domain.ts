@@ -18,6 +18,7 @@ const domain: DomainWords = {
     people: '{n} 人',
     departments: '{n} 個部門',
     and: '、',
+    comma: '，',
     more: '{names}等 {n} 個部門',
     nobody: '未選擇部門',
   },

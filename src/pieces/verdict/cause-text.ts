@@ -1,0 +1,51 @@
+import type { Cause } from '#governance/verdict.ts'
+import type { Instant } from '#governance/id.ts'
+import type { Facts } from '#words/fill.ts'
+import type { Translate } from '#words/use-words.ts'
+
+/** How a cause finds its words: in the reader's language, her clock, and with the names she may know. */
+export interface Speech {
+  readonly t: Translate
+  readonly date: (at: Instant) => string
+  readonly duration: (minutes: number) => string
+  readonly roleName: (roleId: string) => string
+}
+type Names = Readonly<Record<string, string>>
+
+/** Departments the reader may not know are "another department", never an id. */
+function placesOf(ids: readonly string[], names: Names, { t }: Speech): string {
+  const known = ids.flatMap((id) => names[id] ?? [])
+  if (known.length === 0) return t('domain.unnamed.department')
+  const list = known.slice(0, 3).join(t('domain.scope.and'))
+  return ids.length > 3 ? t('domain.scope.more', { names: list, n: ids.length }) : list
+}
+
+function factsOf(cause: Cause, names: Names, speech: Speech): Facts {
+  const { t, date, duration } = speech
+  const facts: Record<string, string> = {}
+  if ('permission' in cause) facts['permission'] = t(`permission.${cause.permission}`)
+  if ('roleId' in cause) facts['role'] = names[cause.roleId] ?? speech.roleName(cause.roleId)
+  if ('personId' in cause) facts['person'] = names[cause.personId] ?? t('domain.unnamed.person')
+  if ('domainId' in cause) facts['domain'] = names[cause.domainId] ?? t('domain.unnamed.domain')
+  if ('departmentId' in cause) facts['department'] = placesOf([cause.departmentId], names, speech)
+  if ('departmentIds' in cause) facts['departments'] = placesOf(cause.departmentIds, names, speech)
+  if ('stage' in cause) facts['stage'] = t(`policy.stage.${cause.stage}`)
+  if ('foundAs' in cause) facts['foundAs'] = t(`policy.foundAs.${cause.foundAs}`)
+  if ('risk' in cause) facts['risk'] = t(`risk.level.${cause.risk}`)
+  if ('fromAt' in cause) facts['from'] = date(cause.fromAt)
+  if ('untilAt' in cause) facts['until'] = date(cause.untilAt)
+  if ('endedAt' in cause) facts['ended'] = date(cause.endedAt)
+  if ('shortestMinutes' in cause) facts['shortest'] = duration(cause.shortestMinutes)
+  if ('longestMinutes' in cause) facts['longest'] = duration(cause.longestMinutes)
+  return facts
+}
+
+/** One sentence for one cause. */
+export function causeText(cause: Cause, names: Names, speech: Speech): string {
+  return speech.t(`cause.${cause.code}`, factsOf(cause, names, speech))
+}
+
+/** Every cause once: two departments outside one's reach are one sentence when they read the same. */
+export function causeTexts(causes: readonly Cause[], names: Names, speech: Speech): readonly string[] {
+  return [...new Set(causes.map((cause) => causeText(cause, names, speech)))]
+}
