@@ -53,7 +53,11 @@ describe('findRoute', () => {
       { ...unmanaged, headIds: ids('ana') },
       'manager as domain_owner: owner > security_officer: officer',
     ],
-    ['several heads: any of them', { ...unmanaged, headIds: ids('head', 'second', 'head') }, managerAs('department_head', 'head|second')],
+    [
+      'several heads, each of whom may',
+      { ...unmanaged, headIds: ids('head', 'second', 'head') },
+      managerAs('department_head', 'head|second'),
+    ],
     ['the inner owner left: the owner further out', { risk: 'medium', ...without('owner') }, 'manager: manager > domain_owner: rootowner'],
     [
       'the requester owns the inner domain: further out',

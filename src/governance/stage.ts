@@ -2,7 +2,7 @@ import type { PersonId } from './id.ts'
 import type { StageKind } from './policy.ts'
 import type { ApproverFoundAs } from './verdict.ts'
 
-/** One stage: any one of the approvers decides it. Never empty. */
+/** One stage, decided by whichever of its approvers comes first. Never empty. */
 export interface Stage {
   readonly kind: StageKind
   readonly approverIds: readonly PersonId[]
