@@ -15,7 +15,7 @@ export function isOwnPage(c: HttpContext, app: App, pageUrl: string): boolean {
 }
 
 export interface SignatureWish {
-  readonly pageUrl: string | undefined
+  readonly pageUrl?: string | undefined
   readonly digest?: 'other' | undefined
   readonly now: number
 }

@@ -29,7 +29,7 @@ export function mountGetHome(hono: Hono<HttpEnv>, door: Door): void {
     const input = await readInput(c, 'getHome')
     const outcome = await orStopped(homeInTransaction(c, door, input))
     if ('no' in outcome) return answerRefusal(c, outcome.no)
-    const wish = 'no' in input ? { pageUrl: undefined } : input.value
+    const wish = 'no' in input ? {} : input.value
     const signature = await clientSignature(door.app, c.get('requestId'), { ...wish, now: outcome.value.now })
     const body = JSON.stringify(checkedOutput('getHome', { ...outcome.value, signature }))
     return answerJson(c, body)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { endpoints, type Endpoints, type Parsed } from '#contract/endpoints.ts'
+import { endpoints, type Parsed } from '#contract/endpoints.ts'
 import { routes, type EndpointName } from '#contract/routes.ts'
 import { no, type No } from './answer-refusal.ts'
 import type { HttpContext } from './http-env.ts'
@@ -20,9 +20,8 @@ function fieldsOf(issues: readonly z.core.$ZodIssue[]): Record<string, string> {
   return Object.fromEntries(fields)
 }
 
-function parseWith<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.output<S>> {
-  return schema.safeParse(value)
-}
+/** The same table, seen so that an endpoint's name leads to the type that its schema makes. */
+const table: { readonly [K in EndpointName]: { readonly input: z.ZodType<Parsed<K>> } } = endpoints
 
 /** A name may come once and from one place: what a proxy reads must be what we read. */
 function joined(parts: readonly Bag[], raw: string): Gathered {
@@ -51,7 +50,7 @@ async function gather(c: HttpContext, method: string): Promise<Gathered> {
 export async function readInput<K extends EndpointName>(c: HttpContext, name: K): Promise<Input<K>> {
   const gathered = await gather(c, routes[name].method)
   if ('no' in gathered) return gathered
-  const result = parseWith<Endpoints[K]['input']>(endpoints[name].input, gathered.bag)
+  const result = table[name].input.safeParse(gathered.bag)
   if (!result.success) return { no: no('bad_input', { fields: fieldsOf(result.error.issues) }) }
   return { value: result.data, raw: gathered.raw }
 }

@@ -1,0 +1,24 @@
+import type { AskForRoleInput } from '#governance/change/change.ts'
+import type { DepartmentId, Instant, RoleId } from '#governance/id.ts'
+import type { OrgTree } from '#governance/org.ts'
+import { normalScope } from '#governance/scope.ts'
+
+interface AskFields {
+  readonly roleId: RoleId
+  readonly scope: { readonly include: readonly string[]; readonly exclude: readonly string[] }
+  readonly lengthMinutes: number
+  readonly startAt: Instant | null
+  readonly reason: string
+}
+
+/** The ask in one spelling: the same scope asked in another order is the same ask. */
+export function askFromInput(fields: AskFields, tree: OrgTree): AskForRoleInput {
+  const ids = (texts: readonly string[]) => texts.map((text) => text as DepartmentId)
+  return {
+    roleId: fields.roleId,
+    scope: normalScope({ include: ids(fields.scope.include), exclude: ids(fields.scope.exclude) }, tree),
+    lengthMinutes: fields.lengthMinutes,
+    startAt: fields.startAt,
+    reason: fields.reason,
+  }
+}

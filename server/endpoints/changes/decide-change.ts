@@ -1,0 +1,52 @@
+import type { Change, Decision } from '#governance/change/change.ts'
+import { decide, mayCommand } from '#governance/change/lifecycle.ts'
+import { applyAsk } from '../../changes/apply-ask.ts'
+import { announceChange, notify } from '../../changes/notify.ts'
+import { recordChange } from '../../changes/record.ts'
+import { maySeeChange } from '../../facts/may-see-change.ts'
+import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
+import { presentChange } from '../../present/change-detail.ts'
+import { createLens } from '../../present/lens.ts'
+import { namesOf } from '../../present/verdict-view.ts'
+import { insertDecision, lockChange, updateChange } from '../../store/changes.ts'
+
+type Answer = Pick<Decision, 'answer' | 'reason'>
+
+async function tell(call: Call, change: Change): Promise<void> {
+  if (change.status === 'refused') await notify(call.tx, change, 'refused', [change.requesterId, change.beneficiaryId], `v${change.version}`)
+  if (change.status === 'pending') await notify(call.tx, change, 'to_decide', change.stages[change.stage]?.approverIds ?? [], `v${change.version}.${change.stage}`)
+  if (change.status === 'applied' && change.content.kind === 'ask_for_role') await applyAsk(call.tx, change, call.person.id, call.requestId)
+}
+
+async function save(call: Call, before: Change, answer: Answer): Promise<Change> {
+  const after = decide(before, { deciderId: call.person.id, answer: answer.answer, reason: answer.reason, decidedAt: call.tx.now })
+  await insertDecision(call.tx, after, { stage: before.stage, deciderId: call.person.id, ...answer, decidedAt: call.tx.now, version: before.version, contentHash: before.contentHash, voided: false })
+  await updateChange(call.tx, after)
+  await recordChange(call.tx, after, {
+    action: answer.answer === 'approve' ? 'change.approved' : 'change.refused',
+    actorId: call.person.id,
+    requestId: call.requestId,
+    reason: answer.reason,
+    before: before.contentHash,
+    facts: { stage: before.stage },
+  })
+  await tell(call, after)
+  announceChange(call.tx, after)
+  return after
+}
+
+export const decideChange: Endpoint<'decideChange'> = async (call, input) => {
+  // R2: the row is locked before anything is judged, so that of two deciders the second sees what the first did.
+  const change = await lockChange(call.tx, input.changeId)
+  if (change === null) return new Refusal('not_found')
+  const lens = await createLens(call.tx, call.person)
+  if (!(await maySeeChange(lens, change))) return new Refusal('not_found')
+  if (change.status !== 'pending') return new Refusal('change_not_pending', [{ code: 'change_not_pending', status: change.status }])
+  // R3: what was shown is what is decided; after an edit the decision is refused, not reinterpreted.
+  if (change.version !== input.version || change.contentHash !== input.contentHash) return new Refusal('change_moved')
+  const verdict = mayCommand(change, input.answer, call.person)
+  if (!verdict.allowed) return new Refusal('not_allowed', verdict.causes, await namesOf(lens, verdict.causes))
+  if (input.answer === 'refuse' && (input.reason ?? '') === '') return new Refusal('not_allowed', [{ code: 'reason_missing' }])
+  const after = await save(call, change, { answer: input.answer, reason: input.reason })
+  return presentChange(lens, after)
+}

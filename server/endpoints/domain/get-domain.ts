@@ -1,0 +1,68 @@
+import type { DomainPage } from '#contract/domain.ts'
+import { authorize } from '#governance/authorize.ts'
+import { mayOpenDomain } from '#governance/change/kinds/open-domain.ts'
+import { domainFor } from '#governance/domain.ts'
+import { areasOf, departmentsOfArea, type AreaOf } from '../../facts/areas.ts'
+import { isRootOwner } from '../../facts/root-owner.ts'
+import { Refusal, type Endpoint } from '../../http/endpoint.ts'
+import { createLens, type Lens } from '../../present/lens.ts'
+import { presentScope } from '../../present/scope-view.ts'
+import { presentVerdict } from '../../present/verdict-view.ts'
+import { countMembers, scopedTo } from '../../store/directory.ts'
+import { countGrantsOverlapping } from '../../store/grants.ts'
+
+async function presentArea(lens: Lens, area: AreaOf) {
+  return { key: area.key, name: area.name, owned: area.domainId !== null, domainId: area.domainId, scope: await presentScope(lens, area.scope) }
+}
+
+async function presentProposals(lens: Lens): Promise<DomainPage['proposals']> {
+  if (!isRootOwner(lens.viewer)) return []
+  const proposals: DomainPage['proposals'] = []
+  for (const domain of lens.viewer.domains.filter((candidate) => candidate.status === 'proposed')) {
+    await lens.meet(domain.ownerIds)
+    const here = new Set(domain.ownerIds.filter((id) => lens.brief(id).active))
+    proposals.push({
+      id: domain.id,
+      name: domain.name,
+      owners: domain.ownerIds.map(lens.brief),
+      scope: await presentScope(lens, domain.scope),
+      preset: domain.policy.preset,
+      can: { open: await presentVerdict(lens, mayOpenDomain(lens.viewer, domain, here)) },
+    })
+  }
+  return proposals
+}
+
+/** The figures of one area, each counted; the domain whose policy rules there, with its owners. */
+async function presentFigures(lens: Lens, area: AreaOf) {
+  const departments = departmentsOfArea(lens.viewer, area)
+  const domain = domainFor(area.scope, lens.viewer.domains, lens.viewer.tree)
+  await lens.meet(domain?.ownerIds ?? [])
+  return {
+    memberCount: await countMembers(lens.tx, departments),
+    departmentCount: departments.size,
+    holdingCount: await countGrantsOverlapping(lens.tx, scopedTo(departments), lens.tx.now),
+    owners: (domain?.ownerIds ?? []).map(lens.brief),
+    preset: domain?.policy.preset ?? null,
+    reviewAt: domain?.reviewAt ?? null,
+  }
+}
+
+const noFigures = { memberCount: 0, departmentCount: 0, holdingCount: 0, owners: [], preset: null, reviewAt: null }
+
+export const getDomain: Endpoint<'getDomain'> = async (call, input) => {
+  const lens = await createLens(call.tx, call.person)
+  const areas = areasOf(lens.viewer)
+  const shown = input.area === undefined ? areas[0] : areas.find((candidate) => candidate.key === input.area)
+  if (shown === undefined && input.area !== undefined) return new Refusal('not_found')
+  const asked = shown === undefined ? call.person.departmentIds.slice(0, 1) : [...departmentsOfArea(lens.viewer, shown)]
+  const views = []
+  for (const area of areas) views.push(await presentArea(lens, area))
+  return {
+    areas: views,
+    area: shown === undefined ? null : await presentArea(lens, shown),
+    why: await presentVerdict(lens, authorize(lens.viewer, 'member.view', asked)),
+    ...(shown === undefined ? noFigures : await presentFigures(lens, shown)),
+    proposals: await presentProposals(lens),
+  }
+}

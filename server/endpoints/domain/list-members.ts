@@ -1,0 +1,39 @@
+import type { MemberRow } from '#contract/person.ts'
+import { mayMoveFrom } from '#governance/change/kinds/move-member.ts'
+import type { DepartmentId } from '#governance/id.ts'
+import type { Person } from '#governance/org.ts'
+import { departmentsOfArea, findArea } from '../../facts/areas.ts'
+import { Refusal, type Endpoint } from '../../http/endpoint.ts'
+import { createLens, type Lens } from '../../present/lens.ts'
+import { presentVerdict } from '../../present/verdict-view.ts'
+import { membersIn, scopedTo } from '../../store/directory.ts'
+import { activeGrantCounts } from '../../store/grants.ts'
+
+const pageSize = 50
+
+async function presentRow(lens: Lens, member: Person, visible: ReadonlySet<DepartmentId>, activeGrantCount: number): Promise<MemberRow> {
+  const memberships = []
+  for (const id of member.departmentIds) {
+    if (!visible.has(id)) continue
+    const move = await presentVerdict(lens, mayMoveFrom(lens.viewer, member, id))
+    memberships.push({ id, name: lens.departmentName(id), can: { move } })
+  }
+  return { person: lens.brief(member.id), memberships, activeGrantCount }
+}
+
+export const listMembers: Endpoint<'listMembers'> = async (call, input) => {
+  const lens = await createLens(call.tx, call.person)
+  const area = findArea(lens.viewer, input.area)
+  if (area === null) return new Refusal('not_found')
+  const visible = departmentsOfArea(lens.viewer, area)
+  // A department outside the area answers like one that does not exist.
+  if (input.departmentId !== undefined && !visible.has(input.departmentId)) return new Refusal('not_found')
+  const within = input.departmentId === undefined ? visible : new Set(lens.viewer.tree.subtree(input.departmentId).filter((id) => visible.has(id)))
+  const page = await membersIn(call.tx, scopedTo(within), { q: input.q ?? '', cursor: input.cursor ?? null, limit: pageSize })
+  const ids = page.rows.map((member) => member.id)
+  await lens.meet(ids)
+  const counts = await activeGrantCounts(call.tx, ids, call.tx.now)
+  const rows = []
+  for (const member of page.rows) rows.push(await presentRow(lens, member, visible, counts.get(member.id) ?? 0))
+  return { rows, total: page.total, nextCursor: page.nextCursor }
+}

@@ -1,0 +1,46 @@
+import type { EndpointName } from '#contract/routes.ts'
+import type { Endpoint } from '../http/endpoint.ts'
+import { previewAsk } from './asks/preview-ask.ts'
+import { sendAsk } from './asks/send-ask.ts'
+import { decideChange } from './changes/decide-change.ts'
+import { editChange } from './changes/edit-change.ts'
+import { getChange } from './changes/get-change.ts'
+import { withdrawChange } from './changes/withdraw-change.ts'
+import { getDomain } from './domain/get-domain.ts'
+import { listDepartments } from './domain/list-departments.ts'
+import { listHoldings } from './domain/list-holdings.ts'
+import { listMembers } from './domain/list-members.ts'
+import { openDomain } from './domains/open-domain.ts'
+import { revokeGrant } from './grants/revoke-grant.ts'
+import { listInbox } from './home/list-inbox.ts'
+import { getMe } from './me/get-me.ts'
+import { setLocale } from './me/set-locale.ts'
+import { moveMember } from './moves/move-member.ts'
+import { previewMove } from './moves/preview-move.ts'
+import { listRoles } from './roles/list-roles.ts'
+import { getSync } from './sync/get-sync.ts'
+import { startSync } from './sync/start-sync.ts'
+
+/** Every endpoint that lives in one transaction; a name of the contract without one does not compile. */
+export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOut' | 'getHome'>]: Endpoint<K> } = {
+  listInbox,
+  getChange,
+  decideChange,
+  editChange,
+  withdrawChange,
+  listRoles,
+  previewAsk,
+  sendAsk,
+  getDomain,
+  listMembers,
+  listDepartments,
+  listHoldings,
+  previewMove,
+  moveMember,
+  revokeGrant,
+  openDomain,
+  getMe,
+  setLocale,
+  getSync,
+  startSync,
+}

@@ -1,0 +1,62 @@
+import type { Change } from '#governance/change/change.ts'
+import { endOf } from '#governance/grant.ts'
+import type { ChangeId, PersonId } from '#governance/id.ts'
+import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
+import type { Locale, Role } from '#governance/role.ts'
+import type { NoticeFacts, NoticeKind } from '../notices/compose.ts'
+import { roleName } from '../notices/role-name.ts'
+import { findChange } from '../store/changes.ts'
+import type { Tx } from '../store/database.ts'
+import { countMembers, localeOf, orgTree, personBriefs } from '../store/directory.ts'
+import { findGrantOfChange, grantById } from '../store/grants.ts'
+import { allRoles } from '../store/roles.ts'
+
+async function whereOf(tx: Tx, scope: Scope): Promise<NoticeFacts['where']> {
+  const tree = await orgTree(tx)
+  const normal = normalScope(scope, tree)
+  const name = (id: Scope['include'][number]) => tree.get(id)?.name ?? id
+  return { names: normal.include.map(name), without: normal.exclude.map(name), people: await countMembers(tx, departmentsOf(scope, tree)) }
+}
+
+/** The grant a notice is about: the one that came of the change, or the one it took away. */
+async function grantOf(tx: Tx, change: Change) {
+  return change.content.kind === 'revoke_grant' ? grantById(tx, change.content.input.grantId) : findGrantOfChange(tx, change.id)
+}
+
+/** A notice whose reason has passed is not sent: a decision that is made needs no deciding. */
+function stillTrue(kind: NoticeKind, change: Change, to: PersonId): boolean {
+  if (kind !== 'to_decide' && kind !== 'voided') return true
+  return change.status === 'pending' && (change.stages[change.stage]?.approverIds.includes(to) ?? false)
+}
+
+function reasonOf(kind: NoticeKind, change: Change): string | null {
+  if (kind === 'refused') return [...change.decisions].reverse().find((decision) => decision.answer === 'refuse')?.reason ?? null
+  const content = change.content
+  if (content.kind === 'ask_for_role') return kind === 'to_decide' || kind === 'voided' ? content.input.reason : null
+  return content.kind === 'revoke_grant' ? content.input.reason : null
+}
+
+export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: ChangeId, to: PersonId): Promise<NoticeFacts | null> {
+  const change = await findChange(tx, changeId)
+  if (change === null || !stillTrue(kind, change, to)) return null
+  const grant = await grantOf(tx, change)
+  const ask = change.content.kind === 'ask_for_role' ? change.content.input : null
+  const roleId = ask?.roleId ?? grant?.roleId
+  const role: Role | undefined = roleId === undefined ? undefined : (await allRoles(tx)).get(roleId)
+  if (role === undefined) return null
+  const decider = kind === 'revoked' ? change.requesterId : ([...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null)
+  const people = await personBriefs(tx, decider === null ? [change.requesterId] : [change.requesterId, decider])
+  const locale: Locale = (await localeOf(tx, to)) ?? 'zh-CN'
+  return {
+    kind,
+    changeId: change.id,
+    who: people.get(change.requesterId)?.name ?? change.requesterId,
+    role: roleName(role, locale),
+    where: await whereOf(tx, ask?.scope ?? grant?.scope ?? { include: [], exclude: [] }),
+    lengthMinutes: ask?.lengthMinutes ?? null,
+    risk: change.risk,
+    reason: reasonOf(kind, change),
+    by: decider === null || kind === 'ended' || kind === 'began' ? null : (people.get(decider)?.name ?? decider),
+    untilAt: grant !== null && (kind === 'approved' || kind === 'began') ? endOf(grant) : null,
+  }
+}

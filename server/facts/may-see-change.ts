@@ -1,0 +1,34 @@
+import { authorize, ownedDomains } from '#governance/authorize.ts'
+import type { Change } from '#governance/change/change.ts'
+import { domainsCovering } from '#governance/domain.ts'
+import { departmentsOf, type Scope } from '#governance/scope.ts'
+import type { Lens } from '../present/lens.ts'
+import { grantById } from '../store/grants.ts'
+
+async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
+  const content = change.content
+  switch (content.kind) {
+    case 'ask_for_role':
+      return content.input.scope
+    case 'revoke_grant':
+      return (await grantById(lens.tx, content.input.grantId))?.scope ?? { include: [], exclude: [] }
+    case 'move_member':
+      return { include: [content.input.fromDepartmentId, content.input.toDepartmentId], exclude: [] }
+    case 'open_domain':
+      return lens.viewer.domains.find((domain) => domain.id === content.input.domainId)?.scope ?? { include: [], exclude: [] }
+    default:
+      return content satisfies never
+  }
+}
+
+/** Requester, beneficiary, anyone on its route, owners of a domain around it, and who may view grants over all of its scope. Everyone else: not there. */
+export async function maySeeChange(lens: Lens, change: Change): Promise<boolean> {
+  const me = lens.viewer.person.id
+  if (change.requesterId === me || change.beneficiaryId === me) return true
+  if (change.stages.some((stage) => stage.approverIds.includes(me))) return true
+  const scope = await scopeOfChange(lens, change)
+  const around = domainsCovering(scope, lens.viewer.domains, lens.viewer.tree)
+  if (ownedDomains(me, around).length > 0) return true
+  const departments = [...departmentsOf(scope, lens.viewer.tree)]
+  return departments.length > 0 && authorize(lens.viewer, 'grant.view', departments).allowed
+}

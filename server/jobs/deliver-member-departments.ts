@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { App } from '../application.ts'
+import { PlatformError } from '../dingtalk/platform.ts'
+import { applyMembershipLocally } from '../store/directory.ts'
+import type { Effect } from '../store/outbox.ts'
+import { done, type Outcome } from './outcome.ts'
+
+const payloadShape = z.strictObject({ memberId: z.string(), from: z.string(), to: z.string() })
+
+/** The mirror follows the platform: whatever came of the push, what the platform says is what is shown. */
+async function mirror(app: App, memberId: string, departmentIds: readonly string[]): Promise<void> {
+  await app.database.transaction(async (tx) => {
+    await applyMembershipLocally(tx, memberId as PersonId, departmentIds.map((id) => id as DepartmentId))
+    tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+  })
+}
+
+/**
+ * Carries a move to the platform. Looks the member up first: a move that is already there is done, and one whose ground has
+ * shifted natively is left to a person instead of being written over.
+ */
+export async function deliverMemberDepartments(app: App, effect: Effect): Promise<Outcome> {
+  const { memberId, from, to } = payloadShape.parse(effect.payload)
+  const member = await app.platform.getMember(memberId)
+  const has = (id: string) => member.departmentIds.includes(id)
+  if (has(to) && !has(from)) return done
+  if (!has(from)) {
+    await mirror(app, memberId, member.departmentIds)
+    return { kind: 'needs_attention', because: 'changed_natively' }
+  }
+  const after = [...new Set(member.departmentIds.map((id) => (id === from ? to : id)))]
+  try {
+    await app.platform.setMemberDepartments(memberId, after)
+  } catch (error) {
+    if (error instanceof PlatformError && error.kind === 'refused') await mirror(app, memberId, member.departmentIds)
+    throw error
+  }
+  await mirror(app, memberId, after)
+  return done
+}

@@ -1,0 +1,78 @@
+import type { App } from '../application.ts'
+import { PlatformError } from '../dingtalk/platform.ts'
+import { complete, lease, notNeeded, park, retryLater, type Effect } from '../store/outbox.ts'
+import { deliverLabelRole } from './deliver-label-role.ts'
+import { deliverMemberDepartments } from './deliver-member-departments.ts'
+import { deliverNotice } from './deliver-notice.ts'
+import type { Outcome } from './outcome.ts'
+
+const batch = 10
+const leaseMs = 60_000
+/** After so many tries in vain a person is told; a retry costs nothing but patience until then. */
+const mostAttempts = 12
+
+function deliverOne(app: App, effect: Effect): Promise<Outcome> {
+  switch (effect.kind) {
+    case 'notice':
+      return deliverNotice(app, effect)
+    case 'label_role':
+      return deliverLabelRole(app, effect)
+    case 'member_departments':
+      return deliverMemberDepartments(app, effect)
+    default:
+      return Promise.resolve(effect.kind satisfies never)
+  }
+}
+
+/** A refusal of the platform is final; everything else may pass. */
+function outcomeOfError(error: unknown): Outcome {
+  if (!(error instanceof PlatformError)) throw error
+  if (error.kind === 'refused') return { kind: 'needs_attention', because: `platform_refused:${error.code}` }
+  return { kind: 'later', because: `${error.kind}:${error.code}`, afterMs: error.retryAfterMs }
+}
+
+async function record(app: App, effect: Effect, outcome: Outcome): Promise<void> {
+  await app.database.transaction(async (tx) => {
+    switch (outcome.kind) {
+      case 'done':
+        await complete(tx, effect.id)
+        break
+      case 'not_needed':
+        await notNeeded(tx, effect.id, outcome.because)
+        break
+      case 'later':
+        if (effect.attempts >= mostAttempts) await park(tx, effect.id, outcome.because)
+        else await retryLater(tx, effect.id, outcome.because, outcome.afterMs)
+        break
+      case 'needs_attention':
+        await park(tx, effect.id, outcome.because)
+        break
+      default:
+        outcome satisfies never
+    }
+    if (effect.changeId !== null) tx.announce({ topic: 'change', changeId: effect.changeId, personIds: 'all' })
+  })
+}
+
+/**
+ * Leases what is due, looks each up, acts, records. A crash anywhere leaves the row leased until its lease runs out; the next
+ * look-up then finds what was already done. Returns whether there may be more.
+ */
+export async function deliverSome(app: App): Promise<boolean> {
+  const effects = await app.database.transaction((tx) => lease(tx, batch, leaseMs))
+  for (const effect of effects) {
+    let outcome: Outcome
+    try {
+      outcome = await deliverOne(app, effect)
+    } catch (error) {
+      try {
+        outcome = outcomeOfError(error)
+      } catch {
+        app.logger.error({ err: error, effect: effect.effectKey }, 'an effect failed in an unknown way')
+        outcome = { kind: 'later', because: 'fault', afterMs: null }
+      }
+    }
+    await record(app, effect, outcome)
+  }
+  return effects.length > 0
+}

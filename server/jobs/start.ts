@@ -1,0 +1,28 @@
+import type { App } from '../application.ts'
+import { deliverSome } from './deliver.ts'
+import { startLoop } from './loop.ts'
+import { syncStep } from './sync/sync-step.ts'
+import { tick } from './tick.ts'
+
+export interface Jobs {
+  wake(): void
+  stop(): Promise<void>
+}
+
+/** Starts everything that runs by itself; stop waits for what is under way. */
+export function startJobs(app: App): Jobs {
+  const deliver = startLoop('deliver', app.logger, 1_000, () => deliverSome(app))
+  const clock = startLoop('tick', app.logger, 1_000, async () => {
+    const changed = await tick(app.database)
+    if (changed) deliver.wake()
+    return false
+  })
+  const sync = startLoop('sync', app.logger, 2_000, () => syncStep(app))
+  const loops = [deliver, clock, sync]
+  return {
+    wake: () => loops.forEach((loop) => loop.wake()),
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}

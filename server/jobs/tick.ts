@@ -1,0 +1,52 @@
+import type { Grant } from '#governance/grant.ts'
+import { endOf } from '#governance/grant.ts'
+import { notify } from '../changes/notify.ts'
+import { pushLabel } from '../changes/push-label.ts'
+import { findChange } from '../store/changes.ts'
+import type { Database, Tx } from '../store/database.ts'
+import { grantsToRecordEnd, grantsToRecordStart, markEndRecorded, markStartRecorded } from '../store/grants.ts'
+import { appendEntry } from '../store/log.ts'
+
+const batch = 100
+
+async function record(tx: Tx, grant: Grant, action: 'grant.began' | 'grant.ended', at: number): Promise<void> {
+  await appendEntry(tx, {
+    actorId: null,
+    onBehalfOf: null,
+    action,
+    objectKind: 'grant',
+    objectId: grant.id,
+    changeId: grant.changeId,
+    beforeHash: null,
+    afterHash: null,
+    requestId: null,
+    reason: null,
+    facts: { personId: grant.personId, roleId: grant.roleId, scope: grant.scope, at },
+  })
+  const about = action === 'grant.ended' ? 'ended' : 'began'
+  await pushLabel(tx, grant, about, tx.now)
+  const change = await findChange(tx, grant.changeId)
+  if (change !== null && (about === 'ended' || grant.fromAt > change.createdAt)) await notify(tx, change, about, [grant.personId], grant.id)
+  tx.announce({ topic: 'me', changeId: null, personIds: [grant.personId] })
+  tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+}
+
+/**
+ * Writes down which grants began and ended, and has both pushed. Nothing depends on it in time: whether a grant holds is a
+ * comparison with the transaction's clock (R5). Returns whether anything was written.
+ */
+export async function tick(database: Database): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const ended = await grantsToRecordEnd(tx, tx.now, batch)
+    for (const grant of ended) {
+      await record(tx, grant, 'grant.ended', endOf(grant))
+      await markEndRecorded(tx, grant.id)
+    }
+    const began = await grantsToRecordStart(tx, tx.now, batch)
+    for (const grant of began) {
+      await record(tx, grant, 'grant.began', grant.fromAt)
+      await markStartRecorded(tx, grant.id)
+    }
+    return ended.length + began.length > 0
+  })
+}

@@ -1,0 +1,65 @@
+import type { Locale } from '#governance/role.ts'
+import type { Risk } from '#governance/permission.ts'
+import { fill } from '#words/fill.ts'
+import type { PlatformNotice } from '../dingtalk/platform.ts'
+import { changeUrl, workbenchLink, type LinkTarget } from './links.ts'
+import { noticeWords } from './notice-words.ts'
+
+export type NoticeKind = 'to_decide' | 'approved' | 'refused' | 'revoked' | 'began' | 'ended' | 'voided'
+
+/** What a notice is made of. The same facts always make the same text: the platform drops a second copy on the same day. */
+export interface NoticeFacts {
+  readonly kind: NoticeKind
+  readonly changeId: string
+  readonly who: string
+  readonly role: string
+  readonly where: { readonly names: readonly string[]; readonly without: readonly string[]; readonly people: number }
+  readonly lengthMinutes: number | null
+  readonly risk: Risk
+  readonly reason: string | null
+  readonly by: string | null
+  readonly untilAt: number | null
+}
+
+/** Values by the names in the braces of a sentence. */
+const put = (sentence: string, values: Readonly<Record<string, string | number>>): string => fill(sentence, (name) => values[name])
+
+/** Longest names first give way: a notice has 2,048 bytes. */
+const shortList = (names: readonly string[], and: string): string => (names.length > 3 ? `${names.slice(0, 3).join(and)} +${names.length - 3}` : names.join(and))
+
+function whereText(facts: NoticeFacts, locale: Locale): string {
+  const words = noticeWords(locale)
+  const values = { names: shortList(facts.where.names, words.and), without: shortList(facts.where.without, words.and), people: facts.where.people }
+  return put(facts.where.without.length > 0 ? words.where_without : words.where, values)
+}
+
+export function lengthText(minutes: number, locale: Locale): string {
+  const words = noticeWords(locale)
+  if (minutes % 1440 === 0) return put(words.days, { n: minutes / 1440 })
+  if (minutes % 60 === 0) return put(words.hours, { n: minutes / 60 })
+  return put(words.minutes, { n: minutes })
+}
+
+/** Day and minute as the company's clock shows them; the demo and the first customers live in Macau. */
+export function momentText(at: number, locale: Locale, timeZone = 'Asia/Macau'): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }).format(at)
+}
+
+export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTarget): PlatformNotice {
+  const words = noticeWords(locale)
+  const form = [{ key: words.row.where, value: whereText(facts, locale) }]
+  if (facts.lengthMinutes !== null && facts.kind === 'to_decide') form.push({ key: words.row.howLong, value: lengthText(facts.lengthMinutes, locale) })
+  if (facts.untilAt !== null) form.push({ key: words.row.until, value: momentText(facts.untilAt, locale) })
+  if (facts.by !== null) form.push({ key: words.row.by, value: facts.by })
+  if (facts.kind === 'to_decide') form.push({ key: words.row.risk, value: words.risk[facts.risk] })
+  if (facts.reason !== null && facts.reason !== '') form.push({ key: words.row.why, value: facts.reason })
+  const url = changeUrl(target, facts.changeId)
+  return {
+    title: put(words.title[facts.kind], { who: facts.who, role: facts.role }),
+    head: words.head,
+    form,
+    content: facts.kind === 'to_decide' || facts.kind === 'voided' ? words.to_decide : words.to_see,
+    phoneUrl: url,
+    desktopUrl: workbenchLink(target, url),
+  }
+}

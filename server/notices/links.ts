@@ -1,0 +1,23 @@
+/** Where a notice leads: the change itself, on the phone and on the desktop. */
+export interface LinkTarget {
+  readonly publicUrl: string
+  readonly corpId: string
+  readonly agentId: string
+}
+
+/** The page's own address; the corp id goes into the query, the route into the hash, so that the signed address stays the same. */
+export function changeUrl(target: LinkTarget, changeId: string): string {
+  return `${target.publicUrl}/?corpid=${encodeURIComponent(target.corpId)}#/changes/${encodeURIComponent(changeId)}`
+}
+
+/** Opens inside the desktop workbench (DingTalk open platform documentation: unified jump links, `action/openapp`). */
+export function workbenchLink(target: LinkTarget, url: string): string {
+  const query = [
+    `corpid=${encodeURIComponent(target.corpId)}`,
+    'container_type=work_platform',
+    `app_id=0_${encodeURIComponent(target.agentId)}`,
+    'redirect_type=jump',
+    `redirect_url=${encodeURIComponent(url)}`,
+  ]
+  return `dingtalk://dingtalkclient/action/openapp?${query.join('&')}`
+}

@@ -1,0 +1,40 @@
+import type { ChangeCard } from '#contract/change.ts'
+import type { Change } from '#governance/change/change.ts'
+import { mayCommand } from '#governance/change/lifecycle.ts'
+import { presentSubject } from './change-subject.ts'
+import type { Lens } from './lens.ts'
+import { presentVerdict } from './verdict-view.ts'
+
+async function commands(lens: Lens, change: Change): Promise<ChangeCard['can']> {
+  const actor = lens.viewer.person
+  const verdictOn = async (command: 'approve' | 'refuse' | 'edit' | 'withdraw') => presentVerdict(lens, mayCommand(change, command, actor))
+  return { approve: await verdictOn('approve'), refuse: await verdictOn('refuse'), edit: await verdictOn('edit'), withdraw: await verdictOn('withdraw') }
+}
+
+export async function presentCard(lens: Lens, change: Change): Promise<ChangeCard> {
+  const waitingFor = change.status === 'pending' ? [...(change.stages[change.stage]?.approverIds ?? [])] : []
+  await lens.meet([change.requesterId, change.beneficiaryId, ...waitingFor])
+  return {
+    id: change.id,
+    version: change.version,
+    contentHash: change.contentHash,
+    status: change.status,
+    risk: change.risk,
+    requester: lens.brief(change.requesterId),
+    beneficiary: lens.brief(change.beneficiaryId),
+    subject: await presentSubject(lens, change),
+    createdAt: change.createdAt,
+    endedAt: change.endedAt,
+    waitingFor: waitingFor.map(lens.brief),
+    stage: change.stage,
+    stageCount: change.stages.length,
+    can: await commands(lens, change),
+  }
+}
+
+export async function presentCards(lens: Lens, changes: readonly Change[]): Promise<ChangeCard[]> {
+  await lens.meet(changes.flatMap((change) => [change.requesterId, change.beneficiaryId, ...(change.stages[change.stage]?.approverIds ?? [])]))
+  const cards: ChangeCard[] = []
+  for (const change of changes) cards.push(await presentCard(lens, change))
+  return cards
+}

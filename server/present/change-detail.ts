@@ -1,0 +1,69 @@
+import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts'
+import type { Change } from '#governance/change/change.ts'
+import { departmentsOf } from '#governance/scope.ts'
+import { findGrantOfChange, holdersOf } from '../store/grants.ts'
+import { entriesOfChange } from '../store/log.ts'
+import { effectsOfChange } from '../store/outbox.ts'
+import { presentCard } from './change-card.ts'
+import { presentRoute } from './change-route.ts'
+import { differenceOfAsk } from './change-subject.ts'
+import { presentGrant } from './grant-view.ts'
+import type { Lens } from './lens.ts'
+
+const holdersShown = 5
+
+async function presentSteps(lens: Lens, change: Change): Promise<ChangeStep[]> {
+  const entries = await entriesOfChange(lens.tx, change.id)
+  await lens.meet(entries.flatMap((entry) => (entry.actorId === null ? [] : [entry.actorId])))
+  return entries.map((entry) => ({
+    seq: entry.seq,
+    at: entry.at,
+    action: entry.action,
+    actor: entry.actorId === null ? null : lens.brief(entry.actorId),
+    reason: entry.reason,
+  }))
+}
+
+async function presentDeliveries(lens: Lens, change: Change): Promise<DeliveryView[]> {
+  const effects = await effectsOfChange(lens.tx, change.id)
+  await lens.meet(effects.flatMap((effect) => (effect.personId === null ? [] : [effect.personId])))
+  const states = { waiting: 'waiting', leased: 'waiting', done: 'done', not_needed: 'not_needed', parked: 'needs_attention' } as const
+  return effects.map((effect) => ({
+    kind: effect.kind,
+    to: effect.personId === null ? null : lens.brief(effect.personId),
+    state: states[effect.state],
+    because: effect.lastError,
+    at: effect.doneAt,
+  }))
+}
+
+/** Who else holds the role in an overlapping scope now; the beneficiary herself is not somebody else. */
+async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDetail, 'holders' | 'holderCount'>> {
+  if (change.content.kind !== 'ask_for_role') return { holders: [], holderCount: 0 }
+  const { roleId, scope } = change.content.input
+  const grants = await holdersOf(lens.tx, roleId, departmentsOf(scope, lens.viewer.tree), lens.tx.now)
+  const untilByPerson = new Map<ChangeDetail['holders'][number]['person']['id'], number>()
+  for (const grant of grants) {
+    if (grant.personId !== change.beneficiaryId) untilByPerson.set(grant.personId, Math.max(untilByPerson.get(grant.personId) ?? 0, grant.untilAt))
+  }
+  const shown = [...untilByPerson].slice(0, holdersShown)
+  await lens.meet(shown.map(([id]) => id))
+  return { holders: shown.map(([id, untilAt]) => ({ person: lens.brief(id), untilAt })), holderCount: untilByPerson.size }
+}
+
+/** A change on one screen: everything a decision needs, and everything that came of it. */
+export async function presentChange(lens: Lens, change: Change): Promise<ChangeDetail> {
+  const card = await presentCard(lens, change)
+  const domain = lens.viewer.domains.find((candidate) => candidate.id === change.domainId)
+  const grant = await findGrantOfChange(lens.tx, change.id)
+  return {
+    ...card,
+    domain: { id: change.domainId, name: domain?.name ?? '', preset: domain?.policy.preset ?? 'finance' },
+    difference: change.content.kind === 'ask_for_role' && change.status === 'pending' ? await differenceOfAsk(lens, change, change.content.input) : [],
+    ...(await presentHolders(lens, change)),
+    route: await presentRoute(lens, change),
+    steps: await presentSteps(lens, change),
+    deliveries: await presentDeliveries(lens, change),
+    grant: grant === null ? null : await presentGrant(lens, grant),
+  }
+}

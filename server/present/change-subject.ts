@@ -1,0 +1,55 @@
+import type { ChangeSubject, PermissionDifferenceView } from '#contract/change.ts'
+import type { AskForRoleInput, Change } from '#governance/change/change.ts'
+import { differenceOf } from '#governance/difference.ts'
+import { loadAuthority } from '../facts/load-authority.ts'
+import { person } from '../store/directory.ts'
+import { grantById } from '../store/grants.ts'
+import type { Lens } from './lens.ts'
+import { presentScope } from './scope-view.ts'
+
+/** What the ask would newly allow, measured against what the beneficiary may do today. */
+export async function differenceOfAsk(lens: Lens, change: Pick<Change, 'beneficiaryId'>, input: Pick<AskForRoleInput, 'roleId' | 'scope'>): Promise<PermissionDifferenceView[]> {
+  const role = lens.viewer.roles.get(input.roleId)
+  const beneficiary = await person(lens.tx, change.beneficiaryId)
+  if (role === undefined || beneficiary === null) return []
+  const authority = beneficiary.id === lens.viewer.person.id ? lens.viewer : await loadAuthority(lens.tx, beneficiary)
+  return [...differenceOf(authority, role, input.scope)]
+}
+
+async function askSubject(lens: Lens, change: Change, input: AskForRoleInput): Promise<ChangeSubject> {
+  const difference = await differenceOfAsk(lens, change, input)
+  return {
+    kind: 'ask_for_role',
+    roleId: input.roleId,
+    scope: await presentScope(lens, input.scope),
+    lengthMinutes: input.lengthMinutes,
+    startAt: input.startAt,
+    reason: input.reason,
+    newPermissionCount: difference.filter((line) => line.against !== 'held').length,
+  }
+}
+
+/** What the change is about, in the shape of its kind. */
+export async function presentSubject(lens: Lens, change: Change): Promise<ChangeSubject> {
+  const content = change.content
+  switch (content.kind) {
+    case 'ask_for_role':
+      return askSubject(lens, change, content.input)
+    case 'revoke_grant': {
+      const grant = await grantById(lens.tx, content.input.grantId)
+      const scope = grant?.scope ?? { include: [], exclude: [] }
+      return { kind: 'revoke_grant', roleId: grant?.roleId ?? ('' as never), scope: await presentScope(lens, scope), reason: content.input.reason }
+    }
+    case 'move_member': {
+      const { fromDepartmentId: from, toDepartmentId: to } = content.input
+      return { kind: 'move_member', from: { id: from, name: lens.departmentName(from) }, to: { id: to, name: lens.departmentName(to) } }
+    }
+    case 'open_domain': {
+      const domain = lens.viewer.domains.find((candidate) => candidate.id === content.input.domainId)
+      const scope = domain?.scope ?? { include: [], exclude: [] }
+      return { kind: 'open_domain', domainName: domain?.name ?? '', preset: content.input.preset, scope: await presentScope(lens, scope) }
+    }
+    default:
+      return content satisfies never
+  }
+}

@@ -1,0 +1,23 @@
+import type { ScopeView } from '#contract/scope-view.ts'
+import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
+import { countMembers } from '../store/directory.ts'
+import type { Lens } from './lens.ts'
+
+/** A scope in names and numbers; the numbers are counted, never guessed. */
+export async function presentScope(lens: Lens, scope: Scope): Promise<ScopeView> {
+  const key = `scope:${scope.include.join(',')}-${scope.exclude.join(',')}`
+  const before = lens.memo.get(key)
+  if (before !== undefined) return before as ScopeView
+  const tree = lens.viewer.tree
+  const normal = normalScope(scope, tree)
+  const departments = departmentsOf(scope, tree)
+  const named = (ids: Scope['include']) => ids.map((id) => ({ id, name: lens.departmentName(id) }))
+  const view: ScopeView = {
+    include: named(normal.include),
+    exclude: named(normal.exclude),
+    departmentCount: departments.size,
+    peopleCount: await countMembers(lens.tx, departments),
+  }
+  lens.memo.set(key, view)
+  return view
+}

@@ -1,0 +1,66 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { ChangeContent, ChangeStatus, Decision } from '#governance/change/change.ts'
+import type { ChangeId, DomainId, PersonId } from '#governance/id.ts'
+import type { Risk } from '#governance/permission.ts'
+import type { Stage } from '#governance/route.ts'
+import { instant } from './columns.ts'
+
+export const changes = pgTable(
+  'changes',
+  {
+    id: text().$type<ChangeId>().primaryKey(),
+    content: jsonb().$type<ChangeContent>().notNull(),
+    requesterId: text().$type<PersonId>().notNull(),
+    beneficiaryId: text().$type<PersonId>().notNull(),
+    risk: text().$type<Risk>().notNull(),
+    domainId: text().$type<DomainId>().notNull(),
+    policyVersion: integer().notNull(),
+    version: integer().notNull(),
+    contentHash: text().notNull(),
+    stages: jsonb().$type<readonly Stage[]>().notNull(),
+    stage: integer().notNull(),
+    status: text().$type<ChangeStatus>().notNull(),
+    createdAt: instant().notNull(),
+    /** When this version began: its first stage waits from then on. */
+    versionAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (table) => [
+    index('changes_pending_by_requester').on(table.requesterId, table.createdAt).where(sql`${table.status} = 'pending'`),
+    index('changes_pending_by_beneficiary').on(table.beneficiaryId).where(sql`${table.status} = 'pending'`),
+  ],
+)
+
+export const changeApprovers = pgTable(
+  'change_approvers',
+  {
+    changeId: text().$type<ChangeId>().notNull(),
+    stage: integer().notNull(),
+    personId: text().$type<PersonId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.changeId, table.stage, table.personId] }), index().on(table.personId)],
+)
+
+/** The unique keys are the second fence behind the row lock: one answer per person and per stage of a version. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    changeId: text().$type<ChangeId>().notNull(),
+    version: integer().notNull(),
+    stage: integer().notNull(),
+    deciderId: text().$type<PersonId>().notNull(),
+    answer: text().$type<Decision['answer']>().notNull(),
+    reason: text(),
+    /** When the stage began to wait. */
+    waitedSince: instant().notNull(),
+    decidedAt: instant().notNull(),
+    contentHash: text().notNull(),
+    voided: boolean().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.changeId, table.version, table.stage] }),
+    uniqueIndex('decisions_one_per_person').on(table.changeId, table.version, table.deciderId),
+    index().on(table.deciderId, table.decidedAt),
+  ],
+)

@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import { bigserial, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import type { ChangeId, PersonId, RoleId } from '#governance/id.ts'
+import { instant } from './columns.ts'
+
+export type EffectState = 'waiting' | 'leased' | 'done' | 'not_needed' | 'parked'
+export type LabelState = 'waiting' | 'pushed' | 'not_mapped' | 'scope_does_not_fit' | 'removed' | 'needs_attention'
+
+/** What has to happen outside, written in the transaction that decides it. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    seq: bigserial({ mode: 'number' }).primaryKey(),
+    effectKey: text().notNull().unique(),
+    kind: text().notNull(),
+    /** Effects of one aggregate happen one after the other. */
+    aggregate: text().notNull(),
+    payload: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    priority: integer().notNull(),
+    state: text().$type<EffectState>().notNull(),
+    attempts: integer().notNull().default(0),
+    createdAt: instant().notNull(),
+    dueAt: instant().notNull(),
+    leasedUntil: instant(),
+    lastError: text(),
+    doneAt: instant(),
+    changeId: text().$type<ChangeId>(),
+    personId: text().$type<PersonId>(),
+  },
+  (table) => [
+    index('outbox_open').on(table.priority, table.seq).where(sql`${table.state} in ('waiting', 'leased')`),
+    index('outbox_open_by_aggregate').on(table.aggregate, table.seq).where(sql`${table.state} in ('waiting', 'leased')`),
+    index().on(table.changeId),
+  ],
+)
+
+/** How far a grant is mirrored as a label role of the platform. */
+export const labelStates = pgTable(
+  'label_states',
+  {
+    personId: text().$type<PersonId>().notNull(),
+    roleId: text().$type<RoleId>().notNull(),
+    state: text().$type<LabelState>().notNull(),
+    because: text(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.roleId] })],
+)

@@ -1,0 +1,25 @@
+import type { NoticeWords } from '../zh-CN/notice.ts'
+
+const notice: NoticeWords = {
+  head: 'Remit',
+  title: {
+    to_decide: '{who} asks for “{role}”',
+    approved: 'Approved: {role}',
+    refused: 'Not approved: {role}',
+    revoked: 'Taken back: {role}',
+    began: 'In force: {role}',
+    ended: 'Ended: {role}',
+    voided: 'The request was edited, please look again: {role}',
+  },
+  row: { where: 'Where', howLong: 'How long', why: 'Why', risk: 'Risk', by: 'By', until: 'Until' },
+  risk: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
+  where: '{names} and below · {people} people',
+  where_without: '{names} and below, without {without} · {people} people',
+  and: ', ',
+  minutes: '{n} min',
+  hours: '{n} h',
+  days: '{n} days',
+  to_decide: 'Open to decide',
+  to_see: 'Open to see it',
+}
+export default notice

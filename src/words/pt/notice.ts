@@ -1,0 +1,25 @@
+import type { NoticeWords } from '../zh-CN/notice.ts'
+
+const notice: NoticeWords = {
+  head: 'Remit',
+  title: {
+    to_decide: '{who} pede «{role}»',
+    approved: 'Aprovado: {role}',
+    refused: 'Não aprovado: {role}',
+    revoked: 'Retirado: {role}',
+    began: 'Em vigor: {role}',
+    ended: 'Terminou: {role}',
+    voided: 'O pedido foi alterado, veja de novo: {role}',
+  },
+  row: { where: 'Onde', howLong: 'Quanto tempo', why: 'Porquê', risk: 'Risco', by: 'Por', until: 'Até' },
+  risk: { low: 'baixo', medium: 'médio', high: 'alto', critical: 'crítico' },
+  where: '{names} e abaixo · {people} pessoas',
+  where_without: '{names} e abaixo, sem {without} · {people} pessoas',
+  and: ', ',
+  minutes: '{n} min',
+  hours: '{n} h',
+  days: '{n} dias',
+  to_decide: 'Abra para decidir',
+  to_see: 'Abra para ver',
+}
+export default notice

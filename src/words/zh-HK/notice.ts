@@ -1,0 +1,25 @@
+import type { NoticeWords } from '../zh-CN/notice.ts'
+
+const notice: NoticeWords = {
+  head: '職域 Remit',
+  title: {
+    to_decide: '{who} 申請「{role}」',
+    approved: '已同意：{role}',
+    refused: '未同意：{role}',
+    revoked: '已收回：{role}',
+    began: '已生效：{role}',
+    ended: '已到期：{role}',
+    voided: '申請已修改，請重新查看：{role}',
+  },
+  row: { where: '在哪裏', howLong: '多久', why: '為甚麼', risk: '風險', by: '由誰', until: '有效至' },
+  risk: { low: '低', medium: '中', high: '高', critical: '關鍵' },
+  where: '{names}及下級 · {people} 人',
+  where_without: '{names}及下級，不含{without} · {people} 人',
+  and: '、',
+  minutes: '{n} 分鐘',
+  hours: '{n} 小時',
+  days: '{n} 天',
+  to_decide: '點開即可決定',
+  to_see: '點開查看',
+}
+export default notice
