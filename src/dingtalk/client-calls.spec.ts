@@ -4,7 +4,7 @@ import { actionSheet, confirm, nativeDialogs } from './dialogs.ts'
 import { onBack } from './navigation.ts'
 import { pickDepartments, pickPeople } from './pickers.ts'
 import { enablePullToRefresh } from './pull-to-refresh.ts'
-import { ScriptedBridge } from './scripted-bridge.fixture.ts'
+import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
 import { requestAuthCode } from './sign-in.ts'
 
 const bridge = new ScriptedBridge('7.6.6')

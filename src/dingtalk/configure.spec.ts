@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { configureClient, configured, refusalOf } from './configure.ts'
 import { grantedMethods } from './granted-methods.ts'
-import { ScriptedBridge } from './scripted-bridge.fixture.ts'
+import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
 
 const signature = { agentId: '1001', corpId: 'ding1', timeStamp: '1', nonceStr: 'n', signature: 's' }
 

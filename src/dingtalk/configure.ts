@@ -29,24 +29,28 @@ export function refusalOf(raw: unknown): ConfigurationFailure {
   return { errorCode: inner ? inner[0] : code, text }
 }
 
-/** `dd.ready` leaves a promise without a catch behind when the signature is refused; the refusal is answered here, so it is no fault of the page. */
-function muteRepeatedRejection(refusal: () => unknown): void {
-  window.addEventListener('unhandledrejection', (event) => {
-    if (event.reason !== undefined && event.reason === refusal()) event.preventDefault()
-  })
-}
+let refusal: unknown
+
+/**
+ * `dd.ready` leaves a promise without a catch behind when the signature is refused. The refusal is answered here, so it is no fault
+ * of the page. Listeners of this event run in the order they came, capturing or not: this one comes with the module, before
+ * whatever the application's own code installs.
+ */
+window.addEventListener('unhandledrejection', (event) => {
+  if (event.reason === undefined || event.reason !== refusal) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+})
 
 function sign(sdk: Sdk, signature: ClientSignature): Promise<Configuration> {
   return new Promise((resolve) => {
-    let refused: unknown
-    muteRepeatedRejection(() => refused)
     // config before ready: the other way round `ready` fires as soon as the bridge is up, with no signature checked.
     sdk.core.config({ ...signature, type: 0, jsApiList: [...grantedMethods] })
     sdk.core.ready(() => {
       resolve('ready')
     })
     sdk.core.error((raw: unknown) => {
-      refused = raw
+      refusal = raw
       resolve(refusalOf(raw))
     })
   })

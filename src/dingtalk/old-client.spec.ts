@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
-import { ScriptedBridge } from './scripted-bridge.fixture.ts'
+import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
 import { requestAuthCode } from './sign-in.ts'
 
 it('asks a client older than the bound code the old way', async () => {

@@ -2,7 +2,7 @@
 import { expect, it, vi } from 'vitest'
 import { configureClient } from './configure.ts'
 import { pickPeople } from './pickers.ts'
-import { ScriptedBridge } from './scripted-bridge.fixture.ts'
+import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
 
 it('opens no picker on a client that left the signature unanswered', async () => {
   const bridge = new ScriptedBridge('7.6.6')

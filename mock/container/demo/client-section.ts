@@ -1,7 +1,7 @@
 import type { Platform } from '../bridges/bridge.ts'
 import { button, element } from '../overlay/element.ts'
 import { words } from '../words.ts'
-import type { DemoActions } from './panel.ts'
+import type { DemoActions } from './actions.ts'
 import { section } from './section.ts'
 
 function reopenAs(platform: Platform): void {

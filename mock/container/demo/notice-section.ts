@@ -3,7 +3,7 @@ import { openHere } from '../deep-link.ts'
 import type { NativeClient } from '../native-client.ts'
 import { button, element } from '../overlay/element.ts'
 import { localeOfPage, words } from '../words.ts'
-import type { DemoActions } from './panel.ts'
+import type { DemoActions } from './actions.ts'
 import { section } from './section.ts'
 
 function linkOf(notice: Notice, client: NativeClient): string | undefined {

@@ -2,17 +2,11 @@ import type { NativeClient } from '../native-client.ts'
 import { button, element } from '../overlay/element.ts'
 import { openFrame } from '../overlay/surface.ts'
 import { words } from '../words.ts'
+import type { DemoActions } from './actions.ts'
 import { clientSection } from './client-section.ts'
 import { clockSection } from './clock-section.ts'
 import { noticeSection } from './notice-section.ts'
 import { personaSection } from './persona-section.ts'
-
-export interface DemoActions {
-  readonly client: NativeClient
-  /** The back key and what follows when the page does not take it. */
-  readonly goBack: () => void
-  readonly close: () => void
-}
 
 /** The page shows a strip that says it is simulated; a tap on it dispatches `remit-demo`. */
 export function installDemoPanel(client: NativeClient, goBack: () => void): void {

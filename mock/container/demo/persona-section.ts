@@ -1,7 +1,7 @@
 import { control, type Persona } from '../control.ts'
 import { button, element } from '../overlay/element.ts'
 import { localeOfPage, words } from '../words.ts'
-import type { DemoActions } from './panel.ts'
+import type { DemoActions } from './actions.ts'
 import { section } from './section.ts'
 
 /** Another person opens the application anew at its first page, as on that person's own phone. */
