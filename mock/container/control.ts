@@ -9,6 +9,8 @@ export interface Persona {
 export interface Notice {
   readonly id: string | number
   readonly title: string
+  /** The coloured line above a card without a title. */
+  readonly head?: string
   readonly content: string
   readonly form?: readonly { readonly key: string; readonly value: string }[]
   readonly phoneUrl?: string

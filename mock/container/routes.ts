@@ -1,11 +1,11 @@
-import type { Hono } from 'hono'
+import type { Env, Hono } from 'hono'
 import { buildContainer, type BuiltContainer } from './build.ts'
 
 /**
  * `/__mock/container.json` tells the hash, `/__mock/container.<hash>.js` may be kept for ever, `/__mock/container.js` is for a page
  * that does not know the hash.
  */
-export function containerRoutes(app: Hono): void {
+export function containerRoutes<E extends Env>(app: Hono<E>): void {
   let built: Promise<BuiltContainer> | undefined
   const container = (): Promise<BuiltContainer> => (built ??= buildContainer())
 

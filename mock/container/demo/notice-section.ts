@@ -29,8 +29,8 @@ export function noticeSection({ client, close }: DemoActions): HTMLElement {
       const text = element(
         'span',
         { class: 'stack' },
-        element('span', { class: 'strong' }, notice.title),
-        notice.content ? element('span', {}, notice.content) : null,
+        element('span', { class: 'strong' }, notice.title || notice.head || notice.content),
+        notice.title && notice.content ? element('span', {}, notice.content) : null,
         ...facts(notice),
         element('span', { class: 'quiet' }, when(notice)),
       )

@@ -46,7 +46,7 @@ function entry({ enter }: RowContext, { id, name }: Department, className: strin
 export function pickerRow(context: RowContext): { department: (row: Department) => HTMLElement; person: (row: Person) => HTMLElement } {
   return {
     department: (row) => {
-      if (context.kind === 'people') return element('li', {}, entry(context, row, '', `${row.name} ›`))
+      if (context.kind === 'people') return element('li', {}, entry(context, row, 'way', row.name))
       const inside = context.model.hasInside(row.id) ? entry(context, row, 'enter', '›') : null
       return element('li', {}, choice(context, String(row.id), row.name, ''), inside)
     },

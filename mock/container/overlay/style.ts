@@ -49,13 +49,14 @@ dialog.page.phone { position: fixed; top: 0; left: 0; width: 100vw; height: 100%
 .mark { flex: none; width: 20px; height: 20px; margin-right: 12px; border: 2px solid rgba(24, 28, 31, .4); border-radius: 50%; }
 [aria-checked="true"] .mark { border: 6px solid #005fff; }
 [disabled] .mark { border-color: rgba(24, 28, 31, .2); }
-.rows .enter { flex: none; color: #005fff; font-size: 15px; border-left: 1px solid rgba(24, 28, 31, .06); }
+.rows .enter { flex: none; min-width: 56px; text-align: center; color: #005fff; font-size: 15px; border-left: 1px solid rgba(24, 28, 31, .06); }
+.rows .way::after { content: "›"; margin-left: auto; color: #005fff; }
 .rows .empty { padding: 32px 16px; text-align: center; }
 .foot { display: flex; align-items: center; padding: 10px 16px calc(10px + env(safe-area-inset-bottom)); border-top: 1px solid rgba(24, 28, 31, .1); }
 .foot p { flex: 1; padding-right: 12px; }
 
 dialog.panel { position: fixed; top: 0; right: 0; left: auto; bottom: 0; width: 400px; max-width: 100vw; height: 100%; margin: 0; background: #f2f2f6; }
-dialog.panel .body { flex: 1; overflow: auto; overscroll-behavior: contain; padding: 0 12px 24px; }
+dialog.panel .body { flex: 1; overflow: auto; overscroll-behavior: contain; padding: 8px 12px 24px; }
 .panel h3 { padding: 20px 4px 8px; font-size: 14px; color: rgba(24, 28, 31, .6); }
 .panel .card { background: #fff; border-radius: 12px; overflow: hidden; }
 .panel .card > *, .panel .card li > button { width: 100%; padding: 10px 14px; border-radius: 0; }
