@@ -40,9 +40,9 @@ function unpackLibraries(): Promise<string> {
   })
 }
 
-function lacksLibraries(binary: string): boolean {
-  const { stdout } = spawnSync('ldd', [binary], { encoding: 'utf8' })
-  return stdout.includes('not found')
+/** A program whose libraries are missing does not even tell its version. */
+function starts(binary: string): boolean {
+  return spawnSync(binary, ['--no-sandbox', '--version']).status === 0
 }
 
 /**
@@ -52,7 +52,7 @@ function lacksLibraries(binary: string): boolean {
 export async function chromiumFromNpm(): Promise<{ path: string; environment: Record<string, string> }> {
   const path = await unpackBinary()
   const { LD_LIBRARY_PATH: already } = process.env
-  if (!lacksLibraries(path)) return { path, environment: {} }
+  if (starts(path)) return { path, environment: {} }
   const libraries = `${await unpackLibraries()}/lib`
   return { path, environment: { LD_LIBRARY_PATH: already ? `${libraries}:${already}` : libraries } }
 }
