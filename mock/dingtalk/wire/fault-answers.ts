@@ -18,7 +18,10 @@ export function faultAnswer(fault: FaultName, route: Route): FaultAnswer | null 
     case 'qps':
       return no(route.generation, route.generation === 'old' ? refuse(90018) : new NewRefusal(403, QPS_CODE, 'too many calls'))
     case 'invalid_token':
-      return no(route.generation, route.generation === 'old' ? refuse(40014) : new NewRefusal(400, 'InvalidAuthentication', 'illegal access_token'))
+      return no(
+        route.generation,
+        route.generation === 'old' ? refuse(40014) : new NewRefusal(400, 'InvalidAuthentication', 'illegal access_token'),
+      )
     case 'no_permission':
       return no(route.generation, route.generation === 'old' ? oldNoPermission(route) : newNoPermission(route))
     case 'http_500':
@@ -40,7 +43,10 @@ export function faultAnswer(fault: FaultName, route: Route): FaultAnswer | null 
 const QPS_CODE = 'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi'
 
 const oldNoPermission = (route: Route) =>
-  new OldRefusal(88, `ding talk error[subcode=60011,submsg=requires ${route.scope}]`, { sub_code: '60011', sub_msg: `requires ${route.scope}` })
+  new OldRefusal(88, `ding talk error[subcode=60011,submsg=requires ${route.scope}]`, {
+    sub_code: '60011',
+    sub_msg: `requires ${route.scope}`,
+  })
 
 const newNoPermission = (route: Route) =>
   new NewRefusal(403, 'Forbidden.AccessDenied.AccessTokenPermissionDenied', 'the app was not given this permission', {

@@ -23,7 +23,8 @@ export function serveRoute(route: Route, world: World): Handler<SimulatorEnv> {
     if (fault?.as === 'slow') await sleep(fault.delayMs)
     const answer = answerCall(c, route, read, world)
     if (fault?.as === 'drop_after_effect') return drop(c, entry, fault.as)
-    if (fault?.as === 'truncated') return finish(entry, { ...answer, body: answer.body.slice(0, answer.body.length / 2), outcome: fault.as })
+    if (fault?.as === 'truncated')
+      return finish(entry, { ...answer, body: answer.body.slice(0, answer.body.length / 2), outcome: fault.as })
     return finish(entry, answer)
   }
 }
@@ -50,7 +51,10 @@ function answerCall(c: Context<SimulatorEnv>, route: Route, read: Params | OldRe
 
 function finish(entry: JournalEntry, answer: FaultAnswer): Response {
   entry.outcome = answer.outcome
-  return new Response(answer.body, { status: answer.status, headers: { 'content-type': answer.contentType ?? 'application/json;charset=utf-8' } })
+  return new Response(answer.body, {
+    status: answer.status,
+    headers: { 'content-type': answer.contentType ?? 'application/json;charset=utf-8' },
+  })
 }
 
 function drop(c: Context<SimulatorEnv>, entry: JournalEntry, how: string): Response {

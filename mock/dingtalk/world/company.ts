@@ -25,7 +25,8 @@ export class Company {
     this.admins = new Map(seed.admins.map((admin) => [admin.userid, admin.sysLevel]))
     this.roles = new LabelRoles(seed.labelRoles, (name) => this.#defaultHolders(name))
     for (const department of this.departments.values()) {
-      if (department.parentId !== null && !this.departments.has(department.parentId)) throw new Error(`department ${department.id} has no parent`)
+      if (department.parentId !== null && !this.departments.has(department.parentId))
+        throw new Error(`department ${department.id} has no parent`)
     }
     for (const person of this.people.values()) {
       const lost = person.departmentIds.find((id) => !this.departments.has(id))

@@ -37,7 +37,13 @@ export class NoticeBoard {
   #lastTask = 256_271_667_526
 
   /** Over a limit the platform still says yes and drops the notice in silence; only the send result tells. */
-  send(receivers: readonly string[], message: string, text: NoticeText, sentAt: number, invalid: Pick<NoticeTask, 'invalidUserids' | 'invalidDepartmentIds'>) {
+  send(
+    receivers: readonly string[],
+    message: string,
+    text: NoticeText,
+    sentAt: number,
+    invalid: Pick<NoticeTask, 'invalidUserids' | 'invalidDepartmentIds'>,
+  ) {
     this.#lastTask += 1
     const taskId = this.#lastTask
     const deliveries = receivers.map((userid) => {

@@ -29,7 +29,15 @@ export function personFrom(seed: PersonSeed): Person {
   const [, stateCode = '86', mobile = seed.mobile] = /^\+(\d{1,4})-(\d+)$/.exec(seed.mobile) ?? []
   const { userid, unionid, name, title, jobNumber, departmentIds, managerUserid } = seed
   return {
-    ...{ userid, unionid, name, title, jobNumber, departmentIds, managerUserid, stateCode, mobile },
+    userid,
+    unionid,
+    name,
+    title,
+    jobNumber,
+    departmentIds,
+    managerUserid,
+    stateCode,
+    mobile,
     departmentOrders: new Map(),
     telephone: undefined,
     email: undefined,

@@ -1,0 +1,14 @@
+import { company, personas } from '#mock/company/company.ts'
+import { listen } from './listen.ts'
+import { readSettings } from './settings.ts'
+import { createSimulator } from './simulator.ts'
+
+try {
+  const { port, ...app } = readSettings(process.env)
+  const { url, close } = await listen(createSimulator(company, { ...app, personas }), port)
+  console.log(`SIMULATED DingTalk platform (${company.corpName}, ${company.people.length} people) at ${url}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,25 @@
+import type { Route } from '../wire/route.ts'
+import { departmentRoutes } from './departments.ts'
+import { loginRoutes } from './login.ts'
+import { noticeRoutes } from './notices.ts'
+import { peopleRoutes } from './people.ts'
+import { personUpdateRoutes } from './person-update.ts'
+import { roleListRoutes } from './role-lists.ts'
+import { roleMemberRoutes } from './role-members.ts'
+import { scopeRoutes } from './scopes.ts'
+import { ticketRoutes } from './tickets.ts'
+import { tokenRoutes } from './tokens.ts'
+
+/** Every call of the platform that is simulated; a new family is one line here. */
+export const ALL_ROUTES: readonly Route[] = [
+  ...tokenRoutes,
+  ...ticketRoutes,
+  ...loginRoutes,
+  ...departmentRoutes,
+  ...peopleRoutes,
+  ...personUpdateRoutes,
+  ...roleListRoutes,
+  ...roleMemberRoutes,
+  ...noticeRoutes,
+  ...scopeRoutes,
+]
