@@ -1,10 +1,63 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** DingTalk Android 7.0 runs Chromium 69; Vite's default target gives it a white screen. */
 const oldestEngines = ['chrome69', 'edge79', 'safari13', 'ios13']
+const apiPort = process.env['PORT'] ?? '5180'
+const api = `http://127.0.0.1:${apiPort}`
+
+/** Chunks of packages change with their versions only, so that a release of ours does not make phones fetch them again. */
+const foundation = /node_modules\/(@vue|vue|vue-router|pinia|@pinia|vue-i18n|@intlify)\//
+
+/**
+ * Under `npm run dev` the page comes from here and not from the server, so what the server fills in is filled in here: the demo
+ * company's facts and the simulated client, which has to run before every other script.
+ */
+function likeServer(): Plugin {
+  const facts: Record<string, string> = {
+    CORP: process.env['DINGTALK_CORP_ID'] ?? 'ding-demo-corp',
+    CLIENT: process.env['DINGTALK_APP_KEY'] ?? 'ding-demo-app',
+    AGENT: process.env['DINGTALK_AGENT_ID'] ?? '1001',
+    SIMULATED: process.env['DINGTALK_APP_KEY'] === undefined ? '1' : '',
+  }
+  const simulator = `http://127.0.0.1:${process.env['MOCK_DINGTALK_PORT'] ?? '5190'}`
+  return {
+    name: 'like-the-server',
+    apply: 'serve',
+    async transformIndexHtml(html, { originalUrl = '' }) {
+      const filled = html.replace(/__REMIT_([A-Z]+)__/g, (whole, name: string) => facts[name] ?? whole)
+      if (facts['SIMULATED'] === '' || originalUrl.includes('container=none')) return filled
+      const answer = await fetch(`${simulator}/__mock/container.json`).catch(() => null)
+      if (!answer?.ok) return filled
+      const { hash } = (await answer.json()) as { hash: string }
+      return filled.replace('<head>', `<head><script src="/__mock/container.${hash}.js"></script>`)
+    },
+  }
+}
 
 export default defineConfig({
-  plugins: [vue()],
-  build: { target: oldestEngines, cssTarget: oldestEngines, modulePreload: { polyfill: false } },
+  plugins: [vue(), likeServer()],
+  // messages are read as they are, so the message compiler stays out
+  resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
+  },
+  build: {
+    target: oldestEngines,
+    cssTarget: oldestEngines,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'foundation', test: foundation }] } },
+    },
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(['/api', '/healthz', '/readyz', '/__control', '/__mock'].map((path) => [path, api])),
+  },
 })

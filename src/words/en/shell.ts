@@ -15,6 +15,7 @@ const shell: ShellWords = {
   syncFailed: 'The address book was not read to the end; it will try again',
   kit: { close: 'Close', clear: 'Clear', busy: 'Working', loading: 'Loading' },
   back: 'Back',
+  stop: '. ',
   retry: 'Try again',
   cancel: 'Cancel',
   failed: 'This could not be read',

@@ -15,6 +15,7 @@ const shell: ShellWords = {
   syncFailed: 'A lista de contactos não foi lida até ao fim; será tentado de novo',
   kit: { close: 'Fechar', clear: 'Limpar', busy: 'A processar', loading: 'A carregar' },
   back: 'Voltar',
+  stop: '. ',
   retry: 'Tentar de novo',
   cancel: 'Cancelar',
   failed: 'Não foi possível ler',

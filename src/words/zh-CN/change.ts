@@ -1,4 +1,5 @@
 import type { ChangeStatus } from '#governance/change/change.ts'
+import type { StepAction } from '../step-actions.ts'
 import type { DeliveryView } from '#contract/change.ts'
 
 /** One change: what it is, what it means, its way and what came of it. */
@@ -19,11 +20,12 @@ export interface ChangeWords {
     readonly nothing: string
     readonly fresh: string
     readonly wider: string
+    readonly reach: string
     readonly all: string
   }
   readonly holders: { readonly title: string; readonly none: string; readonly until: string; readonly more: string }
   readonly route: { readonly title: string; readonly atOnce: string }
-  readonly steps: { readonly title: string; readonly action: Readonly<Record<string, string>>; readonly other: string }
+  readonly steps: { readonly title: string; readonly action: Readonly<Record<StepAction, string>>; readonly other: string }
   readonly deliveries: {
     readonly title: string
     readonly kind: Readonly<Record<DeliveryView['kind'], string>>
@@ -69,6 +71,7 @@ const change: ChangeWords = {
     held: '已有 {n} 项，不变',
     nothing: '没有新增，这些现在就能做',
     fresh: '首次获得',
+    reach: '范围扩大',
     wider: '多 {n} 个部门',
     all: '全部 {n} 项',
   },
@@ -82,7 +85,9 @@ const change: ChangeWords = {
       'change.approved': '同意',
       'change.refused': '拒绝',
       'change.withdrawn': '撤回申请',
-      'change.applied': '已生效',
+      'grant.given': '授权已给出',
+      'member.moved': '移动了部门',
+      'domain.opened': '开通了管理域',
       'grant.began': '授权生效',
       'grant.ended': '授权到期',
       'grant.revoked': '授权收回',

@@ -14,6 +14,7 @@ const shell = {
   syncFailed: '通讯录上次没有读完，会自动再试',
   kit: { close: '关闭', clear: '清空', busy: '正在处理', loading: '正在读取' },
   back: '返回',
+  stop: '。',
   retry: '重试',
   cancel: '取消',
   failed: '没能读到内容',

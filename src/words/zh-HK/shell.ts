@@ -15,6 +15,7 @@ const shell: ShellWords = {
   syncFailed: '通訊錄上次未能讀完，會自動再試',
   kit: { close: '關閉', clear: '清除', busy: '處理中', loading: '讀取中' },
   back: '返回',
+  stop: '。',
   retry: '重試',
   cancel: '取消',
   failed: '未能讀取內容',

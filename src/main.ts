@@ -1,0 +1,34 @@
+import './polyfills.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+import { PiniaColada, useQueryCache } from '@pinia/colada'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { detectClient } from '#dingtalk/client.ts'
+import { loadSdk } from '#dingtalk/sdk.ts'
+import { startSession } from '#session/start-session.ts'
+import { firstLocale } from '#words/choose-locale.ts'
+import { i18n, speak } from '#words/i18n.ts'
+import App from './App.vue'
+import { createPageRouter } from './router.ts'
+import { reloadWhenChunksAreGone } from './stale-chunks.ts'
+
+// begun before anything waits: the words and the client's SDK travel while the page is made
+if (detectClient().inside) loadSdk().catch(() => undefined)
+const firstWords = speak(firstLocale())
+reloadWhenChunksAreGone()
+
+async function open(): Promise<void> {
+  const pinia = createPinia()
+  const app = createApp(App)
+    .use(pinia)
+    .use(PiniaColada, { queryOptions: { refetchOnMount: true } })
+  const cache = app.runWithContext(() => useQueryCache())
+  const session = startSession(cache)
+  const router = createPageRouter()
+  await firstWords
+  app.use(i18n).use(router).mount('#app')
+  await session
+}
+
+void open()

@@ -1,0 +1,66 @@
+import type { ChangeCard } from '#contract/change.ts'
+import { useRoleName } from '#pieces/role/use-role-name.ts'
+import { scopeText } from '#pieces/scope/scope-text.ts'
+import { useNow } from '#session/clock.ts'
+import { useFormat } from '#words/format.ts'
+import { useWords } from '#words/use-words.ts'
+
+/** A change in the order a manager asks: what, where, how long, why. Empty where the kind has no such fact. */
+export interface SubjectText {
+  readonly what: string
+  readonly where: string
+  /** How many people that touches. */
+  readonly people: string
+  readonly howLong: string
+  /** The length with its start, for the page. */
+  readonly when: string
+  readonly why: string
+}
+
+export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>) => SubjectText {
+  const { t } = useWords()
+  const format = useFormat()
+  const roleName = useRoleName()
+  const now = useNow()
+  const nothing = { where: '', people: '', howLong: '', when: '', why: '' }
+
+  return ({ subject, beneficiary }) => {
+    switch (subject.kind) {
+      case 'ask_for_role': {
+        const howLong = format.length(subject.lengthMinutes)
+        return {
+          what: roleName(subject.roleId),
+          where: scopeText(subject.scope, t),
+          people: t('domain.scope.people', { n: subject.scope.peopleCount }),
+          howLong,
+          when:
+            subject.startAt === null
+              ? t('change.sinceApproval', { time: howLong })
+              : t('change.starts', { time: howLong, from: format.instant(subject.startAt, now.value) }),
+          why: subject.reason,
+        }
+      }
+      case 'revoke_grant':
+        return {
+          ...nothing,
+          what: t('change.subject.revoke_grant', { role: roleName(subject.roleId) }),
+          where: `${beneficiary.name} · ${scopeText(subject.scope, t)}`,
+          why: subject.reason,
+        }
+      case 'move_member':
+        return {
+          ...nothing,
+          what: t('change.subject.move_member', { from: subject.from.name, to: subject.to.name }),
+          where: beneficiary.name,
+        }
+      case 'open_domain':
+        return {
+          ...nothing,
+          what: t('change.subject.open_domain', { domain: subject.domainName }),
+          where: scopeText(subject.scope, t),
+          people: t('domain.scope.people', { n: subject.scope.peopleCount }),
+          howLong: t(`policy.preset.${subject.preset}`),
+        }
+    }
+  }
+}

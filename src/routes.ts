@@ -1,0 +1,54 @@
+import type { RouteRecordRaw } from 'vue-router'
+import type { WordKey } from '#words/use-words.ts'
+import InboxPage from './features/inbox/InboxPage.vue'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** For the client's bar. */
+    readonly title: WordKey
+    /** Which of the four stands lit. */
+    readonly tab: Tab
+    /** The phone's tabs make room: the page has its own bar, or is one step inside. */
+    readonly inside?: boolean
+    /** What stands beside the page on a desktop. */
+    readonly beside?: 'inbox'
+  }
+}
+
+export type Tab = 'inbox' | 'domain' | 'ask' | 'me'
+
+/** The inbox is the first screen and comes with the first chunk; every other page is a chunk of its own. */
+export const routes: RouteRecordRaw[] = [
+  { path: '/', component: InboxPage, meta: { title: 'inbox.title', tab: 'inbox', beside: 'inbox' } },
+  {
+    path: '/changes/:changeId',
+    component: () => import('./features/changes/ChangePage.vue'),
+    props: true,
+    meta: { title: 'change.title', tab: 'inbox', inside: true, beside: 'inbox' },
+  },
+  { path: '/domain', component: () => import('./features/domain/DomainPage.vue'), meta: { title: 'domain.title', tab: 'domain' } },
+  {
+    path: '/domain/members',
+    component: () => import('./features/domain/MemberListPage.vue'),
+    meta: { title: 'domain.members.title', tab: 'domain', inside: true },
+  },
+  {
+    path: '/domain/departments',
+    component: () => import('./features/domain/DepartmentListPage.vue'),
+    meta: { title: 'domain.departments.title', tab: 'domain', inside: true },
+  },
+  {
+    path: '/domain/holdings',
+    component: () => import('./features/domain/HoldingListPage.vue'),
+    meta: { title: 'domain.holdings.title', tab: 'domain', inside: true },
+  },
+  { path: '/ask', component: () => import('./features/asks/AskPage.vue'), meta: { title: 'ask.title', tab: 'ask' } },
+  {
+    path: '/ask/:roleId',
+    component: () => import('./features/asks/AskPage.vue'),
+    props: true,
+    meta: { title: 'ask.title', tab: 'ask', inside: true },
+  },
+  { path: '/me', component: () => import('./features/me/MePage.vue'), meta: { title: 'me.title', tab: 'me' } },
+  { path: '/:rest(.*)*', component: () => import('./shell/NotFoundPage.vue'), meta: { title: 'shell.notFoundPage', tab: 'inbox' } },
+]

@@ -1,0 +1,15 @@
+/** What the log says about a change; an entry of a later version reads as `other`. */
+export const stepActions = [
+  'change.sent',
+  'change.edited',
+  'change.approved',
+  'change.refused',
+  'change.withdrawn',
+  'grant.given',
+  'grant.began',
+  'grant.ended',
+  'grant.revoked',
+  'member.moved',
+  'domain.opened',
+] as const
+export type StepAction = (typeof stepActions)[number]
