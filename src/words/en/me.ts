@@ -7,6 +7,7 @@ const me: MeWords = {
   notStarted: 'Not started',
   ended: 'Ended',
   none: 'You hold no rights yet',
+  noneHere: 'Nothing here',
   noneText: 'Need to look after members or departments? Ask for a role that just fits.',
   ask: 'Ask for a role',
   language: 'Language',

@@ -7,6 +7,7 @@ const me: MeWords = {
   notStarted: 'Por começar',
   ended: 'Terminadas',
   none: 'Ainda não tem autorizações',
+  noneHere: 'Nada por aqui',
   noneText: 'Precisa de gerir membros ou departamentos? Peça uma função à medida.',
   ask: 'Pedir uma função',
   language: 'Língua',

@@ -6,6 +6,7 @@ const me = {
   notStarted: '还没开始',
   ended: '已结束',
   none: '您还没有授权',
+  noneHere: '这里还没有授权',
   noneText: '需要管理成员或部门？去申请一个刚好够用的角色。',
   ask: '去申请',
   language: '语言',

@@ -7,6 +7,7 @@ const me: MeWords = {
   notStarted: '尚未開始',
   ended: '已結束',
   none: '您還沒有授權',
+  noneHere: '這裏尚未有授權',
   noneText: '需要管理成員或部門？去申請一個剛好夠用的角色。',
   ask: '去申請',
   language: '語言',

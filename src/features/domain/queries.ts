@@ -1,0 +1,103 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryCache, type QueryCache } from '@pinia/colada'
+import { toValue, type MaybeRefOrGetter } from 'vue'
+import { call } from '#api/call.ts'
+import { keys } from '#api/keys.ts'
+import type { Input, Output } from '#contract/endpoints.ts'
+import type { ChangeDetail } from '#contract/change.ts'
+import type { SyncView } from '#contract/home.ts'
+
+/** The area in the address; empty means the first of mine. */
+type Area = MaybeRefOrGetter<string>
+const named = (area: Area): { area?: string } => (toValue(area) === '' ? {} : { area: toValue(area) })
+const nextOf = (page: { readonly nextCursor: string | null }): string | null => page.nextCursor
+
+export function useDomain(area: Area) {
+  return useQuery({ key: () => keys.domain(toValue(area)), query: () => call('getDomain', named(area)) })
+}
+
+export function useMembers(area: Area, q: MaybeRefOrGetter<string>, departmentId: MaybeRefOrGetter<string>) {
+  return useInfiniteQuery<Output<'listMembers'>, Error, string | null>({
+    key: () => keys.members(toValue(area), toValue(q), toValue(departmentId)),
+    initialPageParam: null,
+    getNextPageParam: nextOf,
+    query: ({ pageParam, signal }) => {
+      const text = toValue(q)
+      const department = toValue(departmentId)
+      const filters = { ...(text !== '' && { q: text }), ...(department !== '' && { departmentId: department }) }
+      return call('listMembers', { ...named(area), ...filters, ...(pageParam !== null && { cursor: pageParam }) }, { signal })
+    },
+  })
+}
+
+export function useDepartments(area: Area) {
+  return useQuery({ key: () => keys.departments(toValue(area)), query: () => call('listDepartments', named(area)) })
+}
+
+export function useHoldings(area: Area, personId: MaybeRefOrGetter<string>) {
+  return useInfiniteQuery<Output<'listHoldings'>, Error, string | null>({
+    key: () => keys.holdings(toValue(area), toValue(personId)),
+    initialPageParam: null,
+    getNextPageParam: nextOf,
+    query: ({ pageParam }) => {
+      const person = toValue(personId)
+      return call('listHoldings', {
+        ...named(area),
+        ...(person !== '' && { personId: person }),
+        ...(pageParam !== null && { cursor: pageParam }),
+      })
+    },
+  })
+}
+
+export type Move = Input<'previewMove'>
+
+export function useMovePreview(move: MaybeRefOrGetter<Move | null>) {
+  return useQuery({
+    key: () => keys.movePreview(JSON.stringify(toValue(move))),
+    query: () => {
+      const asked = toValue(move)
+      return asked === null ? Promise.reject(new Error('nothing to preview')) : call('previewMove', asked)
+    },
+    enabled: () => toValue(move) !== null,
+    // what is allowed can change from one minute to the next
+    staleTime: 0,
+    gcTime: 10_000,
+  })
+}
+
+/** What was read about people and domains is read again after an act. */
+async function refreshDomain(cache: QueryCache, detail: ChangeDetail): Promise<void> {
+  cache.setQueryData(keys.change(detail.id), detail)
+  const stale = [['domain'], ['members'], ['departments'], ['holdings'], ['move-preview'], ['inbox']]
+  await Promise.all(stale.map((key) => cache.invalidateQueries({ key })))
+}
+
+export function useMoveMember() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ move, key }: { readonly move: Move; readonly key: string }) => call('moveMember', move, { key }),
+    onSuccess: (detail) => refreshDomain(cache, detail),
+  })
+}
+
+export function useOpenDomain() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ ask, key }: { readonly ask: Input<'openDomain'>; readonly key: string }) => call('openDomain', ask, { key }),
+    onSuccess: (detail) => refreshDomain(cache, detail),
+  })
+}
+
+export function useSync() {
+  return useQuery({ key: keys.sync(), query: () => call('getSync', {}) })
+}
+
+export function useStartSync() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: () => call('startSync', {}),
+    onSuccess: (sync: SyncView) => {
+      cache.setQueryData(keys.sync(), sync)
+    },
+  })
+}
