@@ -55,8 +55,12 @@ export const grants = pgTable(
     index().on(table.personId),
     index().on(table.roleId, table.untilAt),
     index().on(table.changeId),
-    index('grants_start_unrecorded').on(table.fromAt).where(sql`${table.startRecordedAt} is null`),
-    index('grants_end_unrecorded').on(table.untilAt).where(sql`${table.endRecordedAt} is null`),
+    index('grants_start_unrecorded')
+      .on(table.fromAt)
+      .where(sql`${table.startRecordedAt} is null`),
+    index('grants_end_unrecorded')
+      .on(table.untilAt)
+      .where(sql`${table.endRecordedAt} is null`),
   ],
 )
 

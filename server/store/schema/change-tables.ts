@@ -27,8 +27,12 @@ export const changes = pgTable(
     endedAt: instant(),
   },
   (table) => [
-    index('changes_pending_by_requester').on(table.requesterId, table.createdAt).where(sql`${table.status} = 'pending'`),
-    index('changes_pending_by_beneficiary').on(table.beneficiaryId).where(sql`${table.status} = 'pending'`),
+    index('changes_pending_by_requester')
+      .on(table.requesterId, table.createdAt)
+      .where(sql`${table.status} = 'pending'`),
+    index('changes_pending_by_beneficiary')
+      .on(table.beneficiaryId)
+      .where(sql`${table.status} = 'pending'`),
   ],
 )
 

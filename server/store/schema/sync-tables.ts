@@ -17,7 +17,12 @@ export const syncPasses = pgTable(
     leasedUntil: instant(),
     error: text(),
   },
-  (table) => [uniqueIndex('sync_passes_one_running').on(table.state).where(sql`${table.state} = 'running'`), index().on(table.startedAt)],
+  (table) => [
+    uniqueIndex('sync_passes_one_running')
+      .on(table.state)
+      .where(sql`${table.state} = 'running'`),
+    index().on(table.startedAt),
+  ],
 )
 
 /** What the pass still has to read, so that it goes on where it stopped. */
@@ -34,6 +39,8 @@ export const syncQueue = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.passId, table.kind, table.objectId] }),
-    index('sync_queue_unread').on(table.passId, table.kind, table.position).where(sql`${table.readAt} is null`),
+    index('sync_queue_unread')
+      .on(table.passId, table.kind, table.position)
+      .where(sql`${table.readAt} is null`),
   ],
 )

@@ -28,8 +28,12 @@ export const outbox = pgTable(
     personId: text().$type<PersonId>(),
   },
   (table) => [
-    index('outbox_open').on(table.priority, table.seq).where(sql`${table.state} in ('waiting', 'leased')`),
-    index('outbox_open_by_aggregate').on(table.aggregate, table.seq).where(sql`${table.state} in ('waiting', 'leased')`),
+    index('outbox_open')
+      .on(table.priority, table.seq)
+      .where(sql`${table.state} in ('waiting', 'leased')`),
+    index('outbox_open_by_aggregate')
+      .on(table.aggregate, table.seq)
+      .where(sql`${table.state} in ('waiting', 'leased')`),
     index().on(table.changeId),
   ],
 )

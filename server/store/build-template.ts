@@ -1,0 +1,4 @@
+import { buildTemplate } from './template.ts'
+
+await buildTemplate()
+process.exit(0)

@@ -1,0 +1,140 @@
+import { and, asc, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Change, Decision } from '#governance/change/change.ts'
+import type { ChangeId, PersonId, RoleId } from '#governance/id.ts'
+import type { Scope } from '#governance/scope.ts'
+import { isAnyOf } from './id-array.ts'
+import { moment } from './moment.ts'
+import { pageOf, readCursor, type Page, type PageWanted } from './page.ts'
+import { changeApprovers, changes, decisions } from './schema/change-tables.ts'
+import type { Tx } from './tx.ts'
+
+type Row = typeof changes.$inferSelect
+
+async function toChanges(tx: Tx, rows: readonly Row[]): Promise<readonly Change[]> {
+  const { version, stage, changeId } = decisions
+  const made = await tx.db
+    .select()
+    .from(decisions)
+    .where(
+      isAnyOf(
+        changeId,
+        rows.map((row) => row.id),
+      ),
+    )
+    .orderBy(asc(version), asc(stage))
+  const decisionsOf = (id: ChangeId): readonly Decision[] =>
+    made.filter((row) => row.changeId === id).map(({ changeId: _change, waitedSince: _since, ...decision }) => decision)
+  return rows.map(({ versionAt: _at, ...row }) => ({ ...row, decisions: decisionsOf(row.id) }))
+}
+
+/** Who may be asked at which stage, so that an inbox is one look at an index. */
+async function replaceApprovers(tx: Tx, { id, stages }: Change): Promise<void> {
+  await tx.db.delete(changeApprovers).where(eq(changeApprovers.changeId, id))
+  const rows = stages.flatMap(({ approverIds }, stage) =>
+    Array.from(new Set(approverIds), (personId) => ({ changeId: id, stage, personId })),
+  )
+  if (rows.length > 0) await tx.db.insert(changeApprovers).values(rows)
+}
+
+export async function insertChange(tx: Tx, change: Change): Promise<void> {
+  const { decisions: _none, ...row } = change
+  await tx.db.insert(changes).values({ ...row, versionAt: change.createdAt })
+  await replaceApprovers(tx, change)
+}
+
+export async function findChange(tx: Tx, id: ChangeId): Promise<Change | null> {
+  const [change] = await toChanges(tx, await tx.db.select().from(changes).where(eq(changes.id, id)))
+  return change ?? null
+}
+
+/** R2: whoever decides, edits or withdraws holds the row from here to the commit. */
+export async function lockChange(tx: Tx, id: ChangeId): Promise<Change | null> {
+  const [change] = await toChanges(tx, await tx.db.select().from(changes).where(eq(changes.id, id)).for('update'))
+  return change ?? null
+}
+
+/** Everything but its decisions, which are added one by one; those on an earlier version are marked void. */
+export async function updateChange(tx: Tx, change: Change): Promise<void> {
+  const { decisions: _kept, ...row } = change
+  const versionAt = sql`case when ${changes.version} = ${change.version} then ${changes.versionAt} else ${moment(tx.now)} end`
+  await tx.db
+    .update(changes)
+    .set({ ...row, versionAt })
+    .where(eq(changes.id, change.id))
+  await tx.db
+    .update(decisions)
+    .set({ voided: true })
+    .where(and(eq(decisions.changeId, change.id), lt(decisions.version, change.version)))
+  await replaceApprovers(tx, change)
+}
+
+/** A second answer to the same stage, or of the same person, breaks a unique key. */
+export async function insertDecision(tx: Tx, changeId: ChangeId, decision: Decision): Promise<void> {
+  const { version, decidedAt, stage } = decisions
+  const waitedSince = sql`coalesce(
+    (select max(${decidedAt}) from ${decisions} where ${eq(decisions.changeId, changeId)} and ${eq(version, decision.version)} and ${lt(stage, decision.stage)}),
+    (select ${changes.versionAt} from ${changes} where ${eq(changes.id, changeId)}))`
+  await tx.db.insert(decisions).values({ ...decision, changeId, waitedSince })
+}
+
+const isPending = eq(changes.status, 'pending')
+
+async function pageOfChanges(tx: Tx, where: SQL | undefined, { cursor, limit }: PageWanted, newestFirst: boolean): Promise<Page<Change>> {
+  const total = await tx.db.$count(changes, where)
+  const after = readCursor(cursor, z.int())
+  const place = sql`(${changes.createdAt}, ${changes.id} collate "C")`
+  const beyond = after ? sql`${place} ${sql.raw(newestFirst ? '<' : '>')} (${moment(after[0])}, ${after[1]})` : undefined
+  const direction = sql.raw(newestFirst ? 'desc' : 'asc')
+  const rows = await tx.db
+    .select()
+    .from(changes)
+    .where(and(where, beyond))
+    .orderBy(sql`${changes.createdAt} ${direction}`, sql`${changes.id} collate "C" ${direction}`)
+    .limit(limit + 1)
+  return pageOf(await toChanges(tx, rows), limit, total, (change) => [change.createdAt, change.id])
+}
+
+/** What waits for this person now, the longest-waiting first. Never her own asks, whoever listed her. */
+export function waitingFor(tx: Tx, personId: PersonId, wanted: PageWanted): Promise<Page<Change>> {
+  const listed = sql`exists (select 1 from ${changeApprovers}
+    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.stage} = ${changes.stage} and ${changeApprovers.personId} = ${personId})`
+  return pageOfChanges(tx, and(isPending, listed, ne(changes.requesterId, personId), ne(changes.beneficiaryId, personId)), wanted, false)
+}
+
+/** Pending ones that she asked for or that are for her, the newest first. */
+export function minePending(tx: Tx, personId: PersonId, wanted: PageWanted): Promise<Page<Change>> {
+  return pageOfChanges(tx, and(isPending, or(eq(changes.requesterId, personId), eq(changes.beneficiaryId, personId))), wanted, true)
+}
+
+const spelling = ({ include, exclude }: Scope): string =>
+  [include, exclude].map((ids) => Array.from(new Set(ids)).sort().join()).join(' but ')
+
+/** A pending ask for the same person, role and scope. */
+export async function pendingAlike(tx: Tx, beneficiaryId: PersonId, roleId: RoleId, scope: Scope): Promise<ChangeId | null> {
+  const { id, content } = changes
+  const rows = await tx.db
+    .select({ id, content })
+    .from(changes)
+    .where(and(isPending, eq(changes.beneficiaryId, beneficiaryId)))
+    .orderBy(asc(changes.createdAt))
+  const alike = rows.find(
+    (row) =>
+      row.content.kind === 'ask_for_role' && row.content.input.roleId === roleId && spelling(row.content.input.scope) === spelling(scope),
+  )
+  return alike?.id ?? null
+}
+
+const timesKept = 20
+
+/** How long this person's last decisions took, in milliseconds, the latest first. */
+export async function decisionTimes(tx: Tx, approverId: PersonId): Promise<readonly number[]> {
+  const { waitedSince, decidedAt, deciderId } = decisions
+  const rows = await tx.db
+    .select({ waitedSince, decidedAt })
+    .from(decisions)
+    .where(eq(deciderId, approverId))
+    .orderBy(sql`${decidedAt} desc`)
+    .limit(timesKept)
+  return rows.map((row) => row.decidedAt - row.waitedSince)
+}

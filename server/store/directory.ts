@@ -1,0 +1,126 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { PersonBrief } from '#contract/person.ts'
+import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { OrgTree, Person } from '#governance/org.ts'
+import type { Locale } from '#governance/role.ts'
+import { isAnyOf } from './id-array.ts'
+import { currentTree } from './org-tree.ts'
+import { pageOf, readCursor, type Page, type PageWanted } from './page.ts'
+import { departmentClosure, departments, members, memberships } from './schema/directory-tables.ts'
+import type { Tx } from './tx.ts'
+
+/** R4: the departments a list may speak of, worked out from a scope. Whatever lists people takes them; nobody is in an empty set. */
+export type ScopedDepartments = ReadonlySet<DepartmentId>
+
+/** The departments that are there. Kept in memory for each version of the directory. */
+export function orgTree(tx: Tx): Promise<OrgTree> {
+  return currentTree(tx)
+}
+
+/** Heads of those of the departments that have any. */
+export async function departmentHeads(tx: Tx, ids: readonly DepartmentId[]): Promise<ReadonlyMap<DepartmentId, readonly PersonId[]>> {
+  const { id, headIds, goneAt } = departments
+  const rows = await tx.db
+    .select({ id, headIds })
+    .from(departments)
+    .where(and(isAnyOf(id, ids), isNull(goneAt)))
+  return new Map(rows.filter((row) => row.headIds.length > 0).map((row) => [row.id, row.headIds]))
+}
+
+const { id, name, title, avatarUrl, managerId } = members
+/** Works here and is not disabled. */
+const active = sql<boolean>`(${members.active} and ${members.goneAt} is null)`
+
+/** In the order of each one's departments. */
+async function membershipsOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly DepartmentId[]>> {
+  const { memberId, departmentId, position } = memberships
+  const rows = await tx.db.select({ memberId, departmentId }).from(memberships).where(isAnyOf(memberId, ids)).orderBy(asc(position))
+  const found = new Map<PersonId, DepartmentId[]>()
+  for (const row of rows) found.set(row.memberId, [...(found.get(row.memberId) ?? []), row.departmentId])
+  return found
+}
+
+async function withMemberships(tx: Tx, rows: readonly Omit<Person, 'departmentIds'>[]): Promise<Person[]> {
+  const departmentIds = await membershipsOf(
+    tx,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => ({ ...row, departmentIds: departmentIds.get(row.id) ?? [] }))
+}
+
+/** Those of them that are known, gone ones too. */
+export async function persons(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
+  const rows = await tx.db.select({ id, name, managerId, active }).from(members).where(isAnyOf(id, ids))
+  return new Map((await withMemberships(tx, rows)).map((person) => [person.id, person]))
+}
+
+export async function person(tx: Tx, personId: PersonId): Promise<Person | null> {
+  return (await persons(tx, [personId])).get(personId) ?? null
+}
+
+/** The same, with her row locked until the end of the transaction. */
+export async function lockPerson(tx: Tx, personId: PersonId): Promise<Person | null> {
+  await tx.db.select({ id }).from(members).where(eq(id, personId)).for('update')
+  return person(tx, personId)
+}
+
+/** Names and faces for a page, as the contract shows them. */
+export async function personBriefs(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PersonBrief>> {
+  const departmentName = sql<string>`coalesce((
+    select ${departments.name} from ${memberships} join ${departments} on ${departments.id} = ${memberships.departmentId}
+    where ${memberships.memberId} = ${id} order by ${memberships.position} limit 1), '')`
+  const rows = await tx.db.select({ id, name, title, avatarUrl, departmentName, active }).from(members).where(isAnyOf(id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** null: not chosen. */
+export async function localeOf(tx: Tx, personId: PersonId): Promise<Locale | null> {
+  const [row] = await tx.db.select({ locale: members.locale }).from(members).where(eq(id, personId))
+  return row?.locale ?? null
+}
+
+const isIn = (ids: Iterable<DepartmentId>) =>
+  sql`exists (select 1 from ${memberships} where ${memberships.memberId} = ${id} and ${isAnyOf(memberships.departmentId, ids)})`
+
+/** Active members of these departments, each once. */
+export async function countMembers(tx: Tx, scope: ScopedDepartments): Promise<number> {
+  return tx.db.$count(members, and(active, isIn(scope)))
+}
+
+/** Active members of each department of the scope and everything of the scope below it. */
+export async function memberCounts(tx: Tx, scope: ScopedDepartments): Promise<ReadonlyMap<DepartmentId, number>> {
+  const { ancestorId, descendantId } = departmentClosure
+  const rows = await tx.db
+    .select({ id: ancestorId, count: sql<number>`count(distinct ${memberships.memberId})::int` })
+    .from(departmentClosure)
+    .innerJoin(memberships, eq(memberships.departmentId, descendantId))
+    .innerJoin(members, and(eq(members.id, memberships.memberId), active))
+    .where(and(isAnyOf(ancestorId, scope), isAnyOf(descendantId, scope)))
+    .groupBy(ancestorId)
+  return new Map([...Array.from(scope, (departmentId) => [departmentId, 0] as const), ...rows.map((row) => [row.id, row.count] as const)])
+}
+
+export interface MembersWanted extends PageWanted {
+  /** Part of a name. */
+  readonly q: string | null
+  /** This department and what lies below it, as far as the scope goes. */
+  readonly departmentId: DepartmentId | null
+}
+
+/** Active members of the scope, by name. */
+export async function membersIn(tx: Tx, scope: ScopedDepartments, wanted: MembersWanted): Promise<Page<Person>> {
+  const below = wanted.departmentId === null ? null : (await orgTree(tx)).subtree(wanted.departmentId)
+  const where = [active, isIn(below === null ? scope : below.filter((departmentId) => scope.has(departmentId)))]
+  if (wanted.q !== null && wanted.q !== '') where.push(sql`${name} ilike ${`%${wanted.q.replace(/[\\%_]/g, '\\$&')}%`}`)
+  const total = await tx.db.$count(members, and(...where))
+  const after = readCursor(wanted.cursor, z.string())
+  if (after) where.push(sql`(${name} collate "C", ${id} collate "C") > (${after[0]}, ${after[1]})`)
+  const rows = await tx.db
+    .select({ id, name, managerId, active })
+    .from(members)
+    .where(and(...where))
+    .orderBy(sql`${name} collate "C"`, sql`${id} collate "C"`)
+    .limit(wanted.limit + 1)
+  return pageOf(await withMemberships(tx, rows), wanted.limit, total, (row) => [row.name, row.id])
+}

@@ -1,0 +1,30 @@
+import { eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { settingsValues } from './schema/access-tables.ts'
+import type { Tx } from './tx.ts'
+
+/** null: never set. The caller reads it with a schema of its own. */
+export async function getSetting(tx: Tx, key: string): Promise<unknown> {
+  const [row] = await tx.db.select().from(settingsValues).where(eq(settingsValues.key, key))
+  return row === undefined ? null : row.value
+}
+
+export async function setSetting(tx: Tx, key: string, value: string | number | boolean | object): Promise<void> {
+  await tx.db
+    .insert(settingsValues)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: settingsValues.key, set: { value: sql`excluded.value` } })
+}
+
+/** How far the mock mode has moved the clock, in milliseconds; 0 outside it. */
+export async function clockOffset(tx: Tx): Promise<number> {
+  return z
+    .int()
+    .catch(0)
+    .parse(await getSetting(tx, 'clock_offset'))
+}
+
+/** Holds from the next transaction on. */
+export async function setClockOffset(tx: Tx, offsetMs: number): Promise<void> {
+  await setSetting(tx, 'clock_offset', Math.round(offsetMs))
+}
