@@ -1,0 +1,48 @@
+/** What of the platform is simulated, how far, and the spec that proves it. Compared with the routes by a spec. */
+export interface Coverage {
+  readonly support: 'supported' | 'partial'
+  readonly provenBy: string
+  /** What is missing. */
+  readonly missing?: string
+}
+
+const credentials: Coverage = { support: 'supported', provenBy: 'routes/credentials.spec.ts' }
+const directory: Coverage = { support: 'supported', provenBy: 'routes/directory.spec.ts' }
+const roles: Coverage = { support: 'supported', provenBy: 'routes/roles.spec.ts' }
+const notices = 'routes/notices.spec.ts'
+
+const partial = (proof: Coverage, missing: string): Coverage => ({ ...proof, support: 'partial', missing })
+
+export const COVERAGE: Readonly<Record<string, Coverage>> = {
+  'GET /gettoken': credentials,
+  'POST /v1.0/oauth2/accessToken': credentials,
+  'POST /v1.0/oauth2/:corpId/token': credentials,
+  'GET /get_jsapi_ticket': credentials,
+  'POST /v1.0/oauth2/jsapiTickets': credentials,
+  'POST /topapi/v2/user/getuserinfo': credentials,
+  'POST /topapi/v2/department/listsub': partial(directory, 'names in another language'),
+  'POST /topapi/v2/department/listsubid': directory,
+  'POST /topapi/v2/department/get': partial(directory, 'department groups, hidden and outer departments'),
+  'POST /topapi/v2/department/listparentbydept': directory,
+  'POST /topapi/v2/department/listparentbyuser': directory,
+  'POST /topapi/v2/user/get': partial(directory, 'avatar, enterprise accounts, positions, texts in other languages'),
+  'POST /topapi/v2/user/list': partial(directory, 'avatar; an authorised range smaller than the company (50004)'),
+  'POST /topapi/user/listsimple': directory,
+  'POST /topapi/user/listid': directory,
+  'POST /topapi/user/listadmin': directory,
+  'POST /topapi/v2/user/update': partial(directory, 'titles and positions by department, mail and enterprise accounts: refused with 40035'),
+  'POST /topapi/role/list': roles,
+  'POST /topapi/role/simplelist': roles,
+  'POST /topapi/role/getrole': roles,
+  'POST /topapi/role/addrolesforemps': roles,
+  'POST /topapi/role/removerolesforemps': roles,
+  'POST /topapi/role/scope/update': roles,
+  'POST /topapi/message/corpconversation/asyncsend_v2': {
+    support: 'partial',
+    provenBy: notices,
+    missing: 'image, voice and file messages; limits per minute (143103, 143104); content checks (1430002)',
+  },
+  'POST /topapi/message/corpconversation/getsendprogress': { support: 'partial', provenBy: notices, missing: 'delivery is immediate' },
+  'POST /topapi/message/corpconversation/getsendresult': { support: 'partial', provenBy: notices, missing: 'nobody ever reads a notice' },
+  'GET /auth/scopes': partial(directory, 'the range is always the whole company'),
+}
