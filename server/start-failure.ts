@@ -1,5 +1,5 @@
 import { SettingsError } from './settings.ts'
-import { DataDirectoryInUse } from './store/database.ts'
+import { DataDirectoryInUse } from './store/lock-file.ts'
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
 

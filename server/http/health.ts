@@ -1,7 +1,10 @@
 import type { Hono } from 'hono'
 import type { App } from '../application.ts'
+import { appendEntry } from '../store/log.ts'
+import { oldestWaiting } from '../store/outbox.ts'
 import { answerRefusal, no } from './answer-refusal.ts'
 import type { HttpEnv } from './http-env.ts'
+import { lookOnly } from './look-only.ts'
 
 const patienceMs = 1000
 const oldestOutboxMs = 5 * 60_000
@@ -20,8 +23,8 @@ async function within<T>(work: Promise<T>, ms: number): Promise<T> {
 
 /** What Remit cannot work without: the database answers, an entry could be written now, and deliveries do not pile up. Migrations ran at open. */
 async function check(app: App): Promise<void> {
-  const { now, oldest } = await app.database.transaction(async (tx) => {
-    await lockHead(tx)
+  const { now, oldest } = await lookOnly(app.database, async (tx) => {
+    await appendEntry(tx, { actorId: null, action: 'health.checked', objectKind: 'log', objectId: 'head', requestId: null })
     return { now: tx.now, oldest: await oldestWaiting(tx) }
   })
   if (oldest !== null && now - oldest > oldestOutboxMs) throw new Error(`a delivery has waited for ${Math.round((now - oldest) / 1000)} s`)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Person } from '#governance/org.ts'
 import type { Tx } from '../store/database.ts'
-import { beginIdempotent, finishIdempotent } from '../store/idempotency.ts'
+import { begin, finish } from '../store/idempotency.ts'
 import { no } from './answer-refusal.ts'
 import type { HttpContext } from './http-env.ts'
 import { stopWith } from './stop-with.ts'
@@ -19,11 +19,11 @@ export async function answeredOnce(c: HttpContext, tx: Tx, { person, content }: 
   const key = c.req.header('Idempotency-Key') ?? ''
   if (!keyShape.test(key)) return stopWith(no('idempotency_key_missing'))
   const bodyHash = createHash('sha256').update(content).digest('hex')
-  const begun = await beginIdempotent(tx, { personId: person.id, key, bodyHash })
+  const begun = await begin(tx, person.id, key, bodyHash)
   if (begun === 'in_flight') return stopWith(no('request_in_flight', { retryAfterSeconds: 1 }))
   if (begun === 'other_body') return stopWith(no('idempotency_key_reused'))
-  if (begun !== 'new') return JSON.stringify(begun.answer)
+  if (begun !== 'new') return JSON.stringify(begun.stored.answer)
   const text = await run()
-  await finishIdempotent(tx, { personId: person.id, key, status: 200, answer: JSON.parse(text) })
+  await finish(tx, person.id, key, 200, JSON.parse(text))
   return text
 }

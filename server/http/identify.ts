@@ -4,6 +4,7 @@ import { PlatformError, type PlatformMemberDetail } from '../dingtalk/platform.t
 import { recordCode } from '../store/codes.ts'
 import { person as personById } from '../store/directory.ts'
 import { no } from './answer-refusal.ts'
+import { Refusal } from './endpoint.ts'
 import { hashOf } from './session-cookie.ts'
 import { stopWith } from './stop-with.ts'
 
@@ -38,5 +39,5 @@ export async function identify(app: App, code: string, requestId: string): Promi
   const known = await app.database.transaction((tx) => personById(tx, personId))
   if (known?.active) return { personId, fresh: null }
   const fresh = await asked(app, requestId, app.platform.getMember(personId))
-  return fresh?.active ? { personId, fresh } : stopWith(no('person_left'))
+  return fresh?.active ? { personId, fresh } : stopWith({ refusal: new Refusal('person_left', [{ code: 'person_left', personId }]) })
 }

@@ -15,8 +15,7 @@ interface What {
 }
 
 async function enter(tx: Tx, { reason, facts, ...what }: What): Promise<void> {
-  const nothing = { onBehalfOf: null, changeId: null, beforeHash: null, afterHash: null }
-  await appendEntry(tx, { ...nothing, ...what, reason: reason ?? null, facts: facts ?? {} })
+  await appendEntry(tx, { ...what, reason: reason ?? null, facts: facts ?? {} })
 }
 
 export interface SessionEvent {
@@ -43,12 +42,8 @@ export function recordDenial(app: App, { actorId, endpoint, requestId, refusal }
   return app.database.transaction((tx) => enter(tx, { ...what, reason: refusal.code, facts: { causes: refusal.causes } }))
 }
 
-export interface RefusedLogin {
-  readonly reason: string
-  readonly requestId: string
-  readonly personId: PersonId | null
-}
-
-export function enterRefusedLogin(tx: Tx, { reason, requestId, personId }: RefusedLogin): Promise<void> {
-  return enter(tx, { action: 'session.refused', actorId: personId, objectKind: 'session', objectId: requestId, requestId, reason })
+/** A sign-in that the rules refused; the causes say whom it concerned, as far as that is known. */
+export function enterRefusedLogin(tx: Tx, refusal: Refusal, requestId: string): Promise<void> {
+  const what = { action: 'session.refused', actorId: null, objectKind: 'session', objectId: requestId, requestId }
+  return enter(tx, { ...what, reason: refusal.code, facts: { causes: refusal.causes } })
 }

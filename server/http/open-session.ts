@@ -1,8 +1,12 @@
 import type { Home } from '#contract/home.ts'
-import { person as personById, upsertMember } from '../store/directory.ts'
+import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { PlatformMemberDetail } from '../dingtalk/platform.ts'
+import { person as personById } from '../store/directory.ts'
+import { setManager, upsertMember } from '../store/member-writes.ts'
 import { createSession, endSession } from '../store/sessions.ts'
-import { no } from './answer-refusal.ts'
+import type { Tx } from '../store/database.ts'
 import type { Door } from './door.ts'
+import { Refusal } from './endpoint.ts'
 import type { HttpContext } from './http-env.ts'
 import type { Identified } from './identify.ts'
 import { enterSession } from './login-entries.ts'
@@ -15,6 +19,24 @@ export interface Opened {
   readonly home: Omit<Home, 'signature'>
 }
 
+/** Somebody who came between two readings of the directory: as the platform tells her now. */
+async function bringIn(
+  tx: Tx,
+  { userid, unionid, name, title, avatarUrl, active, departmentIds, managerUserid }: PlatformMemberDetail,
+): Promise<void> {
+  const id = userid as PersonId
+  await upsertMember(tx, {
+    id,
+    unionId: unionid,
+    name,
+    title,
+    avatarUrl,
+    active,
+    departmentIds: departmentIds.map((one) => one as DepartmentId),
+  })
+  await setManager(tx, id, managerUserid as PersonId | null)
+}
+
 /** Always a new token, never one that the client brought (ASVS V7.2.4); the session that it replaces ends. */
 export async function openSession(c: HttpContext, door: Door, { personId, fresh }: Identified): Promise<Opened> {
   const { app } = door
@@ -22,12 +44,12 @@ export async function openSession(c: HttpContext, door: Door, { personId, fresh 
   const token = newToken()
   const before = presentedToken(c, app.settings)
   const home = await app.database.transaction(async (tx) => {
-    if (fresh) await upsertMember(tx, fresh)
+    if (fresh) await bringIn(tx, fresh)
     const person = await personById(tx, personId)
-    if (!person?.active) return stopWith(no('person_left'))
+    if (!person?.active) return stopWith({ refusal: new Refusal('person_left', [{ code: 'person_left', personId }]) })
     await countSuccess(tx, personId)
     if (before !== null) await endSession(tx, hashOf(before))
-    await createSession(tx, { tokenHash: hashOf(token), personId, expiresAt: tx.now + absoluteMs })
+    await createSession(tx, hashOf(token), personId, absoluteMs)
     await enterSession(tx, { action: 'session.began', personId, requestId })
     return door.buildHome({ app, tx, person, requestId })
   })

@@ -2,7 +2,7 @@ import type { Person } from '#governance/org.ts'
 import type { Settings } from '../settings.ts'
 import type { Tx } from '../store/database.ts'
 import { person as personById } from '../store/directory.ts'
-import { findSession, touchSession } from '../store/sessions.ts'
+import { useSession } from '../store/sessions.ts'
 import { no } from './answer-refusal.ts'
 import type { HttpContext } from './http-env.ts'
 import { hashOf, idleMs, presentedToken } from './session-cookie.ts'
@@ -13,16 +13,12 @@ export interface SignedIn {
   readonly tokenHash: string
 }
 
-// One write a minute is enough to know half an hour of silence, and spares every read a write.
-const touchAfterMs = 60_000
-
 /** Who calls: a session that is neither ended, nor idle, nor too old, of somebody who is still here. By the database's clock. */
 export async function signedInBy(tx: Tx, token: string | null): Promise<SignedIn | null> {
   if (token === null) return null
   const tokenHash = hashOf(token)
-  const session = await findSession(tx, tokenHash)
-  if (!session || session.endedAt !== null || session.expiresAt <= tx.now || session.lastSeenAt + idleMs <= tx.now) return null
-  const person = await personById(tx, session.personId)
+  const personId = await useSession(tx, tokenHash, idleMs)
+  const person = personId === null ? null : await personById(tx, personId)
   return person?.active ? { person, tokenHash } : null
 }
 
@@ -32,6 +28,5 @@ export async function requireSession(c: HttpContext, settings: Settings, tx: Tx)
   if (!signedIn) return stopWith(no('not_signed_in'))
   const believed = c.req.header('X-Remit-Person')
   if (believed !== undefined && believed !== signedIn.person.id) return stopWith(no('person_mismatch'))
-  await touchSession(tx, signedIn.tokenHash, touchAfterMs)
   return signedIn
 }

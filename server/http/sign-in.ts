@@ -1,6 +1,5 @@
 import type { Hono } from 'hono'
 import type { Parsed } from '#contract/endpoints.ts'
-import type { Home } from '#contract/home.ts'
 import { routes } from '#contract/routes.ts'
 import { answerJson } from './answer-json.ts'
 import { answerRefusal, no } from './answer-refusal.ts'
@@ -9,21 +8,15 @@ import { clientSignature, isOwnPage } from './client-signature.ts'
 import type { Door } from './door.ts'
 import type { HttpContext, HttpEnv } from './http-env.ts'
 import { identify } from './identify.ts'
-import { recordRefusedLogin } from './login-entries.ts'
-import { refuseBusyAddress } from './login-limits.ts'
-import { openSession } from './open-session.ts'
+import { recordRefusedLogin, refuseBusyAddress } from './login-limits.ts'
+import { openSession, type Opened } from './open-session.ts'
 import { isForeignWrite } from './own-origin.ts'
 import { readInput } from './read-input.ts'
 import { giveSession } from './session-cookie.ts'
 import { orStopped, stopWith } from './stop-with.ts'
 
-interface SignedIn {
-  readonly token: string
-  readonly home: Omit<Home, 'signature'>
-}
-
 /** DT: "obtain the userid of a user by using the log-free code". The platform is asked outside every transaction. */
-async function signIn(c: HttpContext, door: Door, { code, pageUrl }: Parsed<'signIn'>): Promise<SignedIn> {
+async function signIn(c: HttpContext, door: Door, { code, pageUrl }: Parsed<'signIn'>): Promise<Opened> {
   if (pageUrl !== undefined && !isOwnPage(c, door.app, pageUrl)) stopWith(no('bad_input', { fields: { pageUrl: 'foreign' } }))
   await refuseBusyAddress(door.app, door.addressOf(c))
   const member = await identify(door.app, code, c.get('requestId'))
@@ -38,7 +31,7 @@ export function mountSignIn(hono: Hono<HttpEnv>, door: Door): void {
     if ('no' in input) return answerRefusal(c, input.no)
     const outcome = await orStopped(signIn(c, door, input.value))
     if ('no' in outcome) {
-      await recordRefusedLogin(app, { refusal: outcome.no.refusal, address: door.addressOf(c), requestId: c.get('requestId') })
+      await recordRefusedLogin(app, outcome.no.refusal, door.addressOf(c), c.get('requestId'))
       return answerRefusal(c, outcome.no)
     }
     const { token, home } = outcome.value

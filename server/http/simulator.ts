@@ -1,8 +1,9 @@
 import type { Hono } from 'hono'
 import type { App } from '../application.ts'
+import { bringRoles } from '../bring-roles.ts'
 import { truncateAll } from '../store/reset.ts'
 import { setClockOffset } from '../store/settings.ts'
-import { requestPass } from '../store/sync.ts'
+import { startPass } from '../store/sync.ts'
 import { answerRefusal, no } from './answer-refusal.ts'
 import type { HttpContext, HttpEnv } from './http-env.ts'
 import { comesFromElsewhere } from './own-origin.ts'
@@ -60,8 +61,9 @@ async function startAfresh(app: App, answer: Response): Promise<Response> {
   if (!answer.ok) return answer
   await app.database.transaction(async (tx) => {
     await truncateAll(tx)
-    await requestPass(tx)
-    tx.announce({ topic: 'sync', changeId: null, personIds: 'all' })
+    await bringRoles(tx, app.ownRoles)
+    await startPass(tx)
+    await tx.announce({ topic: 'sync', changeId: null, personIds: 'all' })
   })
   app.wakeJobs()
   return answer

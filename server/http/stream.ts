@@ -4,6 +4,7 @@ import type { App } from '../application.ts'
 import { answerRefusal, no } from './answer-refusal.ts'
 import { admitted, type Door } from './door.ts'
 import type { HttpContext, HttpEnv } from './http-env.ts'
+import { lookOnly } from './look-only.ts'
 import { signedInBy, type SignedIn } from './require-session.ts'
 import { presentedToken } from './session-cookie.ts'
 import { orStopped } from './stop-with.ts'
@@ -15,9 +16,9 @@ interface Listening extends SignedIn {
   readonly token: string | null
 }
 
-/** A stream lives no longer than its session: asked before anything is told, and at every heartbeat. */
+/** A stream lives no longer than its session: asked before anything is told, and at every heartbeat. Listening is no use of it: an idle one ends. */
 function stillSignedIn(app: App, { token }: Listening): Promise<boolean> {
-  return app.database.transaction(async (tx) => (await signedInBy(tx, token)) !== null)
+  return lookOnly(app.database, async (tx) => (await signedInBy(tx, token)) !== null)
 }
 
 /** WHATWG HTML, server-sent events. */
