@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Role } from '#governance/role.ts'
 import type { Platform } from './dingtalk/platform.ts'
 import type { Live } from './http/live.ts'
 import type { Settings } from './settings.ts'
@@ -11,6 +12,8 @@ export interface App {
   readonly platform: Platform
   readonly live: Live
   readonly logger: Logger
+  /** The company's own roles, from the operator's file. */
+  readonly ownRoles: readonly Role[]
   /** Tells the jobs that something waits in the outbox, after a commit. */
   readonly wakeJobs: () => void
 }

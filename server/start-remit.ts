@@ -3,6 +3,7 @@ import { serve, type ServerType } from '@hono/node-server'
 import pino from 'pino'
 import { createApp } from './app.ts'
 import type { App } from './application.ts'
+import { bringRoles, readOwnRoles } from './bring-roles.ts'
 import { createWirePlatform } from './dingtalk/create-wire-platform.ts'
 import { handlers } from './endpoints/handlers.ts'
 import { createLogger } from './http/create-logger.ts'
@@ -10,6 +11,7 @@ import { createLive } from './http/live.ts'
 import { startJobs, type Jobs } from './jobs/start.ts'
 import { readKeys } from './keys.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { agreeOnTime } from './simulator-time.ts'
 import { openDatabase } from './store/database.ts'
 
 export interface Running {
@@ -44,6 +46,7 @@ function addressOf(server: ServerType, { publicUrl, simulated, host }: Settings)
 export async function startRemit(env: NodeJS.ProcessEnv): Promise<Running> {
   const settings = readSettings(env)
   const keys = readKeys(settings.keyFile, settings.dataDir)
+  const ownRoles = readOwnRoles(settings.rolesFile)
   const platform = createWirePlatform(settings)
   // Standard output says one thing, that Remit is ready; everything else is a log line on standard error.
   const logger = createLogger(pino.destination(2))
@@ -54,8 +57,10 @@ export async function startRemit(env: NodeJS.ProcessEnv): Promise<Running> {
   const database = await openDatabase({ ...place, logKey: keys.logKey })
   const live = await createLive(database)
   let jobs: Jobs | null = null
-  const app: App = { settings, database, platform, live, logger, wakeJobs: () => jobs?.wake() }
+  const app: App = { settings, database, platform, live, logger, ownRoles, wakeJobs: () => jobs?.wake() }
   try {
+    await database.transaction((tx) => bringRoles(tx, ownRoles))
+    await agreeOnTime(app)
     const server = await listen(createApp(app, handlers).fetch, settings)
     jobs = startJobs(app)
     const stop = async () => {

@@ -22,5 +22,5 @@ export async function applyAsk(tx: Tx, change: Change, actorId: PersonId, reques
   })
   await pushLabel(tx, grant, 'given', grant.fromAt)
   await notify(tx, change, 'approved', [change.requesterId, change.beneficiaryId], `v${change.version}`)
-  tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+  await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
 }

@@ -1,8 +1,8 @@
 import type { Change, MoveMemberInput } from '#governance/change/change.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
-import { applyMembershipLocally } from '../store/directory.ts'
 import type { Tx } from '../store/database.ts'
-import { enqueue } from '../store/outbox.ts'
+import { applyMembershipLocally } from '../store/member-writes.ts'
+import { effectPriority, enqueue } from '../store/outbox.ts'
 import { recordChange } from './record.ts'
 
 export interface MoveToApply {
@@ -31,8 +31,7 @@ export async function applyMove(tx: Tx, change: Change, move: MoveToApply): Prom
     payload: { memberId: move.input.memberId, from: move.input.fromDepartmentId, to: move.input.toDepartmentId },
     changeId: change.id,
     personId: move.input.memberId,
-    priority: 2,
-    dueAt: tx.now,
+    priority: effectPriority.act,
   })
-  tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+  await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
 }

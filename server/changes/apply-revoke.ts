@@ -20,6 +20,6 @@ export async function applyRevoke(tx: Tx, change: Change, grant: Grant, actorId:
   })
   await pushLabel(tx, grant, 'revoked', tx.now)
   if (grant.personId !== actorId) await notify(tx, change, 'revoked', [grant.personId], grant.id)
-  tx.announce({ topic: 'me', changeId: null, personIds: [grant.personId] })
-  tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+  await tx.announce({ topic: 'me', changeId: null, personIds: [grant.personId] })
+  await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
 }

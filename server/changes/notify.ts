@@ -2,7 +2,7 @@ import type { Change } from '#governance/change/change.ts'
 import type { PersonId } from '#governance/id.ts'
 import type { NoticeKind } from '../notices/compose.ts'
 import type { Tx } from '../store/database.ts'
-import { enqueue } from '../store/outbox.ts'
+import { effectPriority, enqueue } from '../store/outbox.ts'
 
 /** Puts one work notice a person into the outbox, in the transaction that gives the reason for it. */
 export async function notify(tx: Tx, change: Change, kind: NoticeKind, to: readonly PersonId[], about: string): Promise<void> {
@@ -14,8 +14,7 @@ export async function notify(tx: Tx, change: Change, kind: NoticeKind, to: reado
       payload: { kind, changeId: change.id, personId },
       changeId: change.id,
       personId,
-      priority: 5,
-      dueAt: tx.now,
+      priority: effectPriority.notice,
     })
   }
 }
@@ -25,6 +24,6 @@ export function audienceOf(change: Change): PersonId[] {
   return [...new Set([change.requesterId, change.beneficiaryId, ...change.stages.flatMap((stage) => stage.approverIds)])]
 }
 
-export function announceChange(tx: Tx, change: Change): void {
-  tx.announce({ topic: 'change', changeId: change.id, personIds: audienceOf(change) })
+export async function announceChange(tx: Tx, change: Change): Promise<void> {
+  await tx.announce({ topic: 'change', changeId: change.id, personIds: audienceOf(change) })
 }

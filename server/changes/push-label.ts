@@ -1,8 +1,8 @@
 import type { Grant } from '#governance/grant.ts'
 import type { Instant } from '#governance/id.ts'
 import type { Tx } from '../store/database.ts'
-import { markLabel } from '../store/labels.ts'
-import { enqueue } from '../store/outbox.ts'
+import { setLabelState } from '../store/labels.ts'
+import { effectPriority, enqueue } from '../store/outbox.ts'
 
 /**
  * Asks the jobs to bring the DingTalk label role of this person into line with her grants. The effect says *that* it must be
@@ -17,8 +17,8 @@ export async function pushLabel(tx: Tx, grant: Grant, about: 'given' | 'began' |
     payload: { personId: grant.personId, roleId: grant.roleId },
     changeId: grant.changeId,
     personId: grant.personId,
-    priority: takesAway ? 0 : 3,
+    priority: takesAway ? effectPriority.revocation : effectPriority.act,
     dueAt,
   })
-  await markLabel(tx, grant.personId, grant.roleId, 'waiting', null)
+  await setLabelState(tx, grant.personId, grant.roleId, 'waiting', null)
 }

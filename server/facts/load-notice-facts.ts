@@ -8,7 +8,7 @@ import { roleName } from '../notices/role-name.ts'
 import { findChange } from '../store/changes.ts'
 import type { Tx } from '../store/database.ts'
 import { countMembers, localeOf, orgTree, personBriefs } from '../store/directory.ts'
-import { findGrantOfChange, grantById } from '../store/grants.ts'
+import { grantById, grantOfChange } from '../store/grants.ts'
 import { allRoles } from '../store/roles.ts'
 
 async function whereOf(tx: Tx, scope: Scope): Promise<NoticeFacts['where']> {
@@ -20,7 +20,7 @@ async function whereOf(tx: Tx, scope: Scope): Promise<NoticeFacts['where']> {
 
 /** The grant a notice is about: the one that came of the change, or the one it took away. */
 async function grantOf(tx: Tx, change: Change) {
-  return change.content.kind === 'revoke_grant' ? grantById(tx, change.content.input.grantId) : findGrantOfChange(tx, change.id)
+  return change.content.kind === 'revoke_grant' ? grantById(tx, change.content.input.grantId) : grantOfChange(tx, change.id)
 }
 
 /** A notice whose reason has passed is not sent: a decision that is made needs no deciding. */

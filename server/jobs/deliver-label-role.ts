@@ -4,9 +4,10 @@ import type { App } from '../application.ts'
 import { PlatformError, type Platform } from '../dingtalk/platform.ts'
 import { orgTree } from '../store/directory.ts'
 import { grantsOf } from '../store/grants.ts'
-import { markLabel, type LabelState } from '../store/labels.ts'
-import type { Effect } from '../store/outbox.ts'
+import { setLabelState } from '../store/labels.ts'
+import type { OutboxRow } from '../store/outbox.ts'
 import { allRoles } from '../store/roles.ts'
+import type { LabelState } from '../store/schema/work-tables.ts'
 import { labelNameOf } from './label-names.ts'
 import { planLabel, type LabelPlan } from './label-plan.ts'
 import { done, type Outcome } from './outcome.ts'
@@ -21,7 +22,7 @@ interface Wanted {
 }
 
 /** Worked out now, from the grants as they stand: a late push can never bring a revoked right back (I8). */
-async function readWanted(app: App, effect: Effect): Promise<Wanted> {
+async function readWanted(app: App, effect: OutboxRow): Promise<Wanted> {
   const payload = payloadShape.parse(effect.payload)
   const personId = payload.personId as PersonId
   const roleId = payload.roleId as RoleId
@@ -64,17 +65,17 @@ async function bring(app: App, wanted: Wanted): Promise<{ state: LabelState; bec
 }
 
 /** Brings the label role of one person into line with her grants. */
-export async function deliverLabelRole(app: App, effect: Effect): Promise<Outcome> {
+export async function deliverLabelRole(app: App, effect: OutboxRow): Promise<Outcome> {
   const wanted = await readWanted(app, effect)
   let reached: { state: LabelState; because: string | null }
   try {
     reached = await bring(app, wanted)
   } catch (error) {
     if (error instanceof PlatformError && error.kind === 'refused') {
-      await app.database.transaction((tx) => markLabel(tx, wanted.personId, wanted.roleId, 'needs_attention', error.code))
+      await app.database.transaction((tx) => setLabelState(tx, wanted.personId, wanted.roleId, 'needs_attention', error.code))
     }
     throw error
   }
-  await app.database.transaction((tx) => markLabel(tx, wanted.personId, wanted.roleId, reached.state, reached.because))
+  await app.database.transaction((tx) => setLabelState(tx, wanted.personId, wanted.roleId, reached.state, reached.because))
   return reached.state === 'not_mapped' || reached.state === 'scope_does_not_fit' ? { kind: 'not_needed', because: reached.state } : done
 }

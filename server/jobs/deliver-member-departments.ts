@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
 import { PlatformError } from '../dingtalk/platform.ts'
-import { applyMembershipLocally } from '../store/directory.ts'
-import type { Effect } from '../store/outbox.ts'
+import { applyMembershipLocally } from '../store/member-writes.ts'
+import type { OutboxRow } from '../store/outbox.ts'
 import { done, type Outcome } from './outcome.ts'
 
 const payloadShape = z.strictObject({ memberId: z.string(), from: z.string(), to: z.string() })
@@ -12,7 +12,7 @@ const payloadShape = z.strictObject({ memberId: z.string(), from: z.string(), to
 async function mirror(app: App, memberId: string, departmentIds: readonly string[]): Promise<void> {
   await app.database.transaction(async (tx) => {
     await applyMembershipLocally(tx, memberId as PersonId, departmentIds.map((id) => id as DepartmentId))
-    tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+    await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
   })
 }
 
@@ -20,7 +20,7 @@ async function mirror(app: App, memberId: string, departmentIds: readonly string
  * Carries a move to the platform. Looks the member up first: a move that is already there is done, and one whose ground has
  * shifted natively is left to a person instead of being written over.
  */
-export async function deliverMemberDepartments(app: App, effect: Effect): Promise<Outcome> {
+export async function deliverMemberDepartments(app: App, effect: OutboxRow): Promise<Outcome> {
   const { memberId, from, to } = payloadShape.parse(effect.payload)
   const member = await app.platform.getMember(memberId)
   const has = (id: string) => member.departmentIds.includes(id)

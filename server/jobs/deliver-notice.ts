@@ -1,41 +1,39 @@
 import { z } from 'zod'
 import type { ChangeId, PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
-import { composeNotice } from '../notices/compose.ts'
 import { loadNoticeFacts } from '../facts/load-notice-facts.ts'
+import { composeNotice } from '../notices/compose.ts'
 import { localeOf } from '../store/directory.ts'
-import { rememberTask, type Effect } from '../store/outbox.ts'
-import { done, type Outcome } from './outcome.ts'
+import { effectPriority, type OutboxRow } from '../store/outbox.ts'
+import type { Outcome } from './outcome.ts'
 
 const kinds = z.enum(['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided'])
 const payloadShape = z.strictObject({ kind: kinds, changeId: z.string(), personId: z.string() })
 
-/** The platform's word for "the same text was sent to the same person today": our own earlier try arrived. */
-const duplicate = '143106'
-const askAgainMs = 2_000
-
-async function outcomeOf(app: App, taskId: string, personId: string): Promise<Outcome> {
-  const result = await app.platform.noticeResult(taskId)
-  if (!result.done) return { kind: 'later', because: 'result_pending', afterMs: askAgainMs }
-  const code = result.undelivered[personId]
-  if (code === undefined || code === duplicate) return done
-  return { kind: 'needs_attention', because: `not_delivered:${code}` }
-}
-
 /**
- * Sends one work notice and then asks what became of it: over its limits the platform accepts a notice and drops it silently.
- * The task id is kept before the result is asked for, so that a crash in between asks again instead of sending again.
+ * Sends one work notice. That the platform took it says nothing of its arrival, so the question what became of it follows as an
+ * effect of its own. A crash before this is written down sends an equal text again, which the platform drops as a duplicate.
  */
-export async function deliverNotice(app: App, effect: Effect): Promise<Outcome> {
+export async function deliverNotice(app: App, effect: OutboxRow): Promise<Outcome> {
   const payload = payloadShape.parse(effect.payload)
-  if (effect.externalId !== null) return outcomeOf(app, effect.externalId, payload.personId)
+  const personId = payload.personId as PersonId
   const prepared = await app.database.transaction(async (tx) => ({
-    facts: await loadNoticeFacts(tx, payload.kind, payload.changeId as ChangeId, payload.personId as PersonId),
-    locale: await localeOf(tx, payload.personId as PersonId),
+    facts: await loadNoticeFacts(tx, payload.kind, payload.changeId as ChangeId, personId),
+    locale: await localeOf(tx, personId),
   }))
   if (prepared.facts === null) return { kind: 'not_needed', because: 'no_longer_true' }
   const target = { publicUrl: app.settings.publicUrl, corpId: app.settings.corpId, agentId: app.settings.agentId }
-  const taskId = await app.platform.sendNotice([payload.personId], composeNotice(prepared.facts, prepared.locale ?? 'zh-CN', target))
-  await app.database.transaction((tx) => rememberTask(tx, effect.id, taskId))
-  return outcomeOf(app, taskId, payload.personId)
+  const taskId = await app.platform.sendNotice([personId], composeNotice(prepared.facts, prepared.locale ?? 'zh-CN', target))
+  return {
+    kind: 'done',
+    then: {
+      effectKey: `result:${effect.effectKey}`,
+      kind: 'notice_result',
+      aggregate: `result:${effect.effectKey}`,
+      payload: { taskId, personId },
+      priority: effectPriority.notice,
+      changeId: effect.changeId,
+      personId: effect.personId,
+    },
+  }
 }

@@ -1,9 +1,10 @@
 import type { App } from '../application.ts'
 import { PlatformError } from '../dingtalk/platform.ts'
-import { complete, lease, notNeeded, park, retryLater, type Effect } from '../store/outbox.ts'
+import { complete, enqueue, lease, notNeeded, park, retryLater, type OutboxRow } from '../store/outbox.ts'
 import { deliverLabelRole } from './deliver-label-role.ts'
 import { deliverMemberDepartments } from './deliver-member-departments.ts'
 import { deliverNotice } from './deliver-notice.ts'
+import { deliverNoticeResult } from './deliver-notice-result.ts'
 import type { Outcome } from './outcome.ts'
 
 const batch = 10
@@ -11,16 +12,18 @@ const leaseMs = 60_000
 /** After so many tries in vain a person is told; a retry costs nothing but patience until then. */
 const mostAttempts = 12
 
-function deliverOne(app: App, effect: Effect): Promise<Outcome> {
+function deliverOne(app: App, effect: OutboxRow): Promise<Outcome> {
   switch (effect.kind) {
     case 'notice':
       return deliverNotice(app, effect)
+    case 'notice_result':
+      return deliverNoticeResult(app, effect)
     case 'label_role':
       return deliverLabelRole(app, effect)
     case 'member_departments':
       return deliverMemberDepartments(app, effect)
     default:
-      return Promise.resolve(effect.kind satisfies never)
+      return effect.kind satisfies never
   }
 }
 
@@ -31,26 +34,26 @@ function outcomeOfError(error: unknown): Outcome {
   return { kind: 'later', because: `${error.kind}:${error.code}`, afterMs: error.retryAfterMs }
 }
 
-async function record(app: App, effect: Effect, outcome: Outcome): Promise<void> {
+async function record(app: App, effect: OutboxRow, outcome: Outcome): Promise<void> {
   await app.database.transaction(async (tx) => {
     switch (outcome.kind) {
       case 'done':
-        await complete(tx, effect.id)
+        if ((await complete(tx, effect)) && outcome.then !== null) await enqueue(tx, outcome.then)
         break
       case 'not_needed':
-        await notNeeded(tx, effect.id, outcome.because)
+        await notNeeded(tx, effect, outcome.because)
         break
       case 'later':
-        if (effect.attempts >= mostAttempts) await park(tx, effect.id, outcome.because)
-        else await retryLater(tx, effect.id, outcome.because, outcome.afterMs)
+        if (effect.attempts >= mostAttempts) await park(tx, effect, outcome.because)
+        else await retryLater(tx, effect, outcome.because, outcome.afterMs)
         break
       case 'needs_attention':
-        await park(tx, effect.id, outcome.because)
+        await park(tx, effect, outcome.because)
         break
       default:
         outcome satisfies never
     }
-    if (effect.changeId !== null) tx.announce({ topic: 'change', changeId: effect.changeId, personIds: 'all' })
+    if (effect.changeId !== null) await tx.announce({ topic: 'change', changeId: effect.changeId, personIds: 'all' })
   })
 }
 

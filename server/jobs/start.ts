@@ -1,7 +1,7 @@
 import type { App } from '../application.ts'
 import { deliverSome } from './deliver.ts'
 import { startLoop } from './loop.ts'
-import { syncStep } from './sync/sync-step.ts'
+import { createSync } from './sync/create-sync.ts'
 import { tick } from './tick.ts'
 
 export interface Jobs {
@@ -17,7 +17,7 @@ export function startJobs(app: App): Jobs {
     if (changed) deliver.wake()
     return false
   })
-  const sync = startLoop('sync', app.logger, 2_000, () => syncStep(app))
+  const sync = startLoop('sync', app.logger, 2_000, createSync(app))
   const loops = [deliver, clock, sync]
   return {
     wake: () => loops.forEach((loop) => loop.wake()),

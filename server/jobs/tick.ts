@@ -4,7 +4,7 @@ import { notify } from '../changes/notify.ts'
 import { pushLabel } from '../changes/push-label.ts'
 import { findChange } from '../store/changes.ts'
 import type { Database, Tx } from '../store/database.ts'
-import { grantsToRecordEnd, grantsToRecordStart, markEndRecorded, markStartRecorded } from '../store/grants.ts'
+import { grantsToRecordEnd, grantsToRecordStart, markEndRecorded, markStartRecorded } from '../store/grant-records.ts'
 import { appendEntry } from '../store/log.ts'
 
 const batch = 100
@@ -27,8 +27,8 @@ async function record(tx: Tx, grant: Grant, action: 'grant.began' | 'grant.ended
   await pushLabel(tx, grant, about, tx.now)
   const change = await findChange(tx, grant.changeId)
   if (change !== null && (about === 'ended' || grant.fromAt > change.createdAt)) await notify(tx, change, about, [grant.personId], grant.id)
-  tx.announce({ topic: 'me', changeId: null, personIds: [grant.personId] })
-  tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+  await tx.announce({ topic: 'me', changeId: null, personIds: [grant.personId] })
+  await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
 }
 
 /**
@@ -40,12 +40,12 @@ export async function tick(database: Database): Promise<boolean> {
     const ended = await grantsToRecordEnd(tx, tx.now, batch)
     for (const grant of ended) {
       await record(tx, grant, 'grant.ended', endOf(grant))
-      await markEndRecorded(tx, grant.id)
+      await markEndRecorded(tx, grant.id, tx.now)
     }
     const began = await grantsToRecordStart(tx, tx.now, batch)
     for (const grant of began) {
       await record(tx, grant, 'grant.began', grant.fromAt)
-      await markStartRecorded(tx, grant.id)
+      await markStartRecorded(tx, grant.id, tx.now)
     }
     return ended.length + began.length > 0
   })

@@ -1,9 +1,9 @@
 import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts'
 import type { Change } from '#governance/change/change.ts'
 import { departmentsOf } from '#governance/scope.ts'
-import { findGrantOfChange, holdersOf } from '../store/grants.ts'
+import { grantOfChange, holdersOf } from '../store/grants.ts'
 import { entriesOfChange } from '../store/log.ts'
-import { effectsOfChange } from '../store/outbox.ts'
+import { byChange } from '../store/outbox.ts'
 import { presentCard } from './change-card.ts'
 import { presentRoute } from './change-route.ts'
 import { differenceOfAsk } from './change-subject.ts'
@@ -25,11 +25,12 @@ async function presentSteps(lens: Lens, change: Change): Promise<ChangeStep[]> {
 }
 
 async function presentDeliveries(lens: Lens, change: Change): Promise<DeliveryView[]> {
-  const effects = await effectsOfChange(lens.tx, change.id)
+  // A notice that was sent lives on as the question what became of it.
+  const effects = (await byChange(lens.tx, change.id)).filter((effect) => effect.kind !== 'notice' || effect.state !== 'done')
   await lens.meet(effects.flatMap((effect) => (effect.personId === null ? [] : [effect.personId])))
   const states = { waiting: 'waiting', leased: 'waiting', done: 'done', not_needed: 'not_needed', parked: 'needs_attention' } as const
   return effects.map((effect) => ({
-    kind: effect.kind,
+    kind: effect.kind === 'notice_result' ? 'notice' : effect.kind,
     to: effect.personId === null ? null : lens.brief(effect.personId),
     state: states[effect.state],
     because: effect.lastError,
@@ -55,7 +56,7 @@ async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDe
 export async function presentChange(lens: Lens, change: Change): Promise<ChangeDetail> {
   const card = await presentCard(lens, change)
   const domain = lens.viewer.domains.find((candidate) => candidate.id === change.domainId)
-  const grant = await findGrantOfChange(lens.tx, change.id)
+  const grant = await grantOfChange(lens.tx, change.id)
   return {
     ...card,
     domain: { id: change.domainId, name: domain?.name ?? '', preset: domain?.policy.preset ?? 'finance' },

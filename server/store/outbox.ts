@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { moment } from './moment.ts'
-import { outbox } from './schema/work-tables.ts'
+import { outbox, type EffectKind } from './schema/work-tables.ts'
 import type { Tx } from './tx.ts'
 
 /** Taking away goes before giving, giving before telling (R16). */
@@ -12,7 +12,7 @@ export const effectPriority = { revocation: 2, act: 1, notice: 0 } as const
 export interface Effect {
   /** The same key is the same effect: a second one is not written. */
   readonly effectKey: string
-  readonly kind: string
+  readonly kind: EffectKind
   /** Effects of one aggregate happen in the order they were written. */
   readonly aggregate: string
   readonly payload: Readonly<Record<string, unknown>>

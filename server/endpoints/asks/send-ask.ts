@@ -28,7 +28,7 @@ async function save(call: Call, plan: AskPlan & { readonly domain: NonNullable<A
   await insertChange(call.tx, change)
   await recordChange(call.tx, change, { action: 'change.sent', actorId: call.person.id, requestId: call.requestId, reason: input.reason, before: null, facts: { input, stages: plan.stages } })
   await notify(call.tx, change, 'to_decide', change.stages[0]?.approverIds ?? [], 'v1.0')
-  announceChange(call.tx, change)
+  await announceChange(call.tx, change)
   return change
 }
 

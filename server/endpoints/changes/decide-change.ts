@@ -20,7 +20,7 @@ async function tell(call: Call, change: Change): Promise<void> {
 
 async function save(call: Call, before: Change, answer: Answer): Promise<Change> {
   const after = decide(before, { deciderId: call.person.id, answer: answer.answer, reason: answer.reason, decidedAt: call.tx.now })
-  await insertDecision(call.tx, after, { stage: before.stage, deciderId: call.person.id, ...answer, decidedAt: call.tx.now, version: before.version, contentHash: before.contentHash, voided: false })
+  await insertDecision(call.tx, after.id, { stage: before.stage, deciderId: call.person.id, ...answer, decidedAt: call.tx.now, version: before.version, contentHash: before.contentHash, voided: false })
   await updateChange(call.tx, after)
   await recordChange(call.tx, after, {
     action: answer.answer === 'approve' ? 'change.approved' : 'change.refused',
@@ -31,7 +31,7 @@ async function save(call: Call, before: Change, answer: Answer): Promise<Change>
     facts: { stage: before.stage },
   })
   await tell(call, after)
-  announceChange(call.tx, after)
+  await announceChange(call.tx, after)
   return after
 }
 

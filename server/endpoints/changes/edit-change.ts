@@ -10,12 +10,11 @@ import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { createLens } from '../../present/lens.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { lockChange, updateChange, voidDecisions } from '../../store/changes.ts'
+import { lockChange, updateChange } from '../../store/changes.ts'
 import { askFromInput } from '../asks/ask-input.ts'
 
 async function save(call: Call, before: Change, after: Change): Promise<void> {
   await updateChange(call.tx, after)
-  await voidDecisions(call.tx, after)
   await recordChange(call.tx, after, {
     action: 'change.edited',
     actorId: call.person.id,
@@ -27,7 +26,7 @@ async function save(call: Call, before: Change, after: Change): Promise<void> {
   const decided = before.decisions.filter((decision) => !decision.voided).map((decision) => decision.deciderId)
   await notify(call.tx, after, 'voided', decided, `v${after.version}`)
   await notify(call.tx, after, 'to_decide', after.stages[0]?.approverIds ?? [], `v${after.version}.0`)
-  announceChange(call.tx, after)
+  await announceChange(call.tx, after)
 }
 
 export const editChange: Endpoint<'editChange'> = async (call, parsed) => {

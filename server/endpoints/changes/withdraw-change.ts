@@ -20,6 +20,6 @@ export const withdrawChange: Endpoint<'withdrawChange'> = async (call, input) =>
   const after = withdraw(change, call.tx.now)
   await updateChange(call.tx, after)
   await recordChange(call.tx, after, { action: 'change.withdrawn', actorId: call.person.id, requestId: call.requestId, reason: null, before: change.contentHash, facts: {} })
-  announceChange(call.tx, after)
+  await announceChange(call.tx, after)
   return presentChange(lens, after)
 }

@@ -8,8 +8,8 @@ import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentScope } from '../../present/scope-view.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
-import { countMembers, scopedTo } from '../../store/directory.ts'
-import { countGrantsOverlapping } from '../../store/grants.ts'
+import { countMembers } from '../../store/directory.ts'
+import { grantsOverlapping } from '../../store/grants.ts'
 
 async function presentArea(lens: Lens, area: AreaOf) {
   return { key: area.key, name: area.name, owned: area.domainId !== null, domainId: area.domainId, scope: await presentScope(lens, area.scope) }
@@ -41,7 +41,7 @@ async function presentFigures(lens: Lens, area: AreaOf) {
   return {
     memberCount: await countMembers(lens.tx, departments),
     departmentCount: departments.size,
-    holdingCount: await countGrantsOverlapping(lens.tx, scopedTo(departments), lens.tx.now),
+    holdingCount: (await grantsOverlapping(lens.tx, departments, { personId: null, cursor: null, limit: 1, now: lens.tx.now })).total,
     owners: (domain?.ownerIds ?? []).map(lens.brief),
     preset: domain?.policy.preset ?? null,
     reviewAt: domain?.reviewAt ?? null,

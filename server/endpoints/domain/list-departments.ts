@@ -1,7 +1,7 @@
 import { departmentsOfArea, findArea } from '../../facts/areas.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens } from '../../present/lens.ts'
-import { departmentHeads, memberCounts, scopedTo } from '../../store/directory.ts'
+import { departmentHeads, memberCounts } from '../../store/directory.ts'
 
 export const listDepartments: Endpoint<'listDepartments'> = async (call, input) => {
   const lens = await createLens(call.tx, call.person)
@@ -10,7 +10,7 @@ export const listDepartments: Endpoint<'listDepartments'> = async (call, input) 
   const visible = departmentsOfArea(lens.viewer, area)
   const heads = await departmentHeads(call.tx, [...visible])
   await lens.meet([...heads.values()].flat())
-  const counts = await memberCounts(call.tx, scopedTo(visible))
+  const counts = await memberCounts(call.tx, visible)
   // In tree order: a parent always comes before what is below it.
   const ordered = area.scope.include.flatMap((top) => lens.viewer.tree.subtree(top)).filter((id) => visible.has(id))
   const rows = ordered.map((id) => {

@@ -3,7 +3,6 @@ import { departmentsOfArea, findArea } from '../../facts/areas.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { presentGrants } from '../../present/grant-view.ts'
 import { createLens } from '../../present/lens.ts'
-import { scopedTo } from '../../store/directory.ts'
 import { grantsOverlapping } from '../../store/grants.ts'
 
 const pageSize = 50
@@ -14,7 +13,7 @@ export const listHoldings: Endpoint<'listHoldings'> = async (call, input) => {
   if (area === null) return new Refusal('not_found')
   const departments = departmentsOfArea(lens.viewer, area)
   if (!authorize(lens.viewer, 'grant.view', [...departments]).allowed) return new Refusal('not_found')
-  const page = await grantsOverlapping(call.tx, scopedTo(departments), {
+  const page = await grantsOverlapping(call.tx, departments, {
     personId: input.personId ?? null,
     cursor: input.cursor ?? null,
     limit: pageSize,

@@ -6,7 +6,7 @@ import { departmentsOfArea, findArea } from '../../facts/areas.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
-import { membersIn, scopedTo } from '../../store/directory.ts'
+import { membersIn } from '../../store/directory.ts'
 import { activeGrantCounts } from '../../store/grants.ts'
 
 const pageSize = 50
@@ -28,8 +28,12 @@ export const listMembers: Endpoint<'listMembers'> = async (call, input) => {
   const visible = departmentsOfArea(lens.viewer, area)
   // A department outside the area answers like one that does not exist.
   if (input.departmentId !== undefined && !visible.has(input.departmentId)) return new Refusal('not_found')
-  const within = input.departmentId === undefined ? visible : new Set(lens.viewer.tree.subtree(input.departmentId).filter((id) => visible.has(id)))
-  const page = await membersIn(call.tx, scopedTo(within), { q: input.q ?? '', cursor: input.cursor ?? null, limit: pageSize })
+  const page = await membersIn(call.tx, visible, {
+    q: input.q ?? null,
+    departmentId: input.departmentId ?? null,
+    cursor: input.cursor ?? null,
+    limit: pageSize,
+  })
   const ids = page.rows.map((member) => member.id)
   await lens.meet(ids)
   const counts = await activeGrantCounts(call.tx, ids, call.tx.now)

@@ -31,6 +31,6 @@ export const openDomain: Endpoint<'openDomain'> = async (call, input) => {
     before: null,
     facts: { domainId: domain.id, ownerIds: domain.ownerIds, scope: domain.scope, preset: input.preset },
   })
-  call.tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+  await call.tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
   return presentChange(lens, change)
 }

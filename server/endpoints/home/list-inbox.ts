@@ -2,7 +2,7 @@ import type { Endpoint } from '../../http/endpoint.ts'
 import { presentCards } from '../../present/change-card.ts'
 import { presentGrants } from '../../present/grant-view.ts'
 import { createLens } from '../../present/lens.ts'
-import { mineOf, waitingFor } from '../../store/changes.ts'
+import { minePending, waitingFor } from '../../store/changes.ts'
 import { endingSoon } from '../../store/grants.ts'
 import { endingWithinMs, inboxPageSize } from './load-inbox.ts'
 
@@ -12,7 +12,7 @@ export const listInbox: Endpoint<'listInbox'> = async (call, input) => {
     const ending = await endingSoon(call.tx, call.person.id, call.tx.now, endingWithinMs)
     return { changes: [], grants: await presentGrants(lens, ending), total: ending.length, nextCursor: null }
   }
-  const read = input.tab === 'waiting' ? waitingFor : mineOf
+  const read = input.tab === 'waiting' ? waitingFor : minePending
   const page = await read(call.tx, call.person.id, { cursor: input.cursor ?? null, limit: inboxPageSize })
   return { changes: await presentCards(lens, page.rows), grants: [], total: page.total, nextCursor: page.nextCursor }
 }

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../http/endpoint.ts'
-import { setLocaleOf } from '../../store/directory.ts'
+import { setLocale as storeLocale } from '../../store/member-writes.ts'
 
 export const setLocale: Endpoint<'setLocale'> = async (call, input) => {
-  await setLocaleOf(call.tx, call.person.id, input.locale)
+  await storeLocale(call.tx, call.person.id, input.locale)
   return { locale: input.locale }
 }

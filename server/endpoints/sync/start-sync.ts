@@ -2,19 +2,19 @@ import { isRootOwner } from '../../facts/root-owner.ts'
 import { loadAuthority } from '../../facts/load-authority.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { appendEntry } from '../../store/log.ts'
-import { requestPass, syncProgress } from '../../store/sync.ts'
+import { startPass, syncProgress } from '../../store/sync.ts'
 
 export const startSync: Endpoint<'startSync'> = async (call) => {
   const authority = await loadAuthority(call.tx, call.person)
   if (!isRootOwner(authority)) return new Refusal('not_allowed', [{ code: 'not_root_owner' }])
-  const passId = await requestPass(call.tx)
-  if (passId === null) return new Refusal('sync_running')
+  const pass = await startPass(call.tx)
+  if (pass === null) return new Refusal('sync_running')
   await appendEntry(call.tx, {
     actorId: call.person.id,
     onBehalfOf: null,
     action: 'sync.requested',
     objectKind: 'sync',
-    objectId: passId,
+    objectId: pass.id,
     changeId: null,
     beforeHash: null,
     afterHash: null,
@@ -22,6 +22,6 @@ export const startSync: Endpoint<'startSync'> = async (call) => {
     reason: null,
     facts: {},
   })
-  call.tx.announce({ topic: 'sync', changeId: null, personIds: 'all' })
+  await call.tx.announce({ topic: 'sync', changeId: null, personIds: 'all' })
   return syncProgress(call.tx)
 }

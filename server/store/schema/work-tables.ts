@@ -3,6 +3,7 @@ import { bigserial, index, integer, jsonb, pgTable, primaryKey, text } from 'dri
 import type { ChangeId, PersonId, RoleId } from '#governance/id.ts'
 import { instant } from './columns.ts'
 
+export type EffectKind = 'notice' | 'notice_result' | 'label_role' | 'member_departments'
 export type EffectState = 'waiting' | 'leased' | 'done' | 'not_needed' | 'parked'
 export type LabelState = 'waiting' | 'pushed' | 'not_mapped' | 'scope_does_not_fit' | 'removed' | 'needs_attention'
 
@@ -12,7 +13,7 @@ export const outbox = pgTable(
   {
     seq: bigserial({ mode: 'number' }).primaryKey(),
     effectKey: text().notNull().unique(),
-    kind: text().notNull(),
+    kind: text().$type<EffectKind>().notNull(),
     /** Effects of one aggregate happen one after the other. */
     aggregate: text().notNull(),
     payload: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { bootstrapDomains } from '#governance/bootstrap.ts'
+import type { DomainId, PersonId } from '#governance/id.ts'
+import type { App } from '../../application.ts'
+import { endAllOf } from '../../changes/end-all-of.ts'
+import type { Tx } from '../../store/database.ts'
+import { markDepartmentsGone } from '../../store/department-writes.ts'
+import { departmentHeads, orgTree } from '../../store/directory.ts'
+import { allDomains, insertDomains } from '../../store/domains.ts'
+import { appendEntry } from '../../store/log.ts'
+import { markMembersGone } from '../../store/member-writes.ts'
+import { finishPass, forgetQueues } from '../../store/sync.ts'
+
+async function record(tx: Tx, action: string, objectKind: string, objectId: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
+  await appendEntry(tx, { actorId: null, action, objectKind, objectId, requestId: null, facts })
+}
+
+/** A fresh company gets its root domain, and a proposal for each division with a head; later passes propose what is new. */
+async function bootstrap(tx: Tx, mainAdminIds: readonly PersonId[]): Promise<void> {
+  const tree = await orgTree(tx)
+  const departments = tree.all
+  const companyName = departments.find((department) => department.parentId === null)?.name ?? ''
+  const headIds = await departmentHeads(tx, departments.map((department) => department.id))
+  const added = bootstrapDomains({ companyName, departments, headIds, mainAdminIds, existing: await allDomains(tx), now: tx.now }, () => randomUUID() as DomainId)
+  await insertDomains(tx, added)
+  for (const domain of added) {
+    const action = domain.status === 'active' ? 'domain.opened' : 'domain.proposed'
+    await record(tx, action, 'domain', domain.id, { scope: domain.scope, ownerIds: domain.ownerIds, preset: domain.policy.preset, reviewAt: domain.reviewAt })
+  }
+}
+
+/** Who and what was not seen is gone; what that ends is ended; the company gets going. One transaction: a pass is over or it is not. */
+export async function finishReading(app: App, passId: string): Promise<void> {
+  const mainAdminIds = (await app.platform.listAdmins()).filter((admin) => admin.sysLevel === 1).map((admin) => admin.userid as PersonId)
+  await app.database.transaction(
+    async (tx) => {
+      for (const departmentId of await markDepartmentsGone(tx, passId)) await record(tx, 'directory.department_gone', 'department', departmentId, {})
+      for (const personId of await markMembersGone(tx, passId)) {
+        await record(tx, 'directory.member_gone', 'person', personId, {})
+        await endAllOf(tx, personId)
+      }
+      await bootstrap(tx, mainAdminIds)
+      await finishPass(tx, passId, null)
+      await forgetQueues(tx)
+      await record(tx, 'directory.read', 'sync', passId, {})
+      for (const topic of ['sync', 'domain'] as const) await tx.announce({ topic, changeId: null, personIds: 'all' })
+    },
+    { patient: true },
+  )
+}

@@ -1,0 +1,46 @@
+import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { App } from '../../application.ts'
+import type { PlatformDepartment, PlatformDepartmentDetail, PlatformMember } from '../../dingtalk/platform.ts'
+import type { Tx } from '../../store/database.ts'
+import { setHeads, upsertDepartments } from '../../store/department-writes.ts'
+import { markRead, queue, type Queued } from '../../store/sync.ts'
+import { mirrorMember } from './mirror-member.ts'
+
+interface Answer {
+  /** null on the later pages of a large department. */
+  readonly itself: { readonly detail: PlatformDepartmentDetail; readonly below: readonly PlatformDepartment[] } | null
+  readonly members: readonly PlatformMember[]
+  readonly nextCursor: number | null
+}
+
+async function ask(app: App, item: Queued): Promise<Answer> {
+  const page = app.platform.listMembers(item.objectId, item.cursor)
+  if (item.cursor > 0) return { itself: null, ...(await page) }
+  const [detail, below, first] = await Promise.all([app.platform.getDepartment(item.objectId), app.platform.listSubDepartments(item.objectId), page])
+  return { itself: { detail, below }, ...first }
+}
+
+const toDepartment = ({ id, name, parentId }: PlatformDepartment) => ({
+  id: id as DepartmentId,
+  name,
+  parentId: parentId === null ? null : (parentId as DepartmentId),
+})
+
+async function write(tx: Tx, passId: string, item: Queued, answer: Answer): Promise<void> {
+  if (answer.itself !== null) {
+    const { detail, below } = answer.itself
+    await upsertDepartments(tx, [detail, ...below].map(toDepartment), passId)
+    await setHeads(tx, detail.id as DepartmentId, detail.headUserids.map((id) => id as PersonId))
+    await queue(tx, passId, 'department', below.map((department) => department.id))
+  }
+  for (const member of answer.members) await mirrorMember(tx, passId, member)
+  await queue(tx, passId, 'member', answer.members.map((member) => member.userid))
+  await markRead(tx, passId, item, answer.nextCursor)
+  await tx.announce({ topic: 'sync', changeId: null, personIds: 'all' })
+}
+
+/** One department: itself, what is directly below it, one page of its members. What it finds is queued in the same transaction. */
+export async function readDepartment(app: App, passId: string, item: Queued): Promise<void> {
+  const answer = await ask(app, item)
+  await app.database.transaction((tx) => write(tx, passId, item, answer), { patient: true })
+}
