@@ -18,18 +18,22 @@ export function createLimiter(lanes = CALLS_PER_SECOND, restMs = 1_010): Limiter
     const queue = opensAt.get(api) ?? Array.from({ length: lanes }, () => Promise.resolve(0))
     opensAt.set(api, queue)
     const lane = queue.shift() ?? Promise.resolve(0)
-    let openAt: (moment: number) => void = () => {}
-    queue.push(
-      new Promise((resolve) => {
-        openAt = resolve
-      }),
-    )
+    const ended = createSignal()
+    queue.push(ended.moment)
     const waitMs = (await lane) - performance.now()
     if (waitMs > 0) await sleep(Math.ceil(waitMs))
     try {
       return await call()
     } finally {
-      openAt(performance.now() + restMs)
+      ended.tell(performance.now() + restMs)
     }
   }
+}
+
+function createSignal(): { readonly moment: Promise<number>; readonly tell: (moment: number) => void } {
+  const told: { tell?: (moment: number) => void } = {}
+  const moment = new Promise<number>((resolve) => {
+    told.tell = resolve
+  })
+  return { moment, tell: (at) => told.tell?.(at) }
 }

@@ -1,0 +1,90 @@
+import type { IncomingMessage } from 'node:http'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createWirePlatform } from './create-wire-platform.ts'
+import type { Platform } from './platform.ts'
+import { cannedServer } from '#mock/dingtalk/proof/canned-server.ts'
+
+interface Canned {
+  readonly status?: number
+  readonly type?: string
+  readonly body: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+let canned: Canned = { body: '' }
+let asked = ''
+let platform: Platform
+let close: () => Promise<void>
+
+const bodyOf = async (request: IncomingMessage) => {
+  let text = ''
+  for await (const chunk of request.setEncoding('utf8')) text += String(chunk)
+  return text
+}
+
+beforeAll(async () => {
+  const server = await cannedServer(async (request, response) => {
+    asked = await bodyOf(request)
+    const answer: Canned = request.url?.includes('/oauth2/') ? { body: '{"accessToken":"0123456789","expireIn":"7200"}' } : canned
+    response.writeHead(answer.status ?? 200, { 'content-type': answer.type ?? 'application/json', ...answer.headers }).end(answer.body)
+  })
+  close = server.close
+  platform = createWirePlatform({ apiBase: server.url, oapiBase: server.url, corpId: 'c', appKey: 'k', appSecret: 's', agentId: '1001' })
+})
+afterAll(() => close())
+
+const old = (content: string): Canned => ({ body: `{"errcode":0,"errmsg":"ok",${content}}` })
+
+test('64-bit ids arrive and leave with every digit', async () => {
+  canned = old('"result":[{"dept_id":9007199254740993,"name":"x","parent_id":18446744073709551615}]')
+  expect(await platform.listSubDepartments('9007199254740995')).toEqual([
+    { id: '9007199254740993', name: 'x', parentId: '18446744073709551615' },
+  ])
+  expect(asked).toBe('dept_id=9007199254740995')
+})
+
+test('the documentation’s quoted booleans and numbers, absent and empty fields', async () => {
+  const row = '"userid":"a","unionid":"u","name":"A\\u0000n\\u0301","dept_id_list":["1"],"active":"true","avatar":""'
+  canned = { body: `{"errcode":"0","result":{"has_more":"true","next_cursor":"100","list":[{${row}}]}}` }
+  expect(await platform.listMembers('1', 0)).toEqual({
+    members: [{ userid: 'a', unionid: 'u', name: 'Ań', title: '', avatarUrl: null, departmentIds: ['1'], active: true }],
+    nextCursor: 100,
+  })
+  canned = old('"result":{"dept_id":"5","name":"x","parent_id":"1"}')
+  expect(await platform.getDepartment('5')).toEqual({ id: '5', name: 'x', parentId: '1', headUserids: [] })
+})
+
+test.each([
+  ['a list that is missing is not an empty list', '"result":{"has_more":false}'],
+  ['no result at all', '"x":1'],
+  ['a page that leads to itself', '"result":{"has_more":true,"next_cursor":0,"list":[]}'],
+  ['a page that leads nowhere', '"result":{"has_more":true,"list":[]}'],
+  ['an id that is none', '"result":{"has_more":false,"list":[{"userid":"a b","unionid":"u","name":"x","dept_id_list":[1]}]}'],
+])('%s', async (_what, content) => {
+  canned = old(content)
+  await expect(platform.listMembers('1', 0)).rejects.toMatchObject({ kind: 'unreachable', code: 'bad_answer' })
+})
+
+test('an emptied role scope is read as what it means, the whole company', async () => {
+  canned = old('"result":{"hasMore":false,"list":[{"userid":"a","manageScopes":[]}]}')
+  expect(await platform.listRoleMembers('7')).toEqual([{ userid: 'a', scopeDepartmentIds: null }])
+})
+
+test.each<[string, Canned, object]>([
+  ['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:1/' }, body: '' }, { kind: 'misconfigured', code: 'redirect' }],
+  ['over a megabyte', { body: ' '.repeat(1_048_577) }, { kind: 'unreachable', code: 'bad_answer' }],
+  ['a gateway page', { status: 502, type: 'text/html', body: '<html>' }, { kind: 'unreachable', code: '502' }],
+  ['the ban as JSON', { body: '{"status":1111,"wait":5,"source":"x5","punish":"deny","uuid":"u"}' }, { kind: 'throttled', code: 'banned' }],
+  ['empty', { body: '' }, { kind: 'unreachable', code: 'bad_answer' }],
+  ['an error without errcode', { status: 503, body: '{}' }, { kind: 'unreachable', code: '503' }],
+  ['88 without a reason', { body: '{"errcode":88,"errmsg":"x"}' }, { kind: 'misconfigured', code: '88' }],
+])('%s', async (_what, answer, error) => {
+  canned = answer
+  await expect(platform.listAdmins()).rejects.toMatchObject(error)
+})
+
+test('a notice still on its way is not called done', async () => {
+  canned = old('"progress":{"progress_in_percent":40,"status":1}')
+  expect(await platform.noticeResult('256271667526')).toEqual({ done: false, undelivered: {} })
+  expect(asked).toBe('agent_id=1001&task_id=256271667526')
+})
