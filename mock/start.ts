@@ -11,8 +11,11 @@ const dev = process.argv.includes('--dev')
 const simulated = (process.env['DINGTALK_APP_KEY'] ?? 'ding-demo-app') === 'ding-demo-app'
 const port = process.env['PORT'] ?? '5180'
 
+/** The demo company brings roles of its own; an operator's file takes their place. */
+const serverEnv = simulated ? { ROLES_FILE: 'mock/company/roles.json', ...process.env } : process.env
+
 function startServer(): { readonly child: ChildProcess; readonly ready: Promise<string> } {
-  const child = spawn(process.execPath, ['server/main.ts'], { stdio: ['ignore', 'pipe', 'inherit'], env: process.env })
+  const child = spawn(process.execPath, ['server/main.ts'], { stdio: ['ignore', 'pipe', 'inherit'], env: serverEnv })
   const ready = new Promise<string>((resolve, reject) => {
     let text = ''
     child.stdout.setEncoding('utf8')
