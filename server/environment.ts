@@ -67,6 +67,12 @@ export const environment = z.object({
     .optional(),
   DINGTALK_API_BASE: origin.optional(),
   DINGTALK_OAPI_BASE: origin.optional(),
+  DINGTALK_CALLS_PER_SECOND: z
+    .string()
+    .regex(/^\d{1,4}$/, 'how many calls a second the edition allows for each API: 20 unless a package was bought')
+    .transform(Number)
+    .refine((value) => value >= 1, 'at least one call a second')
+    .default(20),
   DINGTALK_JSAPI_DIGEST: z.enum(['sha256', 'sha1'], 'sha256 or sha1').default('sha256'),
   DINGTALK_FRAME_ORIGINS: list('https://*.dingtalk.com').refine(
     (entries) => entries.every((entry) => frameSource.test(entry)),

@@ -21,6 +21,8 @@ export interface Settings {
   readonly agentId: string
   readonly apiBase: string
   readonly oapiBase: string
+  /** For each API of the platform. */
+  readonly callsPerSecond: number
   readonly jsapiDigest: 'sha256' | 'sha1'
   readonly frameOrigins: readonly string[]
   /** Group of the label roles that mirror grants. */
@@ -102,6 +104,7 @@ function plainSettings(given: Environment) {
     dataDir: given.DATA_DIR,
     databaseUrl: given.DATABASE_URL ?? null,
     keyFile: given.KEY_FILE ?? `${given.DATA_DIR}.key`,
+    callsPerSecond: given.DINGTALK_CALLS_PER_SECOND,
     jsapiDigest: given.DINGTALK_JSAPI_DIGEST,
     frameOrigins: given.DINGTALK_FRAME_ORIGINS,
     roleGroup: given.DINGTALK_ROLE_GROUP,
