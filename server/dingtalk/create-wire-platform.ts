@@ -17,6 +17,8 @@ export interface WirePlatformOptions {
   readonly appSecret: string
   readonly agentId: string
   readonly fetch?: typeof fetch
+  /** For each API; 20 on the standard edition, more with a paid package. */
+  readonly callsPerSecond?: number
   /** Milliseconds; the clock that credentials age by. */
   readonly now?: () => number
 }
@@ -35,7 +37,7 @@ export function createWirePlatform(options: WirePlatformOptions): Platform {
     appSecret,
     fetcher: options.fetch ?? fetch,
     now: options.now ?? Date.now,
-    limiter: createLimiter(),
+    limiter: createLimiter(options.callsPerSecond),
     limits: PLATFORM_LIMITS,
   })
   return { ...directoryCalls(calls), ...roleCalls(calls), ...noticeCalls(calls, agentId), jsapiTicket: calls.ticket }

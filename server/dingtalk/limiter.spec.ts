@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { smallSimulator } from '#mock/dingtalk/proof/small-simulator.ts'
+import { createWirePlatform } from './create-wire-platform.ts'
 import { createLimiter } from './limiter.ts'
 
 test('the place of a call is free again only a rest after its answer, however late that came', async () => {
@@ -32,4 +34,13 @@ test('a call that fails frees its place', async () => {
   const limited = createLimiter(1, 10)
   await expect(limited('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(await limited('a', () => Promise.resolve('yes'))).toBe('yes')
+})
+
+test('a paid package goes faster', async () => {
+  const small = await smallSimulator({ enforceQps: false })
+  const platform = createWirePlatform({ ...small.settings, callsPerSecond: 100 })
+  const from = performance.now()
+  await Promise.all(Array.from({ length: 60 }, () => platform.listAdmins()))
+  expect(performance.now() - from).toBeLessThan(1_000)
+  await small.close()
 })
