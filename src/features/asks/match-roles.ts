@@ -1,5 +1,5 @@
 import type { RoleView } from '#contract/role.ts'
-import type { Permission } from '#governance/permission.ts'
+import { risks, type Permission } from '#governance/permission.ts'
 
 /** The smallest score that still counts as "this is what she means". */
 const enough = 0.4
@@ -40,9 +40,12 @@ export interface RoleMatch {
   readonly meant: readonly Permission[]
 }
 
+/** Less risk first, then fewer permissions. */
+const size = (role: RoleView): number => risks.indexOf(role.risk) * 1000 + role.permissions.length
+
 /**
- * Which roles do what she wants, the closest first and of equals the one with the fewest permissions: least privilege
- * as the default order.
+ * Which roles do what she wants, the closest first and of equals the least risky with the fewest permissions: least
+ * privilege as the default order.
  */
 export function matchRoles(
   roles: readonly RoleView[],
@@ -58,6 +61,6 @@ export function matchRoles(
   })
   return scored
     .filter(({ score }) => score >= enough)
-    .sort((a, b) => b.score - a.score || a.role.permissions.length - b.role.permissions.length || a.role.id.localeCompare(b.role.id))
+    .sort((a, b) => b.score - a.score || size(a.role) - size(b.role) || a.role.id.localeCompare(b.role.id))
     .map(({ role, meant }) => ({ role, meant }))
 }

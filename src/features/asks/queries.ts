@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
 import type { Ref } from 'vue'
 import { call } from '#api/call.ts'
 import { keys } from '#api/keys.ts'
+import { readAgain } from '#api/read-again.ts'
 import type { Input, Output } from '#contract/endpoints.ts'
 
 export function useRoles() {
@@ -26,9 +27,9 @@ export function useSendAsk() {
   const cache = useQueryCache()
   return useMutation({
     mutation: ({ ask, key }: { readonly ask: SendAsk; readonly key: string }) => call('sendAsk', ask, { key }),
-    onSuccess: async (detail) => {
+    onSuccess: (detail) => {
       cache.setQueryData(keys.change(detail.id), detail)
-      await Promise.all([cache.invalidateQueries({ key: ['inbox'] }), cache.invalidateQueries({ key: keys.home() })])
+      readAgain(cache, [['inbox'], keys.home()])
     },
   })
 }

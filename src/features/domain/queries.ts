@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryCache, type QueryCache
 import { toValue, type MaybeRefOrGetter } from 'vue'
 import { call } from '#api/call.ts'
 import { keys } from '#api/keys.ts'
+import { readAgain } from '#api/read-again.ts'
 import type { Input, Output } from '#contract/endpoints.ts'
 import type { ChangeDetail } from '#contract/change.ts'
 import type { SyncView } from '#contract/home.ts'
@@ -66,10 +67,9 @@ export function useMovePreview(move: MaybeRefOrGetter<Move | null>) {
 }
 
 /** What was read about people and domains is read again after an act. */
-async function refreshDomain(cache: QueryCache, detail: ChangeDetail): Promise<void> {
+function refreshDomain(cache: QueryCache, detail: ChangeDetail): void {
   cache.setQueryData(keys.change(detail.id), detail)
-  const stale = [['domain'], ['members'], ['departments'], ['holdings'], ['move-preview'], ['inbox']]
-  await Promise.all(stale.map((key) => cache.invalidateQueries({ key })))
+  readAgain(cache, [['domain'], ['members'], ['departments'], ['holdings'], ['inbox']])
 }
 
 export function useMoveMember() {

@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { ChangeId } from '#governance/id.ts'
+import { useResult } from '#kit/use-result.ts'
+import { addressBook, globalAdmin, home, leong, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
+import { mountPage, refused, type Mounted, type MountOptions } from '#tests/kit/mount-page.ts'
+import AskPage from './AskPage.vue'
+
+const answers: NonNullable<MountOptions['answers']> = {
+  listRoles: () => ({ roles: [shiftSupervisor, addressBook, globalAdmin] }),
+  previewAsk: () => preview,
+  sendAsk: () => sentChange,
+}
+
+async function open(more: Partial<MountOptions> = {}): Promise<Mounted> {
+  vi.useFakeTimers()
+  const mounted = await mountPage(AskPage, { home, answers, at: '/ask/shift_supervisor', props: { roleId: 'shift_supervisor' }, ...more })
+  await vi.advanceTimersByTimeAsync(400)
+  await flushPromises()
+  return mounted
+}
+const choose = async (mounted: Mounted, label: string): Promise<void> => {
+  const chip = mounted.page.findAll('label').find((found) => found.text() === label)
+  await chip?.get('input').setValue(true)
+  await vi.advanceTimersByTimeAsync(400)
+  await flushPromises()
+}
+
+afterEach(() => {
+  useResult().clear()
+  vi.useRealTimers()
+})
+
+describe('the list of roles', () => {
+  it('says why a role may not be asked for, one tap away', async () => {
+    const { press, text, router } = await open({ props: {}, at: '/ask' })
+    expect(text()).not.toContain('二次验证')
+    await press('全局管理员')
+    expect(text()).toContain('需要二次验证，目前还不支持')
+    expect(router.currentRoute.value.path).toBe('/ask')
+  })
+
+  it('leads from a role to its form', async () => {
+    const { named } = await open({ props: {}, at: '/ask' })
+    expect(named('班次主管', 'a').getAttribute('href')).toContain('/ask/shift_supervisor')
+  })
+
+  it('says that nothing was lost when it cannot be read, and tries again', async () => {
+    let tries = 0
+    const listRoles = () => {
+      tries += 1
+      if (tries === 1) return refused('platform_unreachable')
+      return { roles: [shiftSupervisor] }
+    }
+    const { text, press } = await open({ props: {}, at: '/ask', answers: { ...answers, listRoles } })
+    expect(text()).toContain('暂时连不上钉钉')
+    await press('重试')
+    expect(text()).toContain('班次主管')
+  })
+})
+
+describe('asking', () => {
+  it('takes two taps after the role: a reason and send', async () => {
+    const mounted = await open()
+    await choose(mounted, '旺季人手调配')
+    await mounted.press('提交申请')
+    const sent = mounted.heard.find(({ name }) => name === 'sendAsk')
+    expect(sent?.input).toEqual({
+      roleId: 'shift_supervisor',
+      scope: { include: ['20'], exclude: [] },
+      lengthMinutes: 10_080,
+      startAt: null,
+      reason: '旺季人手调配',
+    })
+    expect(useResult().current.value?.text).toBe('已提交，等 梁志豪 审批')
+    expect(mounted.router.currentRoute.value.path).toBe('/changes/c-1')
+  })
+
+  it('shows the way before sending; without history the waiting time is unknown, not zero', async () => {
+    const { text } = await open()
+    expect(text()).toContain(`${leong.name} · 直属上级 · 等待时间未知`)
+    expect(text()).toContain('移动成员')
+    expect(text()).toContain('首次获得')
+  })
+
+  it('asks for a reason instead of sending without one', async () => {
+    const { press, text, heard } = await open()
+    await press('提交申请')
+    expect(text()).toContain('还没有写原因')
+    expect(heard.some(({ name }) => name === 'sendAsk')).toBe(false)
+  })
+
+  it('greys sending and says why when the preview refuses', async () => {
+    const verdict = { allowed: false, causes: [{ code: 'already_asked' as const, changeId: 'c-9' as ChangeId }], names: {} }
+    const mounted = await open({ answers: { ...answers, previewAsk: () => ({ ...preview, verdict }) } })
+    await choose(mounted, '旺季人手调配')
+    expect(mounted.named('提交申请').getAttribute('aria-disabled')).toBe('true')
+    expect(mounted.text()).toContain('同样的申请正在审批中')
+    await mounted.press('提交申请')
+    expect(mounted.heard.some(({ name }) => name === 'sendAsk')).toBe(false)
+  })
+
+  it('shows a refusal with its causes on the page and keeps what was filled in', async () => {
+    const mounted = await open({
+      answers: { ...answers, sendAsk: () => refused('not_allowed', [{ code: 'approver_missing', stage: 'manager' }]) },
+    })
+    await choose(mounted, '旺季人手调配')
+    await mounted.press('提交申请')
+    expect(mounted.text()).toContain('找不到可以审批的直属上级')
+    expect(mounted.page.find<HTMLInputElement>('input[value="busy"]').element.checked).toBe(true)
+  })
+
+  it('repeats the same intent with the same key, and another one with another', async () => {
+    const mounted = await open({ answers: { ...answers, sendAsk: () => refused('platform_unreachable') } })
+    await choose(mounted, '旺季人手调配')
+    await mounted.press('提交申请')
+    await mounted.press('提交申请')
+    await choose(mounted, '项目需要')
+    await mounted.press('提交申请')
+    const sent = mounted.heard.filter(({ name }) => name === 'sendAsk').map(({ key }) => key)
+    expect(sent).toHaveLength(3)
+    expect(sent[0]).toBe(sent[1])
+    expect(sent[2]).not.toBe(sent[0])
+  })
+
+  it('offers no length beyond the longest, and comes down to it by itself', async () => {
+    const mounted = await open({ answers: { ...answers, previewAsk: () => ({ ...preview, longestMinutes: 1440 }) } })
+    expect(mounted.page.get<HTMLInputElement>('input[value="7d"]').element.disabled).toBe(true)
+    expect(mounted.page.get<HTMLInputElement>('input[value="1d"]').element.checked).toBe(true)
+  })
+})
+
+describe('leaving', () => {
+  it('asks when something is filled in, and staying keeps it', async () => {
+    const mounted = await open()
+    await choose(mounted, '旺季人手调配')
+    const going = mounted.router.push('/domain')
+    await flushPromises()
+    expect(mounted.text()).toContain('填好的内容不会保留')
+    await mounted.press('继续填写')
+    await going
+    expect(mounted.router.currentRoute.value.path).toBe('/ask/shift_supervisor')
+  })
+})
