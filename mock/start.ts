@@ -14,16 +14,15 @@ const port = process.env['PORT'] ?? '5180'
 /** The demo company brings roles of its own, and its platform does not mind being asked fast; what is set outside takes their place. */
 const serverEnv = simulated ? { ROLES_FILE: 'mock/company/roles.json', DINGTALK_CALLS_PER_SECOND: '500', ...process.env } : process.env
 
-function startServer(): { readonly child: ChildProcess; readonly ready: Promise<string> } {
+function startServer(): { readonly child: ChildProcess; readonly ready: Promise<{ readonly line: string; readonly address: string }> } {
   const child = spawn(process.execPath, ['server/main.ts'], { stdio: ['ignore', 'pipe', 'inherit'], env: serverEnv })
-  const ready = new Promise<string>((resolve, reject) => {
+  const ready = new Promise<{ readonly line: string; readonly address: string }>((resolve, reject) => {
     let text = ''
     child.stdout.setEncoding('utf8')
     child.stdout.on('data', (chunk: string) => {
-      process.stdout.write(chunk)
       text += chunk
-      const address = /ready at (http\S+)/.exec(text)?.[1]
-      if (address !== undefined) resolve(address)
+      const [line, address] = /^.*ready at (http\S+).*$/m.exec(text) ?? []
+      if (line !== undefined && address !== undefined) resolve({ line, address })
     })
     child.once('exit', (code) => reject(new Error(`the server stopped with code ${code}`)))
   })
@@ -48,8 +47,10 @@ server.child.once('exit', (code) => {
 })
 
 try {
-  const address = await server.ready
+  const { line, address } = await server.ready
+  // The line says "come in": not before the clock of the demo's story stands at the present.
   if (simulated) await tellStoryOnce(address)
+  console.log(line)
   if (dev) {
     const { createServer } = await import('vite')
     const pages = await createServer()

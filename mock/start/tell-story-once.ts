@@ -19,7 +19,5 @@ export async function tellStoryOnce(base: string): Promise<void> {
   await directoryRead(await signInAs(base, 'fong.kincheong'))
   const owner = await (await signInAs(base, 'chao.kaman')).call('getDomain', {})
   if (owner.areas.some((area) => area.owned)) return
-  const began = performance.now()
   await tellStory(base)
-  console.log(`The demo company's story is told (${((performance.now() - began) / 1000).toFixed(1)} s).`)
 }
