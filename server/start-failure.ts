@@ -9,6 +9,10 @@ export function lineOf(error: unknown): string {
   if (error instanceof DataDirectoryInUse) return `Remit cannot start: ${error.message}`
   if (codeOf(error) === 'EADDRINUSE')
     return `Remit cannot start: PORT is in use by another program (${error instanceof Error ? error.message : ''})`
+  // The one call that is made before Remit is ready: asking the simulator for the time.
+  if (error instanceof TypeError && error.message === 'fetch failed') {
+    return 'Remit cannot start: the simulated platform does not answer; start it with `npm run mock`, or set DingTalk credentials'
+  }
   return `Remit cannot start: ${error instanceof Error ? error.message : String(error)}`
 }
 
