@@ -28,7 +28,9 @@ export async function upsertDepartments(tx: Tx, rows: readonly Department[], pas
       .onConflictDoUpdate({
         target: departments.id,
         set: {
-          ...{ name: sql`excluded.name`, parentId: sql`excluded.parent_id`, goneAt: null },
+          name: sql`excluded.name`,
+          parentId: sql`excluded.parent_id`,
+          goneAt: null,
           seenInPass: sql`coalesce(excluded.seen_in_pass, ${departments.seenInPass})`,
         },
       }),

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { Grant } from '#governance/grant.ts'
+import { endOf, type Grant } from '#governance/grant.ts'
 import type { DepartmentId, GrantId, Instant, PersonId, RoleId } from '#governance/id.ts'
 import type { ScopedDepartments } from './directory.ts'
 import { activeAt, endsAt, notEnded, reachesInto, scopeRows, toGrants } from './grant-rows.ts'
@@ -81,8 +81,7 @@ export async function grantsOverlapping(tx: Tx, scope: ScopedDepartments, wanted
     .where(and(...where))
     .orderBy(endsAt, sql`${grants.id} collate "C"`)
     .limit(wanted.limit + 1)
-  const end = (grant: Grant): Instant => Math.min(grant.untilAt, grant.revokedAt ?? grant.untilAt)
-  return pageOf(await toGrants(tx, rows), wanted.limit, total, (grant) => [end(grant), grant.id])
+  return pageOf(await toGrants(tx, rows), wanted.limit, total, (grant) => [endOf(grant), grant.id])
 }
 
 /** How many active grants each of them has; who has none is not in it. */

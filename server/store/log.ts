@@ -29,16 +29,28 @@ function hashOfEntry(entry: Omit<LogEntry, 'hash' | 'mac'>): string {
   return createHash('sha256').update(canonicalJson(entry)).digest('hex')
 }
 
+/** Field by field: whatever else the caller's record carries has no column, and no place in the hash. */
+function whatItSays(entry: Entry) {
+  return {
+    actorId: entry.actorId,
+    onBehalfOf: entry.onBehalfOf ?? null,
+    action: entry.action,
+    objectKind: entry.objectKind,
+    objectId: entry.objectId,
+    changeId: entry.changeId ?? null,
+    beforeHash: entry.beforeHash ?? null,
+    afterHash: entry.afterHash ?? null,
+    requestId: entry.requestId,
+    reason: entry.reason ?? null,
+    facts: entry.facts ?? {},
+  }
+}
+
 /** The entry is part of the transaction it speaks of: no entry, no effect. Appends come one after the other. */
 export async function appendEntry(tx: Tx, entry: Entry): Promise<number> {
   const [head] = await tx.db.select().from(logHead).for('update')
   if (!head) throw new Error('the log has no head')
-  const { actorId, action, objectKind, objectId, requestId } = entry
-  const sealed = {
-    ...{ seq: head.seq + 1, at: tx.now, actorId, onBehalfOf: entry.onBehalfOf ?? null, action, objectKind, objectId },
-    ...{ changeId: entry.changeId ?? null, beforeHash: entry.beforeHash ?? null, afterHash: entry.afterHash ?? null },
-    ...{ requestId, reason: entry.reason ?? null, facts: entry.facts ?? {}, prevHash: head.hash },
-  }
+  const sealed = { ...whatItSays(entry), seq: head.seq + 1, at: tx.now, prevHash: head.hash }
   const hash = hashOfEntry(sealed)
   await tx.db.insert(logEntries).values({ ...sealed, hash, mac: tx.mac(hash) })
   // Two that began in one order may append in the other: the mark stays at the latest moment.

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
+import { Client, Pool } from 'pg'
 import { listenOnPostgres } from './postgres-listener.ts'
 import { migrationsFolder } from './migrations-folder.ts'
 import { runTransaction } from './run-transaction.ts'
@@ -17,7 +17,7 @@ const inUtc = '-c timezone=UTC'
 
 /** One process migrates, the others wait for it. */
 async function migrateOnce(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, options: inUtc })
+  const client = new Client({ connectionString: url, options: inUtc })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
@@ -31,7 +31,7 @@ async function migrateOnce(url: string): Promise<void> {
 
 export async function openPostgres(url: string, logKey: Buffer): Promise<Database> {
   await migrateOnce(url)
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 10,
     options: inUtc,

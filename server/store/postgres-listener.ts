@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterGap, readAnnouncement } from './announcement.ts'
 import { liveChannel } from './run-transaction.ts'
 import type { Announcement } from './tx.ts'
@@ -12,7 +12,7 @@ class Listener {
   readonly #url: string
   readonly #handler: (announcement: Announcement) => void
   readonly #stopped = new AbortController()
-  #client: pg.Client | null = null
+  #client: Client | null = null
 
   constructor(url: string, handler: (announcement: Announcement) => void) {
     this.#url = url
@@ -20,7 +20,7 @@ class Listener {
   }
 
   async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true })
+    const client = new Client({ connectionString: this.#url, keepAlive: true })
     // Without a listener a lost connection would end the process; `end` follows and reconnects.
     client.on('error', () => {})
     client.on('notification', ({ payload }) => {

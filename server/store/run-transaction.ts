@@ -29,6 +29,8 @@ async function readNow(db: Db): Promise<number> {
   return now
 }
 
+const macOf = (text: string, logKey: Buffer): string => createHmac('sha256', logKey).update(text).digest('hex')
+
 /** Makes the transaction that repositories are handed from the driver's own, and runs what waits for its commit. */
 export async function runTransaction<T>(
   begin: (inside: (db: Db) => Promise<T>) => Promise<T>,
@@ -38,8 +40,13 @@ export async function runTransaction<T>(
   const waiting: (() => void)[] = []
   const result = await begin(async (db) => {
     const now = await readNow(db)
-    const mac = (text: string): string => createHmac('sha256', logKey).update(text).digest('hex')
-    return work({ db, now, mac, afterCommit: (next) => waiting.push(next), announce: (announcement) => announce(db, announcement) })
+    return work({
+      db,
+      now,
+      mac: (text) => macOf(text, logKey),
+      afterCommit: (next) => waiting.push(next),
+      announce: (announcement) => announce(db, announcement),
+    })
   })
   for (const next of waiting) next()
   return result

@@ -1,0 +1,63 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, inject, it } from 'vitest'
+import { openDatabase, type Database } from '#server/store/database.ts'
+import { truncateAll } from '#server/store/reset.ts'
+import { buildTemplate } from '#server/store/template.ts'
+import { whyNoPostgres } from './postgres-binaries.ts'
+import './postgres-on-demand.ts'
+
+/** Empties the database of this spec and hands it over; the kit closes it. */
+export type Open = () => Promise<Database>
+
+const openMs = 60_000
+export const testLogKey = Buffer.alloc(32, 7)
+
+async function openEmbedded(): Promise<Database> {
+  await buildTemplate()
+  return openDatabase({ kind: 'embedded', dataDir: null, logKey: testLogKey })
+}
+
+/** The address of this worker's own database in this run's PostgreSQL. */
+export async function postgresUrl(): Promise<string> {
+  const answer = await fetch(inject('postgresAt'))
+  const server = await answer.text()
+  if (!answer.ok) throw new Error(server)
+  const name = `worker_${process.env['VITEST_POOL_ID'] ?? '0'}`
+  const client = new Client({ connectionString: server })
+  await client.connect()
+  const { rows } = await client.query('select 1 from pg_database where datname = $1', [name])
+  if (rows.length === 0) await client.query(`create database ${name}`)
+  await client.end()
+  return server.replace(/postgres$/, name)
+}
+
+const openPostgres = async (): Promise<Database> => openDatabase({ kind: 'postgres', url: await postgresUrl(), logKey: testLogKey })
+
+function describeOn(title: string, start: () => Promise<Database>, body: (open: Open) => void): void {
+  describe(title, () => {
+    let database: Database | null = null
+    beforeAll(async () => {
+      database = await start()
+    }, openMs)
+    afterAll(() => database?.close())
+    body(async () => {
+      if (database === null) throw new Error('the database is not open yet: call open() in a hook or a test')
+      await database.transaction(truncateAll)
+      return { ...database, close: async () => {} }
+    })
+  })
+}
+
+/** The same body on the embedded database and, where its server is installed, on PostgreSQL. */
+export function describeOnEachDatabase(name: string, body: (open: Open) => void): void {
+  const reason = whyNoPostgres()
+  describeOn(reason === null ? `${name} (embedded)` : `${name} (embedded; ${reason})`, openEmbedded, body)
+  if (reason === null) describeOn(`${name} (PostgreSQL)`, openPostgres, body)
+}
+
+/** For races: the embedded database runs one transaction at a time and would hide them. */
+export function describeOnPostgres(name: string, body: (open: Open) => void): void {
+  const reason = whyNoPostgres()
+  if (reason === null) describeOn(`${name} (PostgreSQL)`, openPostgres, body)
+  else describe(name, () => void it(`is not proved here: ${reason}`, ({ skip }) => skip()))
+}

@@ -1,0 +1,35 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { TestProject } from 'vitest/node'
+import { postgresBinaries, whyNoPostgres } from './postgres-binaries.ts'
+import { startPostgres, type ThrowAwayPostgres } from './throw-away-postgres.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Answers with the address of this run's PostgreSQL, which starts when it is first asked for. */
+    readonly postgresAt: string
+  }
+}
+
+/** One PostgreSQL for the whole run, started by the first spec that needs it: a run without one pays nothing. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const reason = whyNoPostgres()
+  if (reason !== null) console.warn(`\n*** ${reason}. What follows is proved on the embedded database only. ***\n`)
+  let started: Promise<ThrowAwayPostgres> | null = null
+  const door = createServer((_request, response) => {
+    started ??= startPostgres(postgresBinaries() ?? '')
+    started.then(
+      ({ url }) => response.end(url),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    )
+  })
+  door.listen(0, '127.0.0.1')
+  await once(door, 'listening')
+  const address = door.address()
+  project.provide('postgresAt', typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}/` : '')
+  return async () => {
+    door.close()
+    const running: Promise<ThrowAwayPostgres> | null = started
+    if (running !== null) await (running as Promise<ThrowAwayPostgres>).then((server) => server.stop())
+  }
+}
