@@ -59,8 +59,9 @@ export async function startRemit(env: NodeJS.ProcessEnv): Promise<Running> {
   let jobs: Jobs | null = null
   const app: App = { settings, database, platform, live, logger, ownRoles, wakeJobs: () => jobs?.wake() }
   try {
-    await database.transaction((tx) => bringRoles(tx, ownRoles))
+    // Before the first entry: the log's own time never goes back.
     await agreeOnTime(app)
+    await database.transaction((tx) => bringRoles(tx, ownRoles))
     const server = await listen(createApp(app, handlers).fetch, settings)
     jobs = startJobs(app)
     const stop = async () => {
