@@ -9,6 +9,8 @@ const api = `http://127.0.0.1:${apiPort}`
 /** Chunks of packages change with their versions only, so that a release of ours does not make phones fetch them again. */
 const foundation = /node_modules\/(@vue|vue|vue-router|pinia|@pinia|vue-i18n|@intlify)\//
 
+const firstScreen = /\/src\/main\.ts$/
+
 /**
  * Under `npm run dev` the page comes from here and not from the server, so what the server fills in is filled in here: the demo
  * company's facts and the simulated client, which has to run before every other script.
@@ -35,8 +37,21 @@ function likeServer(): Plugin {
   }
 }
 
+/** Every engine we build for has promises of its own; the client's SDK brings a copy for those that had not. */
+function withoutPromiseCopy(): Plugin {
+  const copy = /^promise-polyfill(\/|$)/
+  const empty = '\0no-promise-copy'
+  return {
+    name: 'without-promise-copy',
+    apply: 'build',
+    enforce: 'pre',
+    resolveId: (id) => (copy.test(id) ? empty : null),
+    load: (id) => (id === empty ? 'export default undefined' : null),
+  }
+}
+
 export default defineConfig({
-  plugins: [vue(), likeServer()],
+  plugins: [vue(), likeServer(), withoutPromiseCopy()],
   // messages are read as they are, so the message compiler stays out
   resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
   define: {
@@ -53,7 +68,15 @@ export default defineConfig({
     cssTarget: oldestEngines,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'foundation', test: foundation }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'foundation', test: foundation, priority: 2 },
+            // what the first screen is made of travels in one piece instead of a dozen
+            { name: 'first', test: firstScreen, priority: 1, includeDependenciesRecursively: true },
+          ],
+        },
+      },
     },
   },
   server: {

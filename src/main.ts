@@ -8,14 +8,14 @@ import { detectClient } from '#dingtalk/client.ts'
 import { loadSdk } from '#dingtalk/sdk.ts'
 import { startSession } from '#session/start-session.ts'
 import { firstLocale } from '#words/choose-locale.ts'
-import { i18n, speak } from '#words/i18n.ts'
+import { i18n, speakFirst } from '#words/i18n.ts'
 import App from './App.vue'
 import { createPageRouter } from './router.ts'
 import { reloadWhenChunksAreGone } from './stale-chunks.ts'
 
 // begun before anything waits: the words and the client's SDK travel while the page is made
 if (detectClient().inside) loadSdk().catch(() => undefined)
-const firstWords = speak(firstLocale())
+const firstWords = speakFirst(firstLocale())
 reloadWhenChunksAreGone()
 
 async function open(): Promise<void> {

@@ -1,6 +1,7 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 import { onBack } from '#dingtalk/navigation.ts'
 import { closeTopLayer, hasOpenLayer } from '#kit/back-stack.ts'
+import { everyWord } from '#words/i18n.ts'
 import { routes } from './routes.ts'
 
 /**
@@ -23,6 +24,10 @@ export function createPageRouter(): Router {
     goingBack = false
     closeTopLayer()
     return false
+  })
+  // the inbox has its words already; every other page brings more
+  router.beforeResolve(async ({ meta }) => {
+    if (meta.inside || meta.tab !== 'inbox') await everyWord()
   })
   router.afterEach(() => {
     goingBack = false

@@ -9,6 +9,8 @@ export interface Question {
 }
 
 const asked = ref<Question | null>(null)
+/** The host is mounted with the first question and stays. */
+const everAsked = ref(false)
 let settle: ((yes: boolean) => void) | undefined
 
 function answer(yes: boolean): void {
@@ -21,6 +23,7 @@ function answer(yes: boolean): void {
 function confirm(question: Question): Promise<boolean> {
   answer(false)
   asked.value = question
+  everAsked.value = true
   return new Promise((resolve) => {
     settle = resolve
   })
@@ -28,8 +31,9 @@ function confirm(question: Question): Promise<boolean> {
 
 export function useConfirm(): {
   readonly asked: DeepReadonly<Ref<Question | null>>
+  readonly everAsked: Readonly<Ref<boolean>>
   readonly confirm: typeof confirm
   readonly answer: typeof answer
 } {
-  return { asked: readonly(asked), confirm, answer }
+  return { asked: readonly(asked), everAsked: readonly(everAsked), confirm, answer }
 }

@@ -2,7 +2,7 @@ import type { QueryCache } from '@pinia/colada'
 import { keys } from '#api/keys.ts'
 import type { Home } from '#contract/home.ts'
 import { clientLocale, rememberLocale } from '#words/choose-locale.ts'
-import { speak } from '#words/i18n.ts'
+import { speakFirst } from '#words/i18n.ts'
 import { setServerNow } from './clock.ts'
 import { useSessionStore } from './session-store.ts'
 
@@ -16,5 +16,5 @@ export async function adoptHome(cache: QueryCache, home: Home): Promise<void> {
   setServerNow(home.now)
   cache.setQueryData(keys.home(), home)
   rememberLocale(home.locale)
-  await speak(home.locale ?? clientLocale())
+  await speakFirst(home.locale ?? clientLocale())
 }

@@ -3,12 +3,10 @@ import { attachSession } from '#api/call.ts'
 import { ApiFault, ApiRefusal, Offline } from '#api/failures.ts'
 import { detectClient } from '#dingtalk/client.ts'
 import { adoptHome } from './adopt-home.ts'
-import { configurePage } from './configure-page.ts'
 import { readEarlyHome } from './early-home.ts'
 import { sessionPort } from './port.ts'
 import { useSessionStore, type SessionPhase } from './session-store.ts'
 import { signIn } from './sign-in.ts'
-import { verifyPerson } from './verify-person.ts'
 
 function phaseOf(failure: unknown): SessionPhase {
   if (failure instanceof Offline) return 'offline'
@@ -34,8 +32,11 @@ async function enter(cache: QueryCache): Promise<void> {
   await adoptHome(cache, home)
   session.phase = 'in'
   afterwards(async () => {
+    const { configurePage } = await import('./configure-page.ts')
     await configurePage(home.signature, early !== null)
-    if (early !== null && detectClient().inside) await verifyPerson()
+    if (early === null || !detectClient().inside) return
+    const { verifyPerson } = await import('./verify-person.ts')
+    await verifyPerson()
   })
 }
 

@@ -1,6 +1,5 @@
 import { useQueryCache } from '@pinia/colada'
 import { onScopeDispose, watch } from 'vue'
-import { listenLive } from '#api/live.ts'
 import { useSessionStore } from '#session/session-store.ts'
 
 /** What others do shows by itself, from the moment somebody is signed in. */
@@ -8,18 +7,30 @@ export function hearChanges(): void {
   const session = useSessionStore()
   const cache = useQueryCache()
   let stop: (() => void) | undefined
+
+  function refresh(stale: readonly (readonly string[])[]): void {
+    for (const key of stale) void cache.invalidateQueries({ key })
+  }
+
+  /** Read after the first screen stands: hearing of changes is not part of showing what is. */
+  function listen(stream: boolean): () => void {
+    let wanted = true
+    let close: (() => void) | undefined
+    import('#api/live.ts')
+      .then(({ listenLive }) => {
+        if (wanted) close = listenLive({ refresh, stream })
+      })
+      .catch(() => undefined) // without the chunk the page still reads again when somebody looks at it
+    return () => {
+      wanted = false
+      close?.()
+    }
+  }
   watch(
     [() => session.phase === 'in', () => session.bearer === null, () => session.personId],
     ([signedIn, cookie]) => {
       stop?.()
-      stop = signedIn
-        ? listenLive({
-            stream: cookie,
-            refresh: (stale) => {
-              for (const key of stale) void cache.invalidateQueries({ key })
-            },
-          })
-        : undefined
+      stop = signedIn ? listen(cookie) : undefined
     },
     { immediate: true },
   )

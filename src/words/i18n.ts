@@ -1,7 +1,8 @@
 import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
 import type { Locale } from '#governance/role.ts'
 import { fill } from './fill.ts'
-import type { Words } from './zh-CN/locale.ts'
+import type { FirstWords } from './zh-CN/first.ts'
+import type { PageWords } from './zh-CN/pages.ts'
 
 /** Reads the words as they are: nothing is compiled in the browser, so the page's policy needs no `unsafe-eval`. */
 const messageCompiler: MessageCompiler = (words) => {
@@ -33,28 +34,51 @@ export const i18n = createI18n({
   messageResolver: resolveWords,
 })
 
-const chunks: Record<Locale, () => Promise<{ default: Words }>> = {
-  'zh-CN': () => import('./zh-CN/locale.ts'),
-  'zh-HK': () => import('./zh-HK/locale.ts'),
-  en: () => import('./en/locale.ts'),
-  pt: () => import('./pt/locale.ts'),
+interface Chunks {
+  readonly first: () => Promise<{ default: FirstWords }>
+  readonly pages: () => Promise<{ default: PageWords }>
 }
-const loading = new Map<Locale, Promise<Words>>()
-
-/** Starts reading a language without switching to it. */
-export function loadWords(locale: Locale): Promise<Words> {
-  const begun = loading.get(locale)
-  if (begun) return begun
-  const reading = chunks[locale]().then((chunk) => chunk.default)
-  loading.set(locale, reading)
-  reading.catch(() => loading.delete(locale)) // a lost chunk may be found at the next try
-  return reading
+const chunks: Record<Locale, Chunks> = {
+  'zh-CN': { first: () => import('./zh-CN/first.ts'), pages: () => import('./zh-CN/pages.ts') },
+  'zh-HK': { first: () => import('./zh-HK/first.ts'), pages: () => import('./zh-HK/pages.ts') },
+  en: { first: () => import('./en/first.ts'), pages: () => import('./en/pages.ts') },
+  pt: { first: () => import('./pt/first.ts'), pages: () => import('./pt/pages.ts') },
 }
 
-/** From here on the page speaks this language. */
-export async function speak(locale: Locale): Promise<void> {
-  const words = await loadWords(locale)
-  i18n.global.setLocaleMessage(locale, words)
+let spoken: Locale | null = null
+let pages: Promise<void> = Promise.resolve()
+
+async function readPages(locale: Locale): Promise<void> {
+  const words = await chunks[locale].pages()
+  i18n.global.mergeLocaleMessage(locale, words.default)
+}
+
+/** From here on the page speaks this language: the first screen's words are there, the other pages' are on their way. */
+export async function speakFirst(locale: Locale): Promise<void> {
+  if (spoken === locale) return
+  const words = await chunks[locale].first()
+  i18n.global.mergeLocaleMessage(locale, words.default)
   i18n.global.locale.value = locale
+  spoken = locale
   document.documentElement.lang = locale
+  pages = readPages(locale)
+  pages.catch(() => undefined) // whoever needs them waits for them, and hears of it
+}
+
+/** Every word of the language of now; pages other than the first wait for this. */
+export async function everyWord(): Promise<void> {
+  const wanted = pages
+  try {
+    await wanted
+  } catch {
+    // lost on the way: once more
+    if (spoken !== null && wanted === pages) pages = readPages(spoken)
+    await pages
+  }
+}
+
+/** From here on the page speaks this language, every page of it. */
+export async function speak(locale: Locale): Promise<void> {
+  await speakFirst(locale)
+  await everyWord()
 }
