@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { credentialsFrom, simulatorCorpId } from './credentials.ts'
 import { environment, type Environment } from './environment.ts'
 import { isLoopback } from './loopback.ts'

@@ -21,9 +21,10 @@ const parameter = {
     description: { type: 'string' },
     schema: schemaObject,
   },
-  if: { properties: { in: { const: 'path' } } },
-  // eslint-disable-next-line unicorn/no-thenable -- the keyword of JSON Schema
-  then: { properties: { required: { const: true } } },
+  anyOf: [
+    { properties: { in: { enum: ['query', 'header'] } } },
+    { required: ['required'], properties: { in: { const: 'path' }, required: { const: true } } },
+  ],
 }
 const operation = {
   ...strict,

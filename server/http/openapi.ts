@@ -43,14 +43,11 @@ function refusalResponses(name: EndpointName): JsonObject {
   )
 }
 
+function header(name: string, required: boolean, description: string): Json {
+  return { name, in: 'header', required, description, schema: { type: 'string' } }
+}
+
 function headerParameters(name: EndpointName): Json[] {
-  const header = (of: string, required: boolean, description: string): Json => ({
-    name: of,
-    in: 'header',
-    required,
-    description,
-    schema: { type: 'string' },
-  })
   return [
     ...(isUnsafe(name) ? [header('X-Remit', true, 'Always 1; a foreign page cannot send it')] : []),
     ...(takesKey(name) ? [header('Idempotency-Key', true, 'The same key and body get the same answer for 24 hours')] : []),
@@ -122,10 +119,11 @@ function streamOperation(): JsonObject {
   }
 }
 
+const published = (name: EndpointName): string => routes[name].path.replace(/:(\w+)/g, '{$1}')
+
 /** OpenAPI 3.1 out of the contract's table: nothing in it is written twice. */
 export function openApiDocument(publicUrl: string, cookieName: string): JsonObject {
   const names = Object.keys(routes) as EndpointName[]
-  const published = (name: EndpointName) => routes[name].path.replace(/:(\w+)/g, '{$1}')
   const paths = [...new Set(names.map(published))].map((path): [string, Json] => {
     const here = names.filter((name) => published(name) === path)
     return [path, Object.fromEntries(here.map((name) => [routes[name].method.toLowerCase(), operation(name)]))]

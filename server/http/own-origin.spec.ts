@@ -18,6 +18,7 @@ async function foreign(settings: typeof real, url: string, headers: Record<strin
   const answer: { foreign: boolean } = await (await hono.request(url, { method: 'POST', headers })).json()
   return answer.foreign
 }
+const at = (origin: string) => foreign(simulated, `${origin}/x`, { 'X-Remit': '1', Origin: origin })
 const ours = { 'X-Remit': '1', Origin: 'https://remit.example.com', 'Sec-Fetch-Site': 'same-origin' }
 
 describe('a write', () => {
@@ -39,7 +40,6 @@ describe('a write', () => {
   })
 
   it('may use any name of this machine with the simulated platform, but no name that points here from outside', async () => {
-    const at = (origin: string) => foreign(simulated, `${origin}/x`, { 'X-Remit': '1', Origin: origin })
     expect(await at('http://127.0.0.1:5180')).toBe(false)
     expect(await at('http://localhost:5173')).toBe(false)
     expect(await at('http://rebound.evil.example:5180')).toBe(true)

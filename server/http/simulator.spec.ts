@@ -22,6 +22,8 @@ const real = {
   PUBLIC_URL: 'https://remit.example.com',
 }
 
+const page = async (hono: TestRemit['hono'], path: string) => (await hono.request(`http://127.0.0.1:5180${path}`)).text()
+
 describeOnEachDatabase('the simulated platform behind Remit', (open) => {
   let remit: TestRemit
   let pages = ''
@@ -42,6 +44,9 @@ describeOnEachDatabase('the simulated platform behind Remit', (open) => {
   const order = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     send(remit.hono, path, { method: 'POST', body, headers })
   const now = () => remit.app.database.transaction(async (tx) => tx.now)
+
+  const appAt = (simulatorOrigin: string | null) =>
+    createApp({ ...remit.app, settings: { ...remit.app.settings, simulatorOrigin } }, handlers, pages)
 
   it('hands out codes on our own origin', async () => {
     const { status, json } = await order('/__control/auth-code', { userid: 'admin' })
@@ -85,9 +90,6 @@ describeOnEachDatabase('the simulated platform behind Remit', (open) => {
       wire = await listen(createSimulator(smallResort, { extraRoutes: (app) => containerRoutes(app) }))
     })
     afterAll(() => wire.close())
-    const appAt = (simulatorOrigin: string | null) =>
-      createApp({ ...remit.app, settings: { ...remit.app.settings, simulatorOrigin } }, handlers, pages)
-    const page = async (hono: TestRemit['hono'], path: string) => (await hono.request(`http://127.0.0.1:5180${path}`)).text()
 
     it('comes with the page, before any other script, by an address that may be kept for good', async () => {
       const hono = appAt(wire.url)

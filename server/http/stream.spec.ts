@@ -1,4 +1,4 @@
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { PersonId } from '#governance/id.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
@@ -8,19 +8,18 @@ import { codeFor, cookieOf, send, signInWith } from './spec-page.ts'
 describeOnEachDatabase('the live stream, over a real socket', (open) => {
   let remit: TestRemit
   let address = ''
-  let closeServer = async (): Promise<void> => {}
+  let server: ServerType
   beforeEach(async () => {
     remit = await startTestRemit(await open())
     await remit.readDirectory()
-    const server = createAdaptorServer({ fetch: remit.hono.fetch })
+    server = createAdaptorServer({ fetch: remit.hono.fetch })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const bound = server.address()
     address = typeof bound === 'object' && bound !== null ? `http://127.0.0.1:${bound.port}` : ''
-    closeServer = () => new Promise((resolve) => server.close(() => resolve()))
   })
   afterEach(async () => {
     await remit.close()
-    await closeServer()
+    await new Promise((resolve) => server.close(resolve))
   })
 
   async function listen(cookie: string) {

@@ -24,14 +24,14 @@ function stillSignedIn(app: App, { token }: Listening): Promise<boolean> {
 /** WHATWG HTML, server-sent events. */
 function eventStream(app: App, who: Listening): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
-  let leave = (): void => {}
+  let leave: (() => void) | undefined
   return new ReadableStream<Uint8Array>({
     start(controller) {
       let open = true
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       const end = () => {
         if (!open) return
-        leave()
+        leave?.()
         controller.close()
       }
       const tell = async (text: string) => {
@@ -51,7 +51,7 @@ function eventStream(app: App, who: Listening): ReadableStream<Uint8Array> {
       }
       send('retry: 3000\n\n')
     },
-    cancel: () => leave(),
+    cancel: () => leave?.(),
   })
 }
 
