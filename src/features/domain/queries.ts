@@ -88,8 +88,8 @@ export function useOpenDomain() {
   })
 }
 
-export function useSync() {
-  return useQuery({ key: keys.sync(), query: () => call('getSync', {}) })
+export function useSync(enabled: () => boolean) {
+  return useQuery({ key: keys.sync(), query: () => call('getSync', {}), enabled })
 }
 
 export function useStartSync() {
