@@ -26,7 +26,7 @@ export async function deliverNotice(app: App, effect: OutboxRow): Promise<Outcom
   const taskId = await app.platform.sendNotice([personId], composeNotice(prepared.facts, prepared.locale ?? 'zh-CN', target))
   return {
     kind: 'done',
-    then: {
+    next: {
       effectKey: `result:${effect.effectKey}`,
       kind: 'notice_result',
       aggregate: `result:${effect.effectKey}`,

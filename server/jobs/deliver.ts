@@ -38,7 +38,7 @@ async function record(app: App, effect: OutboxRow, outcome: Outcome): Promise<vo
   await app.database.transaction(async (tx) => {
     switch (outcome.kind) {
       case 'done':
-        if ((await complete(tx, effect)) && outcome.then !== null) await enqueue(tx, outcome.then)
+        if ((await complete(tx, effect)) && outcome.next !== null) await enqueue(tx, outcome.next)
         break
       case 'not_needed':
         await notNeeded(tx, effect, outcome.because)
