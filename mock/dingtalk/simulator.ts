@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { CompanySeed, Persona } from '#mock/company/seed.ts'
 import { clientControls } from './controls/client-controls.ts'
+import { companyControls } from './controls/company-controls.ts'
 import { disturbanceControls } from './controls/disturbance-controls.ts'
 import { observationControls } from './controls/observation-controls.ts'
 import { BadOrder } from './controls/read-order.ts'
@@ -44,6 +45,7 @@ export function createSimulator(seed: CompanySeed, options: SimulatorOptions = {
   for (const route of ALL_ROUTES) app.on(route.verb, route.path, serveRoute(route, world))
   app.route('/__control', disturbanceControls(world, ALL_ROUTES))
   app.route('/__control', clientControls(world))
+  app.route('/__control', companyControls(world))
   app.route('/__control', observationControls(world, options.personas ?? []))
   options.extraRoutes?.(app, world)
   refuseOtherVerbs(app)

@@ -57,7 +57,7 @@ describeOnEachDatabase('the main job', (open) => {
 
     const entries = await remit.app.database.transaction((tx) => entriesOfChange(tx, sent.id))
     expect(entries.map((entry) => entry.action)).toEqual(['change.sent', 'change.approved', 'grant.given', 'grant.began', 'grant.ended'])
-    await expect(remit.app.database.transaction((tx) => verifyLog(tx))).resolves.toMatchObject({ ok: true })
+    await expect(remit.app.database.transaction((tx) => verifyLog(tx))).resolves.toMatchObject({ whole: true })
   })
 
   it('mirrors the grant as a label role with exactly its scope, and takes it back at the end', async () => {

@@ -123,7 +123,7 @@ describeOnPostgres('races on PostgreSQL (S5)', (open) => {
 
   it('a hundred decisions at once have one effect', async () => {
     const sent = await freshAsk()
-    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => refusalOf(decide(index % 2 === 0 ? manager : second, sent, 'approve'))))
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => refusalOf(decide(index % 2 === 0 ? manager : second, sent, 'approve'))))
     expect(answers.filter((answer) => typeof answer === 'object')).toHaveLength(1)
     expect((await outcome(sent.id)).grants).toHaveLength(1)
   })

@@ -14,14 +14,14 @@ export interface Department {
 /** Departments, people, administrators and label roles, and the questions the calls ask about them. */
 export class Company {
   readonly departments: ReadonlyMap<number, Department>
-  readonly people: ReadonlyMap<string, Person>
+  readonly #people: Map<string, Person>
   readonly admins: ReadonlyMap<string, 1 | 2>
   readonly roles: LabelRoles
   #changes = 0
 
   constructor(seed: CompanySeed) {
     this.departments = new Map(seed.departments.map((department) => [department.id, { ...department }]))
-    this.people = new Map(seed.people.map((person) => [person.userid, personFrom(person)]))
+    this.#people = new Map(seed.people.map((person) => [person.userid, personFrom(person)]))
     this.admins = new Map(seed.admins.map((admin) => [admin.userid, admin.sysLevel]))
     this.roles = new LabelRoles(seed.labelRoles, (name) => this.#defaultHolders(name))
     for (const department of this.departments.values()) {
@@ -32,6 +32,10 @@ export class Company {
       const lost = person.departmentIds.find((id) => !this.departments.has(id))
       if (lost !== undefined) throw new Error(`${person.userid} is in department ${lost}, which does not exist`)
     }
+  }
+
+  get people(): ReadonlyMap<string, Person> {
+    return this.#people
   }
 
   childrenOf(id: number): readonly Department[] {
@@ -67,6 +71,15 @@ export class Company {
       if (person.departmentIds.includes(department.id)) continue
       department.headUserids = department.headUserids.filter((userid) => userid !== person.userid)
     }
+  }
+
+  /** Left the company: in no department, head of none, holder of nothing. */
+  remove(userid: string): void {
+    const person = this.#people.get(userid)
+    if (person === undefined) return
+    for (const role of this.roles.rolesOf(userid)) this.roles.remove(role, userid)
+    this.update(person, { departmentIds: [] })
+    this.#people.delete(userid)
   }
 
   #defaultHolders(name: string): readonly string[] {

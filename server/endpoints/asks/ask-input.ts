@@ -14,9 +14,13 @@ interface AskFields {
 /** The ask in one spelling: the same scope asked in another order is the same ask. */
 export function askFromInput(fields: AskFields, tree: OrgTree): AskForRoleInput {
   const ids = (texts: readonly string[]) => texts.map((text) => text as DepartmentId)
+  const unknown = (texts: readonly string[]) => ids(texts).filter((id) => !tree.has(id))
+  const { include, exclude } = fields.scope
+  const known = normalScope({ include: ids(include), exclude: ids(exclude) }, tree)
   return {
     roleId: fields.roleId,
-    scope: normalScope({ include: ids(fields.scope.include), exclude: ids(fields.scope.exclude) }, tree),
+    // What does not exist stays in, for the rules to refuse: an ask is never silently made smaller.
+    scope: { include: [...known.include, ...unknown(include)], exclude: [...known.exclude, ...unknown(exclude)] },
     lengthMinutes: fields.lengthMinutes,
     startAt: fields.startAt,
     reason: fields.reason,

@@ -18,7 +18,8 @@ async function presentArea(lens: Lens, area: AreaOf) {
 async function presentProposals(lens: Lens): Promise<DomainPage['proposals']> {
   if (!isRootOwner(lens.viewer)) return []
   const proposals: DomainPage['proposals'] = []
-  for (const domain of lens.viewer.domains.filter((candidate) => candidate.status === 'proposed')) {
+  const proposed = lens.viewer.domains.filter((candidate) => candidate.status === 'proposed').sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const domain of proposed) {
     await lens.meet(domain.ownerIds)
     const here = new Set(domain.ownerIds.filter((id) => lens.brief(id).active))
     proposals.push({

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { DepartmentId, PersonId } from '#governance/id.ts'
+import { createSync } from '#server/jobs/sync/create-sync.ts'
+import { membersIn, orgTree, person } from '#server/store/directory.ts'
+import { ask, decide, refusalOf } from '#tests/kit/asks.ts'
+import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { startTestRemit, type TestRemit } from '#tests/kit/remit.ts'
+
+describeOnEachDatabase('the mirror of the directory', (open) => {
+  let remit: TestRemit
+  beforeEach(async () => {
+    remit = await startTestRemit(await open())
+  })
+  afterEach(() => remit.close())
+
+  const read = async (userid: string) => remit.app.database.transaction((tx) => person(tx, userid as PersonId))
+  const console = (order: object) => remit.simulator.app.request('/__control/person', { method: 'POST', body: JSON.stringify(order) })
+  const again = async () => {
+    const global = await remit.signIn('global')
+    await global.call('startSync', {})
+    await remit.readDirectory()
+  }
+
+  it('holds everybody with departments and manager after a first pass, and proposes domains', async () => {
+    await remit.readDirectory()
+    expect(await read('twice')).toMatchObject({ departmentIds: ['21', '30'], managerId: 'rest.head', active: true })
+    expect(await read('barman')).toMatchObject({ managerId: null })
+    const tree = await remit.app.database.transaction((tx) => orgTree(tx))
+    expect(tree.subtree('20' as DepartmentId)).toEqual(expect.arrayContaining(['20', '21', '22', '23']))
+    const page = await (await remit.signIn('global')).call('getDomain', {})
+    expect(page.areas.map((area) => [area.owned, area.scope.peopleCount])).toEqual([[true, 12]])
+    expect(page.proposals.map((proposal) => [proposal.name, proposal.owners[0]?.id])).toEqual([
+      ['Finance', 'fin.owner'],
+      ['Food', 'owner'],
+      ['Technology', 'global'],
+    ])
+  })
+
+  it('goes on where a process stopped in the middle', async () => {
+    const first = createSync(remit.app)
+    await first()
+    const part = await remit.app.database.transaction((tx) => membersIn(tx, new Set(['1' as DepartmentId]), { q: null, departmentId: null, cursor: null, limit: 50 }))
+    expect(part.total).toBe(1)
+    // The first process is gone; its lease runs out.
+    await remit.advance(61_000)
+    await remit.readDirectory()
+    expect(await read('twice')).toMatchObject({ managerId: 'rest.head' })
+  })
+
+  it('ends what somebody held who vanished, and withdraws what she asked for', async () => {
+    await remit.readDirectory()
+    const admin = await remit.signIn('admin')
+    const manager = await remit.signIn('manager')
+    const held = await admin.call('sendAsk', ask({ roleId: 'dashboard', lengthMinutes: 6_000 }))
+    await decide(manager, held, 'approve')
+    await remit.settle()
+    const open = await admin.call('sendAsk', ask({ roleId: 'shift_supervisor' }))
+    await console({ userid: 'admin', gone: true })
+    await again()
+    await remit.settle()
+    expect(await refusalOf(admin.call('getMe', {}))).toBe('not_signed_in')
+    expect(await read('admin')).toMatchObject({ active: false, departmentIds: [] })
+    const global = await remit.signIn('global')
+    expect((await global.call('getChange', { changeId: open.id })).status).toBe('withdrawn')
+    expect((await global.call('getChange', { changeId: held.id })).grant).toMatchObject({ phase: 'ended', revoked: true })
+    expect(await remit.app.platform.listRoleMembers('901')).toEqual([])
+  })
+
+  it('follows a move made in the platform itself, and writes it down', async () => {
+    await remit.readDirectory()
+    await console({ userid: 'waiter', departmentIds: [23] })
+    await again()
+    expect(await read('waiter')).toMatchObject({ departmentIds: ['23'] })
+  })
+
+  it('says why a pass failed, and another one mends it', async () => {
+    await remit.readDirectory()
+    const global = await remit.signIn('global')
+    remit.simulator.world.faults.plan('/topapi/v2/department/get', 1, { as: 'no_permission', delayMs: 0 })
+    await global.call('startSync', {})
+    await remit.readDirectory()
+    expect(await global.call('getSync', {})).toMatchObject({ state: 'failed', error: expect.stringMatching(/^misconfigured:/) })
+    await remit.advance(61_000)
+    await remit.readDirectory()
+    expect(await global.call('getSync', {})).toMatchObject({ state: 'done', error: null })
+  })
+
+  it('is started again by an owner of the root only, and not twice at once', async () => {
+    await remit.readDirectory()
+    expect(await refusalOf((await remit.signIn('admin')).call('startSync', {}))).toBe('not_allowed')
+    const global = await remit.signIn('global')
+    await global.call('startSync', {})
+    expect(await refusalOf(global.call('startSync', {}))).toBe('sync_running')
+  })
+})
