@@ -49,7 +49,7 @@ function eventStream(app: App, who: Listening): ReadableStream<Uint8Array> {
         clearInterval(heartbeat)
         unsubscribe()
       }
-      send('retry: 3000\n\n')
+      send('retry: 1000\n\n')
     },
     cancel: () => leave?.(),
   })
