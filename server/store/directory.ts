@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { PersonBrief } from '#contract/person.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
@@ -65,13 +65,24 @@ export async function lockPerson(tx: Tx, personId: PersonId): Promise<Person | n
   return person(tx, personId)
 }
 
+/** The name of each one's first department that is there. */
+async function firstDepartments(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
+  const { memberId, departmentId, position } = memberships
+  const rows = await tx.db
+    .select({ memberId, name: departments.name })
+    .from(memberships)
+    .innerJoin(departments, and(eq(departments.id, departmentId), isNull(departments.goneAt)))
+    .where(isAnyOf(memberId, ids))
+    .orderBy(desc(position))
+  // The last one written stays: the first department.
+  return new Map(rows.map((row) => [row.memberId, row.name]))
+}
+
 /** Names and faces for a page, as the contract shows them. */
 export async function personBriefs(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PersonBrief>> {
-  const departmentName = sql<string>`coalesce((
-    select ${departments.name} from ${memberships} join ${departments} on ${departments.id} = ${memberships.departmentId}
-    where ${memberships.memberId} = ${id} order by ${memberships.position} limit 1), '')`
-  const rows = await tx.db.select({ id, name, title, avatarUrl, departmentName, active }).from(members).where(isAnyOf(id, ids))
-  return new Map(rows.map((row) => [row.id, row]))
+  const rows = await tx.db.select({ id, name, title, avatarUrl, active }).from(members).where(isAnyOf(id, ids))
+  const names = await firstDepartments(tx, ids)
+  return new Map(rows.map((row) => [row.id, { ...row, departmentName: names.get(row.id) ?? '' }]))
 }
 
 /** null: not chosen. */
