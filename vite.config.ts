@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
+import { sdkWithoutEval } from './src/dingtalk/sdk-without-eval.ts'
 
 /** DingTalk Android 7.0 runs Chromium 69; Vite's default target gives it a white screen. */
 const oldestEngines = ['chrome69', 'edge79', 'safari13', 'ios13']
@@ -51,7 +52,7 @@ function withoutPromiseCopy(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), likeServer(), withoutPromiseCopy()],
+  plugins: [vue(), likeServer(), sdkWithoutEval(), withoutPromiseCopy()],
   // messages are read as they are, so the message compiler stays out
   resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
   define: {

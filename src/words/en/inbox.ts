@@ -20,7 +20,6 @@ const inbox: InboxWords = {
   waitsFor: 'Waiting for {names}',
   stage: 'Step {stage} of {count}',
   forOther: 'For {name}',
-  ends: 'Ends {time}',
   select: 'Choose one to see it',
   selectText: '↑ ↓ to move, Enter to approve.',
 }

@@ -7,7 +7,7 @@ const shell: ShellWords = {
   navigation: 'Main navigation',
   waitingCount: '{n} waiting',
   skip: 'Skip to content',
-  simulated: 'Simulated DingTalk · demo company',
+  simulated: 'Simulated DingTalk · demo',
   switchPersona: 'Be someone else',
   offline: 'No network. Below is what was read last; it refreshes by itself.',
   syncFirst: 'Reading the address book for the first time',

@@ -20,7 +20,6 @@ const inbox: InboxWords = {
   waitsFor: 'À espera de {names}',
   stage: 'Passo {stage} de {count}',
   forOther: 'Para {name}',
-  ends: 'Termina {time}',
   select: 'Escolha um para ver',
   selectText: '↑ ↓ para mudar, Enter para aprovar.',
 }

@@ -7,7 +7,7 @@ const shell: ShellWords = {
   navigation: 'Navegação principal',
   waitingCount: '{n} {n:pendente|pendentes}',
   skip: 'Ir para o conteúdo',
-  simulated: 'DingTalk simulado · empresa de demonstração',
+  simulated: 'DingTalk simulado · demo',
   switchPersona: 'Mudar de pessoa',
   offline: 'Sem rede. Vê o que foi lido da última vez; atualiza-se sozinho.',
   syncFirst: 'A ler a lista de contactos pela primeira vez',

@@ -19,7 +19,6 @@ const inbox = {
   waitsFor: '等 {names} 决定',
   stage: '第 {stage} / {count} 步',
   forOther: '为 {name} 申请',
-  ends: '{time} 到期',
   select: '选一项看详情',
   selectText: '用 ↑ ↓ 切换，Enter 同意。',
 }

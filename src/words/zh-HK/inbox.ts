@@ -20,7 +20,6 @@ const inbox: InboxWords = {
   waitsFor: '等 {names} 決定',
   stage: '第 {stage} / {count} 步',
   forOther: '為 {name} 申請',
-  ends: '{time} 到期',
   select: '選一項看詳情',
   selectText: '用 ↑ ↓ 切換，Enter 同意。',
 }
