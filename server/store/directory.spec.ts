@@ -96,7 +96,12 @@ describeOnEachDatabase('the directory', (open) => {
     expect((await run((tx) => persons(tx, [who('amy'), who('nobody')]))).size).toBe(1)
     expect(await run((tx) => persons(tx, []))).toEqual(new Map())
     expect((await run((tx) => personBriefs(tx, [who('cai')]))).get(who('cai'))).toEqual({
-      ...{ id: 'cai', name: '蔡文', title: '', avatarUrl: null, departmentName: 'Front desk', active: true },
+      id: 'cai',
+      name: '蔡文',
+      title: '',
+      avatarUrl: null,
+      departmentName: 'Front desk',
+      active: true,
     })
   })
 

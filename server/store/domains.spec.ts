@@ -11,8 +11,15 @@ import { allRoles, upsertRoles } from './roles.ts'
 import { dept, role, who } from './spec-company.ts'
 
 const domain = (id: string, more: Partial<Domain> = {}): Domain => ({
-  ...{ id: id as DomainId, tier: 'department', status: 'proposed', name: id, scope: { include: [dept(2)], exclude: [dept(22)] } },
-  ...{ ownerIds: [who('eve'), who('amy')], policy: presetPolicy('front_line'), reviewAt: 5000, ...more },
+  id: id as DomainId,
+  tier: 'department',
+  status: 'proposed',
+  name: id,
+  scope: { include: [dept(2)], exclude: [dept(22)] },
+  ownerIds: [who('eve'), who('amy')],
+  policy: presetPolicy('front_line'),
+  reviewAt: 5000,
+  ...more,
 })
 
 describeOnEachDatabase('domains, roles and labels', (open) => {
