@@ -5,7 +5,7 @@ import type { Announcement } from './tx.ts'
 
 const announcement = z.strictObject({ ...liveEvent.shape, personIds: z.union([z.literal('all'), z.array(personId)]) })
 
-/** R24: what comes back from the database's channel is read as strictly as any other input. */
+/** R24: what comes back from the database's channel is read as strictly as what comes from outside. */
 export function readAnnouncement(payload: string): Announcement {
   return announcement.parse(JSON.parse(payload))
 }
