@@ -1,5 +1,6 @@
 import type { App } from '../application.ts'
 import { deliverSome } from './deliver.ts'
+import { forgetOld } from './forget.ts'
 import { startLoop } from './loop.ts'
 import { createSync } from './sync/create-sync.ts'
 import { tick } from './tick.ts'
@@ -18,9 +19,13 @@ export function startJobs(app: App): Jobs {
     return false
   })
   const sync = startLoop('sync', app.logger, 2_000, createSync(app))
-  const loops = [deliver, clock, sync]
+  const forget = startLoop('forget', app.logger, 60 * 60 * 1000, async () => {
+    await forgetOld(app.database)
+    return false
+  })
+  const loops = [deliver, clock, sync, forget]
   return {
-    wake: () => loops.forEach((loop) => loop.wake()),
+    wake: () => [deliver, clock, sync].forEach((loop) => loop.wake()),
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()))
     },

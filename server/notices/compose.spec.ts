@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { composeNotice, lengthText, type NoticeFacts, type NoticeKind } from './compose.ts'
+import { changeUrl, workbenchLink } from './links.ts'
+
+const target = { publicUrl: 'https://remit.example.com', corpId: 'ding1', agentId: '77' }
+const facts: NoticeFacts = {
+  kind: 'to_decide',
+  changeId: 'c-1',
+  who: '陈慧敏',
+  role: '班次主管',
+  where: { names: ['餐饮部'], without: [], people: 64 },
+  lengthMinutes: 10_080,
+  risk: 'medium',
+  reason: '旺季调人',
+  by: null,
+  untilAt: null,
+}
+const locales = ['zh-CN', 'zh-HK', 'en', 'pt'] as const
+const kinds: NoticeKind[] = ['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided']
+
+describe('a work notice', () => {
+  it('says who, what, where, how long and why, and leads to the change itself', () => {
+    const notice = composeNotice(facts, 'zh-CN', target)
+    expect(notice.title).toBe('陈慧敏 申请「班次主管」')
+    expect(notice.form.map((row) => row.value)).toEqual(['餐饮部及下级 · 64 人', '7 天', '中', '旺季调人'])
+    expect(notice.phoneUrl).toBe('https://remit.example.com/?corpid=ding1#/changes/c-1')
+    expect(notice.desktopUrl).toContain(`redirect_url=${encodeURIComponent(notice.phoneUrl)}`)
+  })
+
+  it('is complete in every language and kind: no brace is left', () => {
+    for (const locale of locales)
+      for (const kind of kinds) {
+        const text = JSON.stringify(composeNotice({ ...facts, kind, by: 'X', untilAt: 0 }, locale, target))
+        expect(text, `${locale} ${kind}`).not.toMatch(/\{\w+\}/)
+      }
+  })
+
+  it('is the same for the same facts, so that the platform drops a second copy', () => {
+    expect(composeNotice(facts, 'en', target)).toEqual(composeNotice({ ...facts }, 'en', target))
+  })
+
+  it('keeps many departments short', () => {
+    const many = composeNotice({ ...facts, where: { names: ['A', 'B', 'C', 'D', 'E'], without: [], people: 1 } }, 'en', target)
+    expect(many.form[0]?.value).toContain('A, B, C +2')
+  })
+
+  it.each([
+    [30, '30 min'],
+    [480, '8 h'],
+    [10_080, '7 days'],
+    [1_500, '25 h'],
+  ])('says %i minutes as %s', (minutes, text) => {
+    expect(lengthText(minutes, 'en')).toBe(text)
+  })
+
+  it('encodes what goes into links once', () => {
+    expect(changeUrl(target, 'a b')).toContain('a%20b')
+    expect(workbenchLink(target, 'https://x/?a=1#/b')).toContain('redirect_url=https%3A%2F%2Fx%2F%3Fa%3D1%23%2Fb')
+  })
+})
