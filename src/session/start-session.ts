@@ -2,6 +2,7 @@ import type { QueryCache } from '@pinia/colada'
 import { attachSession } from '#api/call.ts'
 import { ApiFault, ApiRefusal, Offline } from '#api/failures.ts'
 import { detectClient } from '#dingtalk/client.ts'
+import { everyWord } from '#words/i18n.ts'
 import { adoptHome } from './adopt-home.ts'
 import { readEarlyHome } from './early-home.ts'
 import { sessionPort } from './port.ts'
@@ -31,6 +32,7 @@ async function enter(cache: QueryCache): Promise<void> {
   const home = early ?? (await signIn({ bearer: session.bearer !== null }))
   await adoptHome(cache, home)
   session.phase = 'in'
+  afterwards(everyWord)
   afterwards(async () => {
     const { configurePage } = await import('./configure-page.ts')
     await configurePage(home.signature, early !== null)

@@ -46,14 +46,14 @@ const chunks: Record<Locale, Chunks> = {
 }
 
 let spoken: Locale | null = null
-let pages: Promise<void> = Promise.resolve()
+let pages: Promise<void> | null = null
 
 async function readPages(locale: Locale): Promise<void> {
   const words = await chunks[locale].pages()
   i18n.global.mergeLocaleMessage(locale, words.default)
 }
 
-/** From here on the page speaks this language: the first screen's words are there, the other pages' are on their way. */
+/** From here on the first screen speaks this language; the other pages' words come when they are asked for, which the first screen waits for nowhere. */
 export async function speakFirst(locale: Locale): Promise<void> {
   if (spoken === locale) return
   const words = await chunks[locale].first()
@@ -61,18 +61,18 @@ export async function speakFirst(locale: Locale): Promise<void> {
   i18n.global.locale.value = locale
   spoken = locale
   document.documentElement.lang = locale
-  pages = readPages(locale)
-  pages.catch(() => undefined) // whoever needs them waits for them, and hears of it
+  pages = null
 }
 
 /** Every word of the language of now; pages other than the first wait for this. */
 export async function everyWord(): Promise<void> {
-  const wanted = pages
+  if (spoken === null) return
+  const wanted = (pages ??= readPages(spoken))
   try {
     await wanted
   } catch {
     // lost on the way: once more
-    if (spoken !== null && wanted === pages) pages = readPages(spoken)
+    if (wanted === pages) pages = readPages(spoken)
     await pages
   }
 }
