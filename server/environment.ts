@@ -48,6 +48,10 @@ export const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'an address such as postgres://user:password@host/database')
     .optional(),
+  BACKUP_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   KEY_FILE: z
     .string()
     .transform((path) => resolve(path))

@@ -15,6 +15,8 @@ export interface Settings {
   /** null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null
   readonly keyFile: string
+  /** Where the embedded database is copied every hour; null: nowhere. */
+  readonly backupDir: string | null
   readonly corpId: string
   readonly appKey: string
   readonly appSecret: string
@@ -105,6 +107,7 @@ function plainSettings(given: Environment) {
     databaseUrl: given.DATABASE_URL ?? null,
     keyFile: given.KEY_FILE ?? `${given.DATA_DIR}.key`,
     callsPerSecond: given.DINGTALK_CALLS_PER_SECOND,
+    backupDir: given.BACKUP_DIR ?? null,
     jsapiDigest: given.DINGTALK_JSAPI_DIGEST,
     frameOrigins: given.DINGTALK_FRAME_ORIGINS,
     roleGroup: given.DINGTALK_ROLE_GROUP,

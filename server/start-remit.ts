@@ -4,6 +4,7 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import type { App } from './application.ts'
 import { bringRoles, readOwnRoles } from './bring-roles.ts'
+import { checkLog } from './check-log.ts'
 import { createWirePlatform } from './dingtalk/create-wire-platform.ts'
 import { handlers } from './endpoints/handlers.ts'
 import { createLogger } from './http/create-logger.ts'
@@ -59,6 +60,7 @@ export async function startRemit(env: NodeJS.ProcessEnv): Promise<Running> {
   let jobs: Jobs | null = null
   const app: App = { settings, database, platform, live, logger, ownRoles, wakeJobs: () => jobs?.wake() }
   try {
+    await checkLog(database)
     // Before the first entry: the log's own time never goes back.
     await agreeOnTime(app)
     await database.transaction((tx) => bringRoles(tx, ownRoles))

@@ -1,4 +1,5 @@
 import type { App } from '../application.ts'
+import { backUp } from './back-up.ts'
 import { deliverSome } from './deliver.ts'
 import { forgetOld } from './forget.ts'
 import { startLoop } from './loop.ts'
@@ -23,7 +24,11 @@ export function startJobs(app: App): Jobs {
     await forgetOld(app.database)
     return false
   })
-  const loops = [deliver, clock, sync, forget]
+  const backup = startLoop('backup', app.logger, 60 * 60 * 1000, async () => {
+    await backUp(app)
+    return false
+  })
+  const loops = [deliver, clock, sync, forget, backup]
   return {
     wake: () => [deliver, clock, sync].forEach((loop) => loop.wake()),
     stop: async () => {

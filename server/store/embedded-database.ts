@@ -30,6 +30,7 @@ export async function openEmbedded(dataDir: string | null, logKey: Buffer): Prom
     kind: 'embedded',
     transaction: (work) => runTransaction((inside) => db.transaction(inside), logKey, work),
     listen: (handler) => client.listen(liveChannel, (payload) => handler(readAnnouncement(payload))),
+    dump: () => client.dumpDataDir('gzip'),
     async close() {
       await client.close()
       unlock()

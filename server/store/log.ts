@@ -73,13 +73,15 @@ function isSound(tx: Tx, entry: LogEntry, seq: number, prevHash: string): boolea
 }
 
 /**
- * Walks the chain from its first entry to the head and names the first entry that does not fit. It cannot see a tail that
- * was cut off together with the head, nor what somebody forged who holds the key: that takes an anchor outside.
+ * Walks the chain to its head, from its first entry or over the last so many, and names the first entry that does not fit. It
+ * cannot see a tail that was cut off together with the head, nor what somebody forged who holds the key: that takes an anchor
+ * outside.
  */
-export async function verifyLog(tx: Tx): Promise<LogProof> {
+export async function verifyLog(tx: Tx, last: number = Number.MAX_SAFE_INTEGER): Promise<LogProof> {
   const [head] = await tx.db.select().from(logHead)
-  let seq = 0
-  let hash = ''
+  let seq = Math.max(0, (head?.seq ?? 0) - last)
+  const [before] = await tx.db.select({ hash: logEntries.hash }).from(logEntries).where(eq(logEntries.seq, seq))
+  let hash = before?.hash ?? ''
   for (;;) {
     const entries = await tx.db.select().from(logEntries).where(gt(logEntries.seq, seq)).orderBy(asc(logEntries.seq)).limit(rowsAtOnce)
     for (const entry of entries) {

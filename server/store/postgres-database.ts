@@ -44,6 +44,7 @@ export async function openPostgres(url: string, logKey: Buffer): Promise<Databas
   const listeners = new Set<() => Promise<void>>()
   return {
     kind: 'postgres',
+    dump: null,
     transaction: (work, options) =>
       runTransaction(
         (inside) =>

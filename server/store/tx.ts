@@ -37,5 +37,7 @@ export interface Database {
   transaction<T>(work: (tx: Tx) => Promise<T>, options?: { readonly patient: boolean }): Promise<T>
   /** Hears what committed transactions announced, here and in other processes. Returns how to stop. */
   listen(handler: (announcement: Announcement) => void): Promise<() => Promise<void>>
+  /** The whole embedded database as one compressed file, taken while it runs; null where the database server has its own backups. */
+  readonly dump: (() => Promise<Blob>) | null
   close(): Promise<void>
 }
