@@ -2,6 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ChangeId } from '#governance/id.ts'
+import { useConfirm } from '#kit/use-confirm.ts'
 import { useResult } from '#kit/use-result.ts'
 import { addressBook, globalAdmin, home, leong, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
 import { mountPage, refused, type Mounted, type MountOptions } from '#tests/kit/mount-page.ts'
@@ -137,9 +138,16 @@ describe('leaving', () => {
     await choose(mounted, '旺季人手调配')
     const going = mounted.router.push('/domain')
     await flushPromises()
-    expect(mounted.text()).toContain('填好的内容不会保留')
-    await mounted.press('继续填写')
+    const { asked, answer } = useConfirm()
+    expect(asked.value?.text).toBe('填好的内容不会保留。')
+    answer(false)
     await going
     expect(mounted.router.currentRoute.value.path).toBe('/ask/shift_supervisor')
+  })
+
+  it('asks nothing when nothing is filled in', async () => {
+    const mounted = await open()
+    await mounted.router.push('/domain')
+    expect(mounted.router.currentRoute.value.path).toBe('/domain')
   })
 })
