@@ -7,6 +7,6 @@ export default defineConfig({
     include: ['{src,server,mock,tests}/**/*.spec.ts'],
     environment: 'node',
     testTimeout: 20_000,
-    globalSetup: ['tests/kit/postgres-on-demand.ts'],
+    globalSetup: ['tests/kit/postgres-on-demand.ts', 'tests/kit/pages-on-demand.ts'],
   },
 })

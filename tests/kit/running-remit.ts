@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { signInAs, type RemitSession } from '#mock/company/remit-session.ts'
+
+/** Everything as `npm start` starts it, in processes of its own: simulated platform, server, embedded database, the demo's story told. */
+export interface RunningRemit {
+  readonly origin: string
+  /** The simulator's controls: asks without a body, orders with one. */
+  control<T>(path: string, body?: Readonly<Record<string, unknown>>): Promise<T>
+  /** Simulator and Remit together. */
+  advance(ms: number): Promise<void>
+  /** Where the simulated platform says that somebody is. */
+  departmentsOf(userid: string): Promise<readonly number[]>
+  signIn(userid: string): Promise<RemitSession>
+  stop(): Promise<void>
+}
+
+const patienceMs = 150_000
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
+
+async function launch(dataDir: string): Promise<{ readonly origin: string; readonly stop: () => Promise<void> }> {
+  const [port, simulatorPort] = await Promise.all([freePort(), freePort()])
+  const env = { ...process.env, PORT: String(port), MOCK_DINGTALK_PORT: String(simulatorPort), DATA_DIR: dataDir }
+  const child = spawn(process.execPath, ['mock/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const gone = once(child, 'exit')
+  let said = ''
+  const ready = new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said += String(chunk)
+      const address = /ready at (http:\/\/\S+)/.exec(said)?.[1]
+      if (address !== undefined) resolve(address)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => reject(new Error(`Remit stopped with code ${code}:\n${said}`)))
+    setTimeout(() => reject(new Error(`Remit is not ready after ${patienceMs / 1000} s:\n${said}`)), patienceMs).unref()
+  })
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null) child.kill('SIGTERM')
+    await gone
+  }
+  try {
+    return { origin: await ready, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+export async function startRunningRemit(): Promise<RunningRemit> {
+  const folder = mkdtempSync(join(tmpdir(), 'remit-whole-'))
+  const { origin, stop } = await launch(join(folder, 'data'))
+
+  async function control<T>(path: string, body?: Readonly<Record<string, unknown>>): Promise<T> {
+    const order = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+    const answer = await fetch(`${origin}/__control/${path}`, order)
+    if (!answer.ok) throw new Error(`/__control/${path} answered ${answer.status}: ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  return {
+    origin,
+    control,
+    async advance(ms) {
+      await control('clock', { advanceMs: ms })
+    },
+    async departmentsOf(userid) {
+      const { people } = await control<{ people: { userid: string; departmentIds: number[] }[] }>('directory')
+      return people.find((person) => person.userid === userid)?.departmentIds ?? []
+    },
+    signIn: (userid) => signInAs(origin, userid),
+    async stop() {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

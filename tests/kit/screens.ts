@@ -1,0 +1,56 @@
+import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core'
+import { androidBridge } from '#mock/container/bridges/android.ts'
+import { desktopBridge } from '#mock/container/bridges/desktop.ts'
+
+/** What the client leaves of a 375 × 667 phone, and a usual workbench. */
+export const sizes = { android: { width: 375, height: 603 }, desktop: { width: 1280, height: 800 } } as const
+export type ClientKind = keyof typeof sizes
+
+/** Somebody's client with Remit in it; every complaint of the browser is kept. */
+export interface Client {
+  readonly kind: ClientKind
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly complaints: string[]
+}
+
+/** A refusal is an answer: the browser's own line about its status is no complaint of the page. */
+const refusalLine = /^Failed to load resource: the server responded with a status of 4(01|03|04|09)/
+
+function listen(page: Page, complaints: string[]): void {
+  page.on('console', (message) => {
+    const text = message.text()
+    if (message.type() === 'error' && !refusalLine.test(text)) complaints.push(`${text} (${page.url()})`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${error.stack ?? error.message} (${page.url()})`))
+}
+
+export interface ClientOptions {
+  readonly kind: ClientKind
+  readonly origin: string
+  readonly locale?: string
+  /** Of somebody who signed in before: people sign in rarely, and the door counts how often. */
+  readonly cookies?: readonly Cookie[]
+}
+
+export async function openClient(browser: Browser, { kind, origin, locale = 'zh-CN', cookies = [] }: ClientOptions): Promise<Client> {
+  const phone = kind === 'android'
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: sizes[kind],
+    userAgent: (phone ? androidBridge : desktopBridge).userAgent.replaceAll('zh-CN', locale),
+    hasTouch: phone,
+    isMobile: phone,
+    locale,
+    reducedMotion: 'reduce',
+  })
+  await context.addCookies([...cookies])
+  const complaints: string[] = []
+  context.on('page', (page) => listen(page, complaints))
+  return { kind, context, page: await context.newPage(), complaints }
+}
+
+/** Opens an address of Remit in this client as a persona; the hash is the page. */
+export async function openAs({ page, kind }: Client, persona: string, hash = '/'): Promise<void> {
+  await page.goto(`/?as=${persona}&container=${kind}#${hash}`)
+}

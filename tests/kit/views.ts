@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import type { FirstWords } from '#words/zh-CN/first.ts'
+import type { PageWords } from '#words/zh-CN/pages.ts'
+import type { RunningRemit } from './running-remit.ts'
+import { wordsOf } from './spoken.ts'
+
+/** One thing a person can look at: who, where, and what she does to see it. */
+export interface View {
+  readonly name: string
+  readonly persona: string
+  readonly hash: string
+  /** Opens what the address alone does not. */
+  readonly act?: (page: Page, words: FirstWords & PageWords) => Promise<void>
+  /** A path of the API that fails meanwhile, as a server in trouble would. */
+  readonly failing?: string
+}
+
+const fb = '91000200'
+const day = 24 * 60
+
+/** What the story leaves open: she may move people this week, and one ask of hers is under way. */
+export async function prepareViews(remit: RunningRemit): Promise<readonly View[]> {
+  const [admin, manager] = await Promise.all([remit.signIn('chan.waiman'), remit.signIn('leong.chihou')])
+  const ask = (roleId: string, days: number, reason: string) =>
+    admin.call('sendAsk', { roleId, scope: { include: [fb], exclude: [] }, lengthMinutes: days * day, startAt: null, reason })
+  const { id, version, contentHash } = await ask('shift_supervisor', 7, (await wordsOf('zh-CN')).ask.reasons.busy)
+  const applied = await manager.call('decideChange', { changeId: id, version, contentHash, answer: 'approve', reason: null })
+  const underWay = await ask('address_book', 14, '两家新餐厅试营业，要先把人员名单建好，方便各班次主管分工和排班')
+  const waiting = (await manager.call('getHome', {})).inbox.waiting
+  const pending = waiting.find((card) => card.requester.id !== underWay.requester.id)?.id ?? underWay.id
+  return [...inboxViews, ...changeViews(pending, applied.id, underWay.id), ...askViews, ...domainViews, ...otherViews(applied.id)]
+}
+
+const inboxViews: readonly View[] = [
+  { name: 'inbox-waiting', persona: 'manager-fb', hash: '/' },
+  { name: 'inbox-mine', persona: 'admin-fb', hash: '/?tab=mine' },
+  { name: 'inbox-ending', persona: 'admin-fb', hash: '/?tab=ending' },
+  { name: 'inbox-empty', persona: 'employee', hash: '/' },
+]
+
+const changeViews = (pending: string, applied: string, own: string): readonly View[] => [
+  { name: 'change-pending', persona: 'manager-fb', hash: `/changes/${pending}` },
+  {
+    name: 'refuse-sheet',
+    persona: 'manager-fb',
+    hash: `/changes/${pending}`,
+    act: async (page, words) => {
+      await page.getByRole('main').getByRole('button', { name: words.change.refuse, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'change-own', persona: 'admin-fb', hash: `/changes/${own}` },
+  { name: 'change-applied', persona: 'admin-fb', hash: `/changes/${applied}` },
+]
+
+const askViews: readonly View[] = [
+  { name: 'ask-list', persona: 'admin-fb', hash: '/ask' },
+  { name: 'ask-form', persona: 'admin-fb', hash: '/ask/attendance_keeper' },
+  {
+    name: 'ask-own-length',
+    persona: 'admin-fb',
+    hash: '/ask/shift_supervisor',
+    act: async (page, words) => {
+      await page.getByText(words.ask.own, { exact: true }).click()
+      await page.getByText(words.ask.whyOwn, { exact: true }).click()
+      await page.getByRole('button', { name: words.ask.send, exact: true }).click()
+    },
+  },
+  { name: 'ask-not-now', persona: 'admin-fb', hash: '/ask/global' },
+]
+
+const domainViews: readonly View[] = [
+  { name: 'domain', persona: 'admin-fb', hash: '/domain' },
+  { name: 'domain-global', persona: 'global', hash: '/domain' },
+  { name: 'members', persona: 'admin-fb', hash: '/domain/members' },
+  {
+    name: 'member-not-mine-to-move',
+    persona: 'manager-fb',
+    hash: '/domain/members',
+    act: async (page, words) => {
+      await page.getByRole('article').first().getByText(words.domain.move.action, { exact: true }).click()
+    },
+  },
+  {
+    name: 'move-sheet',
+    persona: 'admin-fb',
+    hash: '/domain/members?q=Jun',
+    act: async (page, words) => {
+      await page.getByRole('article').first().getByText(words.domain.move.action, { exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'departments', persona: 'admin-fb', hash: '/domain/departments' },
+  { name: 'holdings', persona: 'owner-fb', hash: '/domain/holdings' },
+]
+
+const otherViews = (notHers: string): readonly View[] => [
+  { name: 'me', persona: 'admin-fb', hash: '/me' },
+  {
+    name: 'language-sheet',
+    persona: 'admin-fb',
+    hash: '/me',
+    act: async (page, words) => {
+      await page.getByRole('button', { name: words.me.language, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'no-permission', persona: 'employee', hash: '/domain' },
+  { name: 'change-not-hers', persona: 'employee', hash: `/changes/${notHers}` },
+  { name: 'not-found', persona: 'employee', hash: '/nowhere' },
+  { name: 'error', persona: 'owner-fb', hash: '/domain/members', failing: '**/api/domain/members*' },
+]
