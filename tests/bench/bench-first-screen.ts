@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core'
+import { androidBridge } from '#mock/container/bridges/android.ts'
+import { ensureBuilt } from '#mock/start/ensure-built.ts'
+import { launchBrowser } from '../browser.ts'
+import { readStart, watchStarts, neededBy } from '../budgets/watch-start.ts'
+import { startRunningRemit } from '../kit/running-remit.ts'
+import { sizes } from '../kit/screens.ts'
+import { median, type Row, type Section } from './figures.ts'
+import { serveFloor } from './serve-floor.ts'
+import { slowPhone } from './slow-phone.ts'
+
+const runs = 7
+
+interface Visits {
+  readonly first: number[]
+  readonly repeat: number[]
+  kilobytes: number
+}
+
+/** A fresh profile: the first visit with nothing in the cache, then the same address again. */
+async function visitTwice(browser: Browser, address: string, into: Visits): Promise<void> {
+  const context = await browser.newContext({
+    viewport: sizes.android,
+    userAgent: androidBridge.userAgent,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+  })
+  const page = await slowPhone(context)
+  await watchStarts(page)
+  for (const times of [into.first, into.repeat]) {
+    await page.goto('about:blank')
+    await page.goto(address)
+    await page.locator('[data-usable]').first().waitFor({ timeout: 60_000 })
+    await page.waitForTimeout(1_500)
+    const start = await readStart(page)
+    times.push(start.usableAt)
+    if (times === into.first) into.kilobytes = neededBy(start).reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+  }
+  await context.close()
+}
+
+function rowsOf(remit: Visits, floor: Visits): Row[] {
+  const ratio = (what: string, of: number[], to: number[], budget: number): Row => ({
+    what,
+    value: median(of) / median(to),
+    unit: '×',
+    budget,
+  })
+  return [
+    ratio('first visit: Remit ÷ floor', remit.first, floor.first, 1.5),
+    ratio('repeat visit: Remit ÷ floor', remit.repeat, floor.repeat, 1.2),
+    { what: 'first visit, Remit', value: median(remit.first), unit: 'ms', budget: null },
+    { what: 'first visit, floor', value: median(floor.first), unit: 'ms', budget: null },
+    { what: 'repeat visit, Remit', value: median(remit.repeat), unit: 'ms', budget: null },
+    { what: 'repeat visit, floor', value: median(floor.repeat), unit: 'ms', budget: null },
+    { what: 'fetched before usable, Remit (gzip)', value: remit.kilobytes, unit: 'kB', budget: null },
+    { what: 'fetched before usable, floor (gzip)', value: floor.kilobytes, unit: 'kB', budget: null },
+  ]
+}
+
+export async function benchFirstScreen(): Promise<Section[]> {
+  await ensureBuilt()
+  const floorPage = await serveFloor()
+  const remitApp = await startRunningRemit()
+  const browser = await launchBrowser()
+  const remit: Visits = { first: [], repeat: [], kilobytes: 0 }
+  const floor: Visits = { first: [], repeat: [], kilobytes: 0 }
+  try {
+    for (let run = 0; run < runs; run++) {
+      await visitTwice(browser, `${floorPage.origin}/`, floor)
+      await visitTwice(browser, `${remitApp.origin}/?as=manager-fb&container=android`, remit)
+    }
+  } finally {
+    await browser.close()
+    await remitApp.stop()
+    await floorPage.close()
+  }
+  return [
+    {
+      name: 'first screen on a phone',
+      note: `slow 4G (1.6 Mbit/s, 150 ms), CPU 4 × slower, plain http; medians of ${runs}, interleaved; the floor: the same libraries and one line`,
+      rows: rowsOf(remit, floor),
+    },
+  ]
+}

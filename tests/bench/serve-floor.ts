@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import vue from '@vitejs/plugin-vue'
+import { build } from 'vite'
+import { sdkWithoutEval } from '#dingtalk/sdk-without-eval.ts'
+
+export interface Floor {
+  readonly origin: string
+  close(): Promise<void>
+}
+
+/** Built from the same packages for the same engines in the same run, served with the same compression and the same caching as Remit. */
+export async function serveFloor(): Promise<Floor> {
+  process.env['NODE_ENV'] = 'production'
+  const target = ['chrome69', 'edge79', 'safari13', 'ios13']
+  const result = await build({
+    root: join(import.meta.dirname, 'floor'),
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [vue(), sdkWithoutEval()],
+    define: { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false, __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false },
+    build: { write: false, target, cssTarget: target, modulePreload: { polyfill: false } },
+  })
+  if (!('output' in result)) throw new Error('one build was expected')
+  const files = new Map(
+    result.output.map((item) => [`/${item.fileName}`, gzipSync(item.type === 'chunk' ? item.code : item.source, { level: 9 })]),
+  )
+  const server = createServer((request, response) => {
+    const path = request.url === '/' ? '/index.html' : (request.url ?? '')
+    const body = files.get(path)
+    if (!body) return void response.writeHead(404).end()
+    const page = path === '/index.html'
+    response.writeHead(200, {
+      'Content-Type': page ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8',
+      'Content-Encoding': 'gzip',
+      'Cache-Control': page ? 'no-cache' : 'public, max-age=31536000, immutable',
+    })
+    response.end(body)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('the floor has no address')
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

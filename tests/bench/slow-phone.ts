@@ -1,0 +1,33 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+
+/** Slow 4G as Chromium's own tools know it, on a processor four times slower. */
+const network = { offline: false, latency: 150, downloadThroughput: (1.6 * 1_000_000) / 8, uploadThroughput: (0.75 * 1_000_000) / 8 }
+
+/**
+ * The simulated client stands for native code, which no network brings: its script and its calls are answered from here,
+ * past the throttling, without switching off the browser's cache as page routes would.
+ */
+async function answerForClient(cdp: CDPSession, requestId: string, url: string, method: string, body: string | undefined): Promise<void> {
+  const answer = await fetch(url, { method, ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }) })
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  const type = answer.headers.get('content-type') ?? 'application/octet-stream'
+  await cdp.send('Fetch.fulfillRequest', {
+    requestId,
+    responseCode: answer.status,
+    responseHeaders: [{ name: 'content-type', value: type }],
+    body: bytes.toString('base64'),
+  })
+}
+
+export async function slowPhone(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Network.enable')
+  await cdp.send('Network.emulateNetworkConditions', network)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  cdp.on('Fetch.requestPaused', ({ requestId, request }) => {
+    answerForClient(cdp, requestId, request.url, request.method, request.postData).catch(() => undefined) // the page went away meanwhile
+  })
+  await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*/__mock/*' }, { urlPattern: '*/__control/*' }] })
+  return page
+}
