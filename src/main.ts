@@ -14,7 +14,8 @@ import { createPageRouter } from './router.ts'
 import { reloadWhenChunksAreGone } from './stale-chunks.ts'
 
 // begun before anything waits: the words and the client's SDK travel while the page is made
-if (detectClient().inside) loadSdk().catch(() => undefined)
+// (where the first screen's data is on its way already, the SDK comes after it)
+if (detectClient().inside && !window.__remitHome) loadSdk().catch(() => undefined)
 const firstWords = speakFirst(firstLocale())
 reloadWhenChunksAreGone()
 

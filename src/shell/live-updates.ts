@@ -1,4 +1,5 @@
 import { useQueryCache } from '@pinia/colada'
+import { readAgain } from '#api/read-again.ts'
 import { onScopeDispose, watch } from 'vue'
 import { useSessionStore } from '#session/session-store.ts'
 
@@ -9,7 +10,7 @@ export function hearChanges(): void {
   let stop: (() => void) | undefined
 
   function refresh(stale: readonly (readonly string[])[]): void {
-    for (const key of stale) void cache.invalidateQueries({ key })
+    readAgain(cache, stale)
   }
 
   /** Read after the first screen stands: hearing of changes is not part of showing what is. */

@@ -3,12 +3,13 @@ import { readonly, ref, type Ref } from 'vue'
 import { call } from '#api/call.ts'
 import { ApiRefusal, Offline } from '#api/failures.ts'
 import { keys } from '#api/keys.ts'
+import { readAgain } from '#api/read-again.ts'
 import type { ChangeCard, ChangeDetail } from '#contract/change.ts'
 import type { Home } from '#contract/home.ts'
 import { useResult } from '#kit/use-result.ts'
 import { failureText } from '#pieces/failure/failure-text.ts'
 import { useWords } from '#words/use-words.ts'
-import { homeAfter } from './inbox-without.ts'
+import { homeAfter } from './home-after.ts'
 import { keyOf, settleIntent } from './intents.ts'
 import { useSubject } from './use-subject.ts'
 
@@ -33,15 +34,11 @@ export function useDecide(): Decide {
   const subjectOf = useSubject()
   const busy = ref('')
 
-  function readAgain(changeId: string): void {
-    for (const key of [keys.change(changeId), keys.home(), ['inbox']]) void cache.invalidateQueries({ key })
-  }
-
   function adopt(change: ChangeDetail): void {
     cache.setQueryData(keys.change(change.id), change)
     const home = cache.getQueryData<Home>(keys.home())
     if (home) cache.setQueryData(keys.home(), homeAfter(home, change))
-    for (const key of [keys.home(), ['inbox'], keys.me(), ['holdings'], ['domain']]) void cache.invalidateQueries({ key })
+    readAgain(cache, [keys.home(), ['inbox'], keys.me(), ['holdings'], ['domain']])
   }
 
   async function act(card: Seen, name: Act, send: (key: string) => Promise<ChangeDetail>, intent: string): Promise<ChangeDetail> {
@@ -53,7 +50,7 @@ export function useDecide(): Decide {
       return change
     } catch (failure) {
       if (!(failure instanceof Offline)) settleIntent(intent)
-      if (failure instanceof ApiRefusal) readAgain(card.id)
+      if (failure instanceof ApiRefusal) readAgain(cache, [keys.change(card.id), keys.home(), ['inbox']])
       throw failure
     } finally {
       busy.value = ''
@@ -67,7 +64,7 @@ export function useDecide(): Decide {
   }
 
   function tell(failure: unknown): null {
-    const { title, text } = failureText(failure, t)
+    const { title, text } = failureText(failure, t, 'act')
     say({ text: `${title}${t('shell.stop')}${text}`, tone: 'danger' })
     return null
   }

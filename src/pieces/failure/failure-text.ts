@@ -12,7 +12,10 @@ export interface FailureText {
 }
 
 /** A failed call in words; what nobody foresaw reads as a fault. */
-export function failureText(failure: unknown, t: Translate): FailureText {
+export function failureText(failure: unknown, t: Translate, what: 'page' | 'act' = 'page'): FailureText {
+  if (failure instanceof Offline && what === 'act') {
+    return { kind: 'offline', title: t('shell.notSent'), text: t('shell.notSentText'), requestId: '' }
+  }
   if (failure instanceof Offline) return { kind: 'offline', title: t('shell.failed'), text: t('shell.failedOffline'), requestId: '' }
   if (failure instanceof ApiRefusal) {
     const denied = failure.code === 'not_allowed' || failure.code === 'not_found'
