@@ -8,7 +8,9 @@ const entriesAtStart = 10_000
 export class LogBroken extends Error {
   override readonly name = 'LogBroken'
   constructor(brokenAt: number) {
-    super(`The log is not whole: entry ${brokenAt} does not fit to the one before it, or KEY_FILE is not the key it was written with. Remit does not start on it.`)
+    super(
+      `The log is not whole: entry ${brokenAt} does not fit to the one before it, or KEY_FILE is not the key it was written with. Remit does not start on it.`,
+    )
   }
 }
 

@@ -7,7 +7,11 @@ export interface StoryClock {
 
 export async function createClock(base: string): Promise<StoryClock> {
   const move = async (body: { advanceMs: number } | { offsetMs: number }) => {
-    const answer = await fetch(`${base}/__control/clock`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const answer = await fetch(`${base}/__control/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
     if (!answer.ok) throw new Error(`the clock does not move: ${answer.status}`)
   }
   return {

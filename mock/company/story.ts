@@ -26,11 +26,43 @@ interface Ask {
 
 /** What had happened before you opened the demo, oldest first. Everything goes through Remit's own rules. */
 const decided: readonly Ask[] = [
-  { who: 'chan.waiman', deciders: ['leong.chihou'], role: 'dashboard', where: foodAndBeverage, days: 30, why: '负责餐饮部日常排班和人员安排', afterMinutes: 12 },
-  { who: 'leong.chihou', deciders: ['chao.kaman'], role: 'dashboard', where: foodAndBeverage, days: 30, why: '副总监，需要看全部门情况', afterMinutes: 25 },
+  {
+    who: 'chan.waiman',
+    deciders: ['leong.chihou'],
+    role: 'dashboard',
+    where: foodAndBeverage,
+    days: 30,
+    why: '负责餐饮部日常排班和人员安排',
+    afterMinutes: 12,
+  },
+  {
+    who: 'leong.chihou',
+    deciders: ['chao.kaman'],
+    role: 'dashboard',
+    where: foodAndBeverage,
+    days: 30,
+    why: '副总监，需要看全部门情况',
+    afterMinutes: 25,
+  },
   { who: 'ng.meileng', deciders: ['tam.laichan'], role: 'dashboard', where: humanResources, days: 14, why: '人事月报', afterMinutes: 40 },
-  { who: 'chan.waiman', deciders: ['leong.chihou'], role: 'shift_supervisor', where: banquets, days: 3, why: '宴会部婚宴周末临时调人', afterMinutes: 18 },
-  { who: 'chan.waiman', deciders: ['leong.chihou', 'chao.kaman'], role: 'attendance_keeper', where: cantoneseRestaurant, days: 2, why: '中餐厅换班次', afterMinutes: 31 },
+  {
+    who: 'chan.waiman',
+    deciders: ['leong.chihou'],
+    role: 'shift_supervisor',
+    where: banquets,
+    days: 3,
+    why: '宴会部婚宴周末临时调人',
+    afterMinutes: 18,
+  },
+  {
+    who: 'chan.waiman',
+    deciders: ['leong.chihou', 'chao.kaman'],
+    role: 'attendance_keeper',
+    where: cantoneseRestaurant,
+    days: 2,
+    why: '中餐厅换班次',
+    afterMinutes: 31,
+  },
 ]
 
 async function openDomains(global: RemitSession): Promise<void> {
@@ -74,7 +106,10 @@ export async function tellStory(base: string): Promise<void> {
   }
   await clock.comeTo(-55)
   const head = await signInAs(base, 'joao.figueira')
-  await head.call('sendAsk', askInput({ role: 'shift_supervisor', where: portugueseRestaurant, days: 7, why: '两位同事休产假，这周需要自己调班' }))
+  await head.call(
+    'sendAsk',
+    askInput({ role: 'shift_supervisor', where: portugueseRestaurant, days: 7, why: '两位同事休产假，这周需要自己调班' }),
+  )
   await clock.comeTo(-12)
   const operations = await signInAs(base, 'wong.wenghong')
   await operations.call('sendAsk', askInput({ role: 'address_book', where: foodAndBeverage, days: 7, why: '旺季 38 名临时工入职建档' }))

@@ -27,7 +27,16 @@ export async function saveActAtOnce(tx: Tx, act: ActAtOnce): Promise<Change> {
     version: 1,
     stages: [],
   }
-  const change: Change = { ...body, id: newChangeId(), contentHash: contentHashOf(body), stage: 0, status: 'applied', decisions: [], createdAt: tx.now, endedAt: tx.now }
+  const change: Change = {
+    ...body,
+    id: newChangeId(),
+    contentHash: contentHashOf(body),
+    stage: 0,
+    status: 'applied',
+    decisions: [],
+    createdAt: tx.now,
+    endedAt: tx.now,
+  }
   await insertChange(tx, change)
   return change
 }

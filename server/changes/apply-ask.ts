@@ -18,7 +18,14 @@ export async function applyAsk(tx: Tx, change: Change, actorId: PersonId, reques
     requestId,
     reason: null,
     before: null,
-    facts: { grantId: grant.id, personId: grant.personId, roleId: grant.roleId, scope: grant.scope, fromAt: grant.fromAt, untilAt: grant.untilAt },
+    facts: {
+      grantId: grant.id,
+      personId: grant.personId,
+      roleId: grant.roleId,
+      scope: grant.scope,
+      fromAt: grant.fromAt,
+      untilAt: grant.untilAt,
+    },
   })
   await pushLabel(tx, grant, 'given', grant.fromAt)
   await notify(tx, change, 'approved', [change.requesterId, change.beneficiaryId], `v${change.version}`)

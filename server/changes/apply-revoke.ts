@@ -8,7 +8,14 @@ import { pushLabel } from './push-label.ts'
 import { recordChange } from './record.ts'
 
 /** Ends one grant now; other grants of the same person stand as they are. */
-export async function applyRevoke(tx: Tx, change: Change, grant: Grant, actorId: PersonId, requestId: string, reason: string): Promise<void> {
+export async function applyRevoke(
+  tx: Tx,
+  change: Change,
+  grant: Grant,
+  actorId: PersonId,
+  requestId: string,
+  reason: string,
+): Promise<void> {
   await revokeGrant(tx, grant.id, tx.now)
   await recordChange(tx, change, {
     action: 'grant.revoked',

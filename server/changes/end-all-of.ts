@@ -33,7 +33,14 @@ export async function endAllOf(tx: Tx, personId: PersonId): Promise<void> {
   for (const change of pending.rows) {
     const after = withdraw(change, tx.now)
     await updateChange(tx, after)
-    await recordChange(tx, after, { action: 'change.withdrawn', actorId: null, requestId: null, reason: null, before: change.contentHash, facts: { because: 'person_left' } })
+    await recordChange(tx, after, {
+      action: 'change.withdrawn',
+      actorId: null,
+      requestId: null,
+      reason: null,
+      before: change.contentHash,
+      facts: { because: 'person_left' },
+    })
     await announceChange(tx, after)
   }
 }

@@ -28,7 +28,10 @@ export function areasOf(authority: Authority): readonly AreaOf[] {
     const name = scope.include.map((id) => tree.get(id)?.name ?? id).join('、')
     granted.push({ key, domainId: null, name, scope })
   }
-  return [...owned, ...granted.filter((area) => !granted.some((wider) => wider.key !== area.key && scopeCovers(wider.scope, area.scope, tree)))]
+  return [
+    ...owned,
+    ...granted.filter((area) => !granted.some((wider) => wider.key !== area.key && scopeCovers(wider.scope, area.scope, tree))),
+  ]
 }
 
 /** The area asked for, or the first one. null: none, or not hers, which is the same from outside. */
@@ -37,4 +40,5 @@ export function findArea(authority: Authority, key: string | undefined): AreaOf 
   return (key === undefined ? areas[0] : areas.find((area) => area.key === key)) ?? null
 }
 
-export const departmentsOfArea = (authority: Authority, area: AreaOf): ReadonlySet<DepartmentId> => departmentsOf(area.scope, authority.tree)
+export const departmentsOfArea = (authority: Authority, area: AreaOf): ReadonlySet<DepartmentId> =>
+  departmentsOf(area.scope, authority.tree)

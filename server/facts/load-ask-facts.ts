@@ -17,7 +17,13 @@ async function securityOfficers(tx: Tx, authority: Authority, scope: Scope): Pro
 }
 
 /** What sending or previewing an ask needs to know about the organization around the beneficiary. */
-export async function loadAskFacts(tx: Tx, authority: Authority, requester: Person, input: Pick<AskForRoleInput, 'roleId' | 'scope'>, butChange: string | null = null): Promise<AskFacts> {
+export async function loadAskFacts(
+  tx: Tx,
+  authority: Authority,
+  requester: Person,
+  input: Pick<AskForRoleInput, 'roleId' | 'scope'>,
+  butChange: string | null = null,
+): Promise<AskFacts> {
   const beneficiary = authority.person
   const heads = await departmentHeads(tx, beneficiary.departmentIds)
   const headIds = beneficiary.departmentIds.flatMap((department) => heads.get(department) ?? [])

@@ -44,7 +44,8 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
   const roleId = ask?.roleId ?? grant?.roleId
   const role: Role | undefined = roleId === undefined ? undefined : (await allRoles(tx)).get(roleId)
   if (role === undefined) return null
-  const decider = kind === 'revoked' ? change.requesterId : ([...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null)
+  const decider =
+    kind === 'revoked' ? change.requesterId : ([...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null)
   const people = await personBriefs(tx, decider === null ? [change.requesterId] : [change.requesterId, decider])
   const locale: Locale = (await localeOf(tx, to)) ?? 'zh-CN'
   return {

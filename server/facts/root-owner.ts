@@ -4,6 +4,8 @@ import type { Authority } from '#governance/authorize.ts'
 export function isRootOwner(authority: Authority): boolean {
   return (
     authority.person.active &&
-    authority.domains.some((domain) => domain.tier === 'global' && domain.status === 'active' && domain.ownerIds.includes(authority.person.id))
+    authority.domains.some(
+      (domain) => domain.tier === 'global' && domain.status === 'active' && domain.ownerIds.includes(authority.person.id),
+    )
   )
 }

@@ -21,7 +21,9 @@ describeOnEachDatabase('the hourly copy', (open) => {
   })
 
   it('of the embedded database can be opened and holds the log; PostgreSQL is left to its own backups', async () => {
-    await remit.app.database.transaction((tx) => appendEntry(tx, { actorId: null, action: 'test.entry', objectKind: 'test', objectId: '1', requestId: null }))
+    await remit.app.database.transaction((tx) =>
+      appendEntry(tx, { actorId: null, action: 'test.entry', objectKind: 'test', objectId: '1', requestId: null }),
+    )
     await backUp({ ...remit.app, settings: { ...remit.app.settings, backupDir: folder } })
     const copies = readdirSync(folder)
     if (remit.app.database.kind === 'postgres') {

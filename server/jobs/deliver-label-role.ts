@@ -39,7 +39,12 @@ const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.l
 async function hold(platform: Platform, labelId: string, personId: string, departmentIds: readonly string[]): Promise<void> {
   const current = (await platform.listRoleMembers(labelId)).find((member) => member.userid === personId)
   if (current === undefined) await platform.addRoleMember(labelId, personId)
-  if (current?.scopeDepartmentIds !== undefined && current.scopeDepartmentIds !== null && sameSet(current.scopeDepartmentIds, departmentIds)) return
+  if (
+    current?.scopeDepartmentIds !== undefined &&
+    current.scopeDepartmentIds !== null &&
+    sameSet(current.scopeDepartmentIds, departmentIds)
+  )
+    return
   try {
     await platform.setRoleScope(labelId, personId, departmentIds)
   } catch (error) {

@@ -11,7 +11,11 @@ const payloadShape = z.strictObject({ memberId: z.string(), from: z.string(), to
 /** The mirror follows the platform: whatever came of the push, what the platform says is what is shown. */
 async function mirror(app: App, memberId: string, departmentIds: readonly string[]): Promise<void> {
   await app.database.transaction(async (tx) => {
-    await applyMembershipLocally(tx, memberId as PersonId, departmentIds.map((id) => id as DepartmentId))
+    await applyMembershipLocally(
+      tx,
+      memberId as PersonId,
+      departmentIds.map((id) => id as DepartmentId),
+    )
     await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
   })
 }

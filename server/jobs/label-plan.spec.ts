@@ -30,7 +30,12 @@ describe('what the label role of a person should be', () => {
     ['a grant that has not begun', [grant(['20'], [], 60)], 50, { kind: 'none' }],
     ['one subtree', [grant(['20'])], 50, { kind: 'hold', departmentIds: [id('20')] }],
     ['two grants make one label', [grant(['21']), grant(['30'], [], 1)], 50, { kind: 'hold', departmentIds: [id('21'), id('30')] }],
-    ['an exclusion that leaves whole subtrees still does not fit when the parent itself is in', [grant(['20'], ['21'])], 50, { kind: 'scope_does_not_fit' }],
+    [
+      'an exclusion that leaves whole subtrees still does not fit when the parent itself is in',
+      [grant(['20'], ['21'])],
+      50,
+      { kind: 'scope_does_not_fit' },
+    ],
     ['departments that are gone', [grant(['99'])], 50, { kind: 'scope_does_not_fit' }],
   ])('%s', (_name, grants, now, expected) => {
     expect(planLabel(grants, role, tree, now)).toEqual(expected)

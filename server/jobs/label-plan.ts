@@ -18,7 +18,11 @@ export type LabelPlan =
 export function planLabel(grants: readonly Grant[], roleId: RoleId, tree: OrgTree, now: Instant): LabelPlan {
   const active = grants.filter((grant) => grant.roleId === roleId && phaseOf(grant, now) === 'active')
   if (active.length === 0) return { kind: 'none' }
-  const departmentIds = asSubtrees(active.map((grant) => grant.scope), tree, mostDepartments)
+  const departmentIds = asSubtrees(
+    active.map((grant) => grant.scope),
+    tree,
+    mostDepartments,
+  )
   if (departmentIds === null || departmentIds.length === 0) return { kind: 'scope_does_not_fit' }
   return { kind: 'hold', departmentIds }
 }

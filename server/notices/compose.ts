@@ -25,11 +25,16 @@ export interface NoticeFacts {
 const put = (sentence: string, values: Readonly<Record<string, string | number>>): string => fill(sentence, (name) => values[name])
 
 /** Longest names first give way: a notice has 2,048 bytes. */
-const shortList = (names: readonly string[], and: string): string => (names.length > 3 ? `${names.slice(0, 3).join(and)} +${names.length - 3}` : names.join(and))
+const shortList = (names: readonly string[], and: string): string =>
+  names.length > 3 ? `${names.slice(0, 3).join(and)} +${names.length - 3}` : names.join(and)
 
 function whereText(facts: NoticeFacts, locale: Locale): string {
   const words = noticeWords(locale)
-  const values = { names: shortList(facts.where.names, words.and), without: shortList(facts.where.without, words.and), people: facts.where.people }
+  const values = {
+    names: shortList(facts.where.names, words.and),
+    without: shortList(facts.where.without, words.and),
+    people: facts.where.people,
+  }
   return put(facts.where.without.length > 0 ? words.where_without : words.where, values)
 }
 
@@ -42,13 +47,21 @@ export function lengthText(minutes: number, locale: Locale): string {
 
 /** Day and minute as the company's clock shows them; the demo and the first customers live in Macau. */
 export function momentText(at: number, locale: Locale, timeZone = 'Asia/Macau'): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }).format(at)
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(at)
 }
 
 export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTarget): PlatformNotice {
   const words = noticeWords(locale)
   const form = [{ key: words.row.where, value: whereText(facts, locale) }]
-  if (facts.lengthMinutes !== null && facts.kind === 'to_decide') form.push({ key: words.row.howLong, value: lengthText(facts.lengthMinutes, locale) })
+  if (facts.lengthMinutes !== null && facts.kind === 'to_decide')
+    form.push({ key: words.row.howLong, value: lengthText(facts.lengthMinutes, locale) })
   if (facts.untilAt !== null) form.push({ key: words.row.until, value: momentText(facts.untilAt, locale) })
   if (facts.by !== null) form.push({ key: words.row.by, value: facts.by })
   if (facts.kind === 'to_decide') form.push({ key: words.row.risk, value: words.risk[facts.risk] })

@@ -8,7 +8,12 @@ import { presentVerdict } from './verdict-view.ts'
 async function commands(lens: Lens, change: Change): Promise<ChangeCard['can']> {
   const actor = lens.viewer.person
   const verdictOn = async (command: 'approve' | 'refuse' | 'edit' | 'withdraw') => presentVerdict(lens, mayCommand(change, command, actor))
-  return { approve: await verdictOn('approve'), refuse: await verdictOn('refuse'), edit: await verdictOn('edit'), withdraw: await verdictOn('withdraw') }
+  return {
+    approve: await verdictOn('approve'),
+    refuse: await verdictOn('refuse'),
+    edit: await verdictOn('edit'),
+    withdraw: await verdictOn('withdraw'),
+  }
 }
 
 export async function presentCard(lens: Lens, change: Change): Promise<ChangeCard> {
@@ -33,7 +38,9 @@ export async function presentCard(lens: Lens, change: Change): Promise<ChangeCar
 }
 
 export async function presentCards(lens: Lens, changes: readonly Change[]): Promise<ChangeCard[]> {
-  await lens.meet(changes.flatMap((change) => [change.requesterId, change.beneficiaryId, ...(change.stages[change.stage]?.approverIds ?? [])]))
+  await lens.meet(
+    changes.flatMap((change) => [change.requesterId, change.beneficiaryId, ...(change.stages[change.stage]?.approverIds ?? [])]),
+  )
   const cards: ChangeCard[] = []
   for (const change of changes) cards.push(await presentCard(lens, change))
   return cards

@@ -45,7 +45,8 @@ async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDe
   const grants = await holdersOf(lens.tx, roleId, departmentsOf(scope, lens.viewer.tree), lens.tx.now)
   const untilByPerson = new Map<ChangeDetail['holders'][number]['person']['id'], number>()
   for (const grant of grants) {
-    if (grant.personId !== change.beneficiaryId) untilByPerson.set(grant.personId, Math.max(untilByPerson.get(grant.personId) ?? 0, grant.untilAt))
+    if (grant.personId !== change.beneficiaryId)
+      untilByPerson.set(grant.personId, Math.max(untilByPerson.get(grant.personId) ?? 0, grant.untilAt))
   }
   const shown = [...untilByPerson].slice(0, holdersShown)
   await lens.meet(shown.map(([id]) => id))
@@ -60,7 +61,10 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
   return {
     ...card,
     domain: { id: change.domainId, name: domain?.name ?? '', preset: domain?.policy.preset ?? 'finance' },
-    difference: change.content.kind === 'ask_for_role' && change.status === 'pending' ? await differenceOfAsk(lens, change, change.content.input) : [],
+    difference:
+      change.content.kind === 'ask_for_role' && change.status === 'pending'
+        ? await differenceOfAsk(lens, change, change.content.input)
+        : [],
     ...(await presentHolders(lens, change)),
     route: await presentRoute(lens, change),
     steps: await presentSteps(lens, change),

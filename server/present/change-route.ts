@@ -39,7 +39,12 @@ export async function presentStages(lens: Lens, stages: readonly Stage[]) {
   await lens.meet(stages.flatMap((stage) => stage.approverIds))
   const views = []
   for (const stage of stages) {
-    views.push({ kind: stage.kind, foundAs: stage.foundAs, approvers: stage.approverIds.map(lens.brief), usual: await usualWaitOf(lens, stage.approverIds) })
+    views.push({
+      kind: stage.kind,
+      foundAs: stage.foundAs,
+      approvers: stage.approverIds.map(lens.brief),
+      usual: await usualWaitOf(lens, stage.approverIds),
+    })
   }
   return views
 }

@@ -8,7 +8,11 @@ import type { Lens } from './lens.ts'
 import { presentScope } from './scope-view.ts'
 
 /** What the ask would newly allow, measured against what the beneficiary may do today. */
-export async function differenceOfAsk(lens: Lens, change: Pick<Change, 'beneficiaryId'>, input: Pick<AskForRoleInput, 'roleId' | 'scope'>): Promise<PermissionDifferenceView[]> {
+export async function differenceOfAsk(
+  lens: Lens,
+  change: Pick<Change, 'beneficiaryId'>,
+  input: Pick<AskForRoleInput, 'roleId' | 'scope'>,
+): Promise<PermissionDifferenceView[]> {
   const role = lens.viewer.roles.get(input.roleId)
   const beneficiary = await person(lens.tx, change.beneficiaryId)
   if (role === undefined || beneficiary === null) return []
@@ -38,7 +42,12 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
     case 'revoke_grant': {
       const grant = await grantById(lens.tx, content.input.grantId)
       const scope = grant?.scope ?? { include: [], exclude: [] }
-      return { kind: 'revoke_grant', roleId: grant?.roleId ?? ('' as never), scope: await presentScope(lens, scope), reason: content.input.reason }
+      return {
+        kind: 'revoke_grant',
+        roleId: grant?.roleId ?? ('' as never),
+        scope: await presentScope(lens, scope),
+        reason: content.input.reason,
+      }
     }
     case 'move_member': {
       const { fromDepartmentId: from, toDepartmentId: to } = content.input

@@ -11,7 +11,9 @@ import { presentVerdict } from './verdict-view.ts'
 /** A grant as a line: who, what, where, from–until, because of whom. */
 export async function presentGrant(lens: Lens, grant: Grant): Promise<GrantView> {
   const change = await findChange(lens.tx, grant.changeId)
-  const deciders = (change?.decisions ?? []).filter((decision) => !decision.voided && decision.answer === 'approve').map((decision) => decision.deciderId)
+  const deciders = (change?.decisions ?? [])
+    .filter((decision) => !decision.voided && decision.answer === 'approve')
+    .map((decision) => decision.deciderId)
   await lens.meet([grant.personId, ...deciders])
   const role = lens.viewer.roles.get(grant.roleId)
   return {

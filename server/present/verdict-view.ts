@@ -17,7 +17,8 @@ export async function namesOf(lens: Lens, causes: readonly Cause[]): Promise<Rec
     if ('departmentIds' in cause) cause.departmentIds.forEach(department)
     if ('departmentId' in cause) department(cause.departmentId)
     if ('personId' in cause) people.push(cause.personId)
-    if ('domainId' in cause) names[cause.domainId] = lens.viewer.domains.find((domain) => domain.id === cause.domainId)?.name ?? cause.domainId
+    if ('domainId' in cause)
+      names[cause.domainId] = lens.viewer.domains.find((domain) => domain.id === cause.domainId)?.name ?? cause.domainId
   }
   await lens.meet(people)
   for (const id of people) names[id] = lens.brief(id).name

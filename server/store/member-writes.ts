@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { Locale } from '#governance/role.ts'
+import { isAnyOf } from './id-array.ts'
 import { members, memberships } from './schema/directory-tables.ts'
 import type { Tx } from './tx.ts'
 
@@ -15,28 +16,69 @@ export interface MemberRecord {
   readonly departmentIds: readonly DepartmentId[] | null
 }
 
-/** New, changed or come back. Her manager and her language stay. `passId`: seen by this full pass. */
-export async function upsertMember(tx: Tx, member: MemberRecord, passId: string | null = null): Promise<void> {
-  const { departmentIds, ...row } = member
+const seen = (passId: string | null) => ({ seenInPass: passId })
+
+/** New, changed or come back, a page of them in three statements. Managers and languages stay. `passId`: seen by this full pass. */
+export async function upsertMembers(tx: Tx, page: readonly MemberRecord[], passId: string | null = null): Promise<void> {
+  if (page.length === 0) return
   await tx.db
     .insert(members)
-    .values({ ...row, seenInPass: passId })
+    .values(page.map(({ departmentIds: _apart, ...row }) => ({ ...row, ...seen(passId) })))
     .onConflictDoUpdate({
       target: members.id,
-      set: { ...row, goneAt: null, seenInPass: sql`coalesce(excluded.seen_in_pass, ${members.seenInPass})` },
+      set: {
+        ...{ unionId: sql`excluded.union_id`, name: sql`excluded.name`, title: sql`excluded.title` },
+        ...{ avatarUrl: sql`excluded.avatar_url`, active: sql`excluded.active`, goneAt: null },
+        seenInPass: sql`coalesce(excluded.seen_in_pass, ${members.seenInPass})`,
+      },
     })
-  if (departmentIds !== null) await applyMembershipLocally(tx, member.id, departmentIds)
+  await replaceMemberships(
+    tx,
+    page.flatMap(({ id, departmentIds }) => (departmentIds === null ? [] : [{ id, departmentIds }])),
+  )
 }
 
-/** Her departments from now on, in this order: the mirror runs ahead of the platform, which the outbox then tells. */
-export async function applyMembershipLocally(tx: Tx, memberId: PersonId, departmentIds: readonly DepartmentId[]): Promise<void> {
-  await tx.db.delete(memberships).where(eq(memberships.memberId, memberId))
-  const rows = Array.from(new Set(departmentIds), (departmentId, position) => ({ memberId, departmentId, position }))
+export function upsertMember(tx: Tx, member: MemberRecord, passId: string | null = null): Promise<void> {
+  return upsertMembers(tx, [member], passId)
+}
+
+async function replaceMemberships(
+  tx: Tx,
+  of: readonly { readonly id: PersonId; readonly departmentIds: readonly DepartmentId[] }[],
+): Promise<void> {
+  if (of.length === 0) return
+  await tx.db.delete(memberships).where(
+    isAnyOf(
+      memberships.memberId,
+      of.map(({ id }) => id),
+    ),
+  )
+  const rows = of.flatMap(({ id, departmentIds }) =>
+    Array.from(new Set(departmentIds), (departmentId, position) => ({ memberId: id, departmentId, position })),
+  )
   if (rows.length > 0) await tx.db.insert(memberships).values(rows)
 }
 
-export async function setManager(tx: Tx, memberId: PersonId, managerId: PersonId | null): Promise<void> {
-  await tx.db.update(members).set({ managerId }).where(eq(members.id, memberId))
+/** Her departments from now on, in this order: the mirror runs ahead of the platform, which the outbox then tells. */
+export function applyMembershipLocally(tx: Tx, memberId: PersonId, departmentIds: readonly DepartmentId[]): Promise<void> {
+  return replaceMemberships(tx, [{ id: memberId, departmentIds }])
+}
+
+/** The line managers of these members; null: she has none. */
+export async function setManagers(tx: Tx, managers: ReadonlyMap<PersonId, PersonId | null>): Promise<void> {
+  const rows = [...managers]
+  if (rows.length === 0) return
+  const values = sql.join(
+    rows.map(([id, managerId]) => sql`(${id}::text, ${managerId}::text)`),
+    sql`, `,
+  )
+  await tx.db.execute(
+    sql`update ${members} set manager_id = given.manager_id from (values ${values}) as given(id, manager_id) where ${members.id} = given.id`,
+  )
+}
+
+export function setManager(tx: Tx, memberId: PersonId, managerId: PersonId | null): Promise<void> {
+  return setManagers(tx, new Map([[memberId, managerId]]))
 }
 
 export async function setLocale(tx: Tx, memberId: PersonId, locale: Locale | null): Promise<void> {
@@ -48,6 +90,9 @@ export async function markMembersGone(tx: Tx, passId: string): Promise<readonly 
   const { id, goneAt, seenInPass } = members
   const unseen = and(isNull(goneAt), or(isNull(seenInPass), ne(seenInPass, passId)))
   const gone = await tx.db.update(members).set({ goneAt: tx.now }).where(unseen).returning({ id })
-  for (const row of gone) await applyMembershipLocally(tx, row.id, [])
+  await replaceMemberships(
+    tx,
+    gone.map(({ id: gone }) => ({ id: gone, departmentIds: [] })),
+  )
   return gone.map((row) => row.id)
 }

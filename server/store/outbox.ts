@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { moment } from './moment.ts'
+import { isAnyOf } from './id-array.ts'
 import { outbox, type EffectKind } from './schema/work-tables.ts'
 import type { Tx } from './tx.ts'
 
@@ -115,9 +116,13 @@ export async function byChange(tx: Tx, changeId: ChangeId): Promise<readonly Out
   return tx.db.select().from(outbox).where(eq(outbox.changeId, changeId)).orderBy(asc(outbox.seq))
 }
 
-/** Is something for this aggregate still on its way? */
-export async function hasOpenEffect(tx: Tx, aggregate: string): Promise<boolean> {
-  return (await tx.db.$count(outbox, and(isOpen, eq(outbox.aggregate, aggregate)))) > 0
+/** Those of these aggregates that still have something on its way. */
+export async function openAggregates(tx: Tx, aggregates: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.db
+    .selectDistinct({ aggregate: outbox.aggregate })
+    .from(outbox)
+    .where(and(isOpen, isAnyOf(outbox.aggregate, aggregates)))
+  return new Set(rows.map((row) => row.aggregate))
 }
 
 /** Since when the longest-due open effect is due; null: nothing is due. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, asc, desc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Instant } from '#governance/id.ts'
+import { isAnyOf } from './id-array.ts'
 import { moment } from './moment.ts'
 import { syncPasses, syncQueue, type QueuedKind } from './schema/sync-tables.ts'
 import type { Tx } from './tx.ts'
@@ -77,6 +78,12 @@ export async function markRead(
     .update(syncQueue)
     .set(nextCursor === null ? { readAt: tx.now } : { cursor: nextCursor })
     .where(where)
+}
+
+/** Read to their ends, all at once. */
+export async function markAllRead(tx: Tx, passId: string, kind: QueuedKind, objectIds: readonly string[]): Promise<void> {
+  const where = and(eq(syncQueue.passId, passId), eq(syncQueue.kind, kind), isAnyOf(syncQueue.objectId, objectIds))
+  await tx.db.update(syncQueue).set({ readAt: tx.now }).where(where)
 }
 
 /** `error`: a code; null: it went through. */

@@ -24,7 +24,8 @@ describeOnEachDatabase('between decision and push', (open) => {
   afterEach(() => remit.close())
 
   const move = () => admin.call('moveMember', { memberId: 'waiter', fromDepartmentId: '21', toDepartmentId: '23' })
-  const calls = (outcome?: string) => remit.simulator.world.journal.entries(update).filter((entry) => outcome === undefined || entry.outcome === outcome)
+  const calls = (outcome?: string) =>
+    remit.simulator.world.journal.entries(update).filter((entry) => outcome === undefined || entry.outcome === outcome)
   const onPlatform = () => remit.simulator.world.company.people.get('waiter')?.departmentIds
   const delivery = async (changeId: string) => (await admin.call('getChange', { changeId })).deliveries[0]
 
@@ -74,21 +75,30 @@ describeOnEachDatabase('between decision and push', (open) => {
 
   it('what was changed natively meanwhile is noticed, not written over', async () => {
     const moved = await move()
-    await remit.simulator.app.request('/__control/person', { method: 'POST', body: JSON.stringify({ userid: 'waiter', departmentIds: [22] }) })
+    await remit.simulator.app.request('/__control/person', {
+      method: 'POST',
+      body: JSON.stringify({ userid: 'waiter', departmentIds: [22] }),
+    })
     await remit.settle()
     expect(onPlatform()).toEqual([22])
     expect(await delivery(moved.id)).toMatchObject({ state: 'needs_attention', because: 'changed_natively' })
   })
 
   it('a notice that the platform dropped in silence is shown as not delivered', async () => {
-    const dropped = await admin.call('sendAsk', ask({ roleId: 'dashboard', scope: { include: ['22'], exclude: [] }, lengthMinutes: 60, reason: 'Look' }))
+    const dropped = await admin.call(
+      'sendAsk',
+      ask({ roleId: 'dashboard', scope: { include: ['22'], exclude: [] }, lengthMinutes: 60, reason: 'Look' }),
+    )
     // The manager has had her 500 notices of the day.
     const full = { title: '', head: '', content: '', form: [], phoneUrl: '', desktopUrl: '' }
     const none = { invalidUserids: [], invalidDepartmentIds: [] }
-    for (let count = 0; count < 500; count++) remit.simulator.world.notices.send(['manager'], `filler ${count}`, full, remit.simulator.world.clock.now(), none)
+    for (let count = 0; count < 500; count++)
+      remit.simulator.world.notices.send(['manager'], `filler ${count}`, full, remit.simulator.world.clock.now(), none)
     await remit.settle()
     await remit.advance(10_000)
     await remit.settle()
-    expect((await admin.call('getChange', { changeId: dropped.id })).deliveries).toMatchObject([{ kind: 'notice', state: 'needs_attention', because: 'not_delivered:143105' }])
+    expect((await admin.call('getChange', { changeId: dropped.id })).deliveries).toMatchObject([
+      { kind: 'notice', state: 'needs_attention', because: 'not_delivered:143105' },
+    ])
   })
 })

@@ -39,7 +39,9 @@ describeOnEachDatabase('the mirror of the directory', (open) => {
   it('goes on where a process stopped in the middle', async () => {
     const first = createSync(remit.app)
     await first()
-    const part = await remit.app.database.transaction((tx) => membersIn(tx, new Set(['1' as DepartmentId]), { q: null, departmentId: null, cursor: null, limit: 50 }))
+    const part = await remit.app.database.transaction((tx) =>
+      membersIn(tx, new Set(['1' as DepartmentId]), { q: null, departmentId: null, cursor: null, limit: 50 }),
+    )
     expect(part.total).toBe(1)
     // The first process is gone; its lease runs out.
     await remit.advance(61_000)

@@ -25,9 +25,16 @@ describeOnEachDatabase('the main job', (open) => {
     const move = { memberId: 'waiter', fromDepartmentId: '21', toDepartmentId: '23' }
     expect(await refusalOf(admin.call('moveMember', move)), 'outside her area nobody is there').toBe('not_found')
 
-    const preview = await admin.call('previewAsk', { roleId: 'shift_supervisor', scope: { include: ['20'], exclude: [] }, lengthMinutes: 10_080, startAt: null })
+    const preview = await admin.call('previewAsk', {
+      roleId: 'shift_supervisor',
+      scope: { include: ['20'], exclude: [] },
+      lengthMinutes: 10_080,
+      startAt: null,
+    })
     expect(preview.verdict.allowed).toBe(true)
-    expect(preview.route.map((stage) => [stage.kind, stage.approvers.map((person) => person.id), stage.usual])).toEqual([['manager', ['manager'], null]])
+    expect(preview.route.map((stage) => [stage.kind, stage.approvers.map((person) => person.id), stage.usual])).toEqual([
+      ['manager', ['manager'], null],
+    ])
 
     const sent = await admin.call('sendAsk', ask())
     expect(sent.status).toBe('pending')
@@ -51,7 +58,9 @@ describeOnEachDatabase('the main job', (open) => {
 
     await remit.advance(7 * dayMs + 1_000)
     const later = await remit.signIn('admin')
-    expect(await refusalOf(later.call('moveMember', { memberId: 'waiter', fromDepartmentId: '23', toDepartmentId: '21' }))).toBe('not_found')
+    expect(await refusalOf(later.call('moveMember', { memberId: 'waiter', fromDepartmentId: '23', toDepartmentId: '21' }))).toBe(
+      'not_found',
+    )
     await remit.settle()
     expect(departmentsOnPlatform('waiter')).toEqual(['23'])
 
@@ -88,8 +97,15 @@ describeOnEachDatabase('the main job', (open) => {
 
   it('finds the domain owner when manager and head are missing, and nobody decides on her own ask', async () => {
     const barman = await remit.signIn('barman')
-    const preview = await barman.call('previewAsk', { roleId: 'dashboard', scope: { include: ['22'], exclude: [] }, lengthMinutes: 600, startAt: null })
-    expect(preview.route.map((stage) => [stage.kind, stage.foundAs, stage.approvers.map((person) => person.id)])).toEqual([['manager', 'domain_owner', ['global']]])
+    const preview = await barman.call('previewAsk', {
+      roleId: 'dashboard',
+      scope: { include: ['22'], exclude: [] },
+      lengthMinutes: 600,
+      startAt: null,
+    })
+    expect(preview.route.map((stage) => [stage.kind, stage.foundAs, stage.approvers.map((person) => person.id)])).toEqual([
+      ['manager', 'domain_owner', ['global']],
+    ])
     const global = await remit.signIn('global')
     const own = await global.call('sendAsk', ask({ roleId: 'dashboard', scope: { include: ['40'], exclude: [] }, lengthMinutes: 600 }))
     expect(own.waitingFor.map((person) => person.id)).toEqual(['gm'])

@@ -35,7 +35,11 @@ const withoutHash: Endpoint<'decideChange'> = async (call, input) => {
   if (change === null) return new Refusal('not_found')
   if (change.status !== 'pending') return new Refusal('change_not_pending')
   const after = decided(change, { deciderId: call.person.id, answer: input.answer, reason: input.reason, decidedAt: call.tx.now })
-  await insertDecision(call.tx, after.id, { ...(after.decisions.at(-1) ?? never()), version: change.version, contentHash: change.contentHash })
+  await insertDecision(call.tx, after.id, {
+    ...(after.decisions.at(-1) ?? never()),
+    version: change.version,
+    contentHash: change.contentHash,
+  })
   await updateChange(call.tx, after)
   if (after.status === 'applied') await applyAsk(call.tx, after, call.person.id, call.requestId)
   return presentChange(await createLens(call.tx, call.person), after)
@@ -92,7 +96,16 @@ describeOnPostgres('races on PostgreSQL (S5)', (open) => {
     const sent = await freshAsk()
     const edited = ++length
     await Promise.all([
-      refusalOf(admin.call('editChange', { changeId: sent.id, version: sent.version, scope: { include: ['20'], exclude: [] }, lengthMinutes: edited, startAt: null, reason: 'Longer' })),
+      refusalOf(
+        admin.call('editChange', {
+          changeId: sent.id,
+          version: sent.version,
+          scope: { include: ['20'], exclude: [] },
+          lengthMinutes: edited,
+          startAt: null,
+          reason: 'Longer',
+        }),
+      ),
       refusalOf(decide(manager, sent, 'approve')),
     ])
     const { grants } = await outcome(sent.id)
@@ -112,7 +125,12 @@ describeOnPostgres('races on PostgreSQL (S5)', (open) => {
   it('a double tap has its effect once, and both get the same answer', async () => {
     for (let round = 0; round < rounds; round++) {
       const sent = await freshAsk()
-      const tap = () => manager.call('decideChange', { changeId: sent.id, version: sent.version, contentHash: sent.contentHash, answer: 'approve', reason: null }, { key: `tap-${sent.id}` })
+      const tap = () =>
+        manager.call(
+          'decideChange',
+          { changeId: sent.id, version: sent.version, contentHash: sent.contentHash, answer: 'approve', reason: null },
+          { key: `tap-${sent.id}` },
+        )
       const [first, again] = await Promise.all([refusalOf(tap()), refusalOf(tap())])
       const told = [first, again].filter((answer) => answer !== 'request_in_flight')
       expect(told.length, 'at least one is answered').toBeGreaterThan(0)
@@ -123,7 +141,9 @@ describeOnPostgres('races on PostgreSQL (S5)', (open) => {
 
   it('a hundred decisions at once have one effect', async () => {
     const sent = await freshAsk()
-    const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => refusalOf(decide(index % 2 === 0 ? manager : second, sent, 'approve'))))
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => refusalOf(decide(index % 2 === 0 ? manager : second, sent, 'approve'))),
+    )
     expect(answers.filter((answer) => typeof answer === 'object')).toHaveLength(1)
     expect((await outcome(sent.id)).grants).toHaveLength(1)
   })

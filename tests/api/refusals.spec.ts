@@ -45,7 +45,14 @@ describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
 
   it('an edit voids the decision that was about to be made', async () => {
     const sent = await admin.call('sendAsk', ask())
-    const edited = await admin.call('editChange', { changeId: sent.id, version: 1, scope: { include: ['21'], exclude: [] }, lengthMinutes: 60, startAt: null, reason: 'Less will do' })
+    const edited = await admin.call('editChange', {
+      changeId: sent.id,
+      version: 1,
+      scope: { include: ['21'], exclude: [] },
+      lengthMinutes: 60,
+      startAt: null,
+      reason: 'Less will do',
+    })
     expect(edited).toMatchObject({ version: 2, status: 'pending' })
     expect(await refusalOf(decide(manager, sent, 'approve'))).toBe('change_moved')
     expect((await decide(manager, edited, 'approve')).status).toBe('applied')
@@ -122,9 +129,13 @@ describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
     expect((await admin.call('getDomain', {})).memberCount).toBe(3)
     expect((await admin.call('listDepartments', {})).rows.map((row) => row.id)).toEqual(['21'])
     expect(await refusalOf(admin.call('listMembers', { departmentId: '30' }))).toBe('not_found')
-    expect(await refusalOf(admin.call('previewMove', { memberId: 'clerk', fromDepartmentId: '30', toDepartmentId: '21' }))).toBe('not_found')
+    expect(await refusalOf(admin.call('previewMove', { memberId: 'clerk', fromDepartmentId: '30', toDepartmentId: '21' }))).toBe(
+      'not_found',
+    )
     expect((await admin.call('listMembers', { q: 'TWICE' })).rows[0]?.memberships.map((membership) => membership.id)).toEqual(['21'])
-    expect(await causeOf(admin.call('moveMember', { memberId: 'waiter', fromDepartmentId: '21', toDepartmentId: '23' }))).toEqual(['outside_scope'])
+    expect(await causeOf(admin.call('moveMember', { memberId: 'waiter', fromDepartmentId: '21', toDepartmentId: '23' }))).toEqual([
+      'outside_scope',
+    ])
   })
 
   it('a domain is opened by an owner of the root, once', async () => {

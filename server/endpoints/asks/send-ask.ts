@@ -13,7 +13,11 @@ import { insertChange } from '../../store/changes.ts'
 import { lockPerson } from '../../store/directory.ts'
 import { askFromInput } from './ask-input.ts'
 
-async function save(call: Call, plan: AskPlan & { readonly domain: NonNullable<AskPlan['domain']> }, input: AskForRoleInput): Promise<Change> {
+async function save(
+  call: Call,
+  plan: AskPlan & { readonly domain: NonNullable<AskPlan['domain']> },
+  input: AskForRoleInput,
+): Promise<Change> {
   const body = {
     content: { kind: 'ask_for_role' as const, input },
     requesterId: call.person.id,
@@ -24,9 +28,25 @@ async function save(call: Call, plan: AskPlan & { readonly domain: NonNullable<A
     version: 1,
     stages: plan.stages,
   }
-  const change: Change = { ...body, id: newChangeId(), contentHash: contentHashOf(body), stage: 0, status: 'pending', decisions: [], createdAt: call.tx.now, endedAt: null }
+  const change: Change = {
+    ...body,
+    id: newChangeId(),
+    contentHash: contentHashOf(body),
+    stage: 0,
+    status: 'pending',
+    decisions: [],
+    createdAt: call.tx.now,
+    endedAt: null,
+  }
   await insertChange(call.tx, change)
-  await recordChange(call.tx, change, { action: 'change.sent', actorId: call.person.id, requestId: call.requestId, reason: input.reason, before: null, facts: { input, stages: plan.stages } })
+  await recordChange(call.tx, change, {
+    action: 'change.sent',
+    actorId: call.person.id,
+    requestId: call.requestId,
+    reason: input.reason,
+    before: null,
+    facts: { input, stages: plan.stages },
+  })
   await notify(call.tx, change, 'to_decide', change.stages[0]?.approverIds ?? [], 'v1.0')
   await announceChange(call.tx, change)
   return change
@@ -37,7 +57,8 @@ export const sendAsk: Endpoint<'sendAsk'> = async (call, parsed) => {
   const lens = await createLens(call.tx, call.person)
   const input = askFromInput(parsed, lens.viewer.tree)
   const plan = planAsk(await loadAskFacts(call.tx, lens.viewer, call.person, input), input)
-  if (!plan.verdict.allowed || plan.domain === null) return new Refusal('not_allowed', plan.verdict.causes, await namesOf(lens, plan.verdict.causes))
+  if (!plan.verdict.allowed || plan.domain === null)
+    return new Refusal('not_allowed', plan.verdict.causes, await namesOf(lens, plan.verdict.causes))
   const change = await save(call, { ...plan, domain: plan.domain }, input)
   return presentChange(lens, change)
 }

@@ -13,14 +13,24 @@ import { insertDecision, lockChange, updateChange } from '../../store/changes.ts
 type Answer = Pick<Decision, 'answer' | 'reason'>
 
 async function tell(call: Call, change: Change): Promise<void> {
-  if (change.status === 'refused') await notify(call.tx, change, 'refused', [change.requesterId, change.beneficiaryId], `v${change.version}`)
-  if (change.status === 'pending') await notify(call.tx, change, 'to_decide', change.stages[change.stage]?.approverIds ?? [], `v${change.version}.${change.stage}`)
+  if (change.status === 'refused')
+    await notify(call.tx, change, 'refused', [change.requesterId, change.beneficiaryId], `v${change.version}`)
+  if (change.status === 'pending')
+    await notify(call.tx, change, 'to_decide', change.stages[change.stage]?.approverIds ?? [], `v${change.version}.${change.stage}`)
   if (change.status === 'applied' && change.content.kind === 'ask_for_role') await applyAsk(call.tx, change, call.person.id, call.requestId)
 }
 
 async function save(call: Call, before: Change, answer: Answer): Promise<Change> {
   const after = decide(before, { deciderId: call.person.id, answer: answer.answer, reason: answer.reason, decidedAt: call.tx.now })
-  await insertDecision(call.tx, after.id, { stage: before.stage, deciderId: call.person.id, ...answer, decidedAt: call.tx.now, version: before.version, contentHash: before.contentHash, voided: false })
+  await insertDecision(call.tx, after.id, {
+    stage: before.stage,
+    deciderId: call.person.id,
+    ...answer,
+    decidedAt: call.tx.now,
+    version: before.version,
+    contentHash: before.contentHash,
+    voided: false,
+  })
   await updateChange(call.tx, after)
   await recordChange(call.tx, after, {
     action: answer.answer === 'approve' ? 'change.approved' : 'change.refused',

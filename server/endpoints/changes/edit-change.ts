@@ -37,10 +37,12 @@ export const editChange: Endpoint<'editChange'> = async (call, parsed) => {
   if (change.status !== 'pending') return new Refusal('change_not_pending', [{ code: 'change_not_pending', status: change.status }])
   if (change.version !== parsed.version) return new Refusal('change_moved')
   const verdict = mayCommand(change, 'edit', call.person)
-  if (!verdict.allowed || change.content.kind !== 'ask_for_role') return new Refusal('not_allowed', verdict.causes, await namesOf(lens, verdict.causes))
+  if (!verdict.allowed || change.content.kind !== 'ask_for_role')
+    return new Refusal('not_allowed', verdict.causes, await namesOf(lens, verdict.causes))
   const input = askFromInput({ ...parsed, roleId: change.content.input.roleId }, lens.viewer.tree)
   const plan = planAsk(await loadAskFacts(call.tx, lens.viewer, call.person, input, change.id), input)
-  if (!plan.verdict.allowed || plan.domain === null) return new Refusal('not_allowed', plan.verdict.causes, await namesOf(lens, plan.verdict.causes))
+  if (!plan.verdict.allowed || plan.domain === null)
+    return new Refusal('not_allowed', plan.verdict.causes, await namesOf(lens, plan.verdict.causes))
   const body = {
     content: { kind: 'ask_for_role' as const, input },
     risk: plan.risk,
@@ -48,7 +50,12 @@ export const editChange: Endpoint<'editChange'> = async (call, parsed) => {
     domainId: plan.domain.id,
     policyVersion: plan.domain.policy.version,
   }
-  const contentHash = contentHashOf({ ...body, requesterId: change.requesterId, beneficiaryId: change.beneficiaryId, version: change.version + 1 })
+  const contentHash = contentHashOf({
+    ...body,
+    requesterId: change.requesterId,
+    beneficiaryId: change.beneficiaryId,
+    version: change.version + 1,
+  })
   const after = edit(change, { ...body, contentHash })
   await save(call, change, after)
   return presentChange(lens, after)

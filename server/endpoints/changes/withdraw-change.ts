@@ -19,7 +19,14 @@ export const withdrawChange: Endpoint<'withdrawChange'> = async (call, input) =>
   if (!verdict.allowed) return new Refusal('not_allowed', verdict.causes, await namesOf(lens, verdict.causes))
   const after = withdraw(change, call.tx.now)
   await updateChange(call.tx, after)
-  await recordChange(call.tx, after, { action: 'change.withdrawn', actorId: call.person.id, requestId: call.requestId, reason: null, before: change.contentHash, facts: {} })
+  await recordChange(call.tx, after, {
+    action: 'change.withdrawn',
+    actorId: call.person.id,
+    requestId: call.requestId,
+    reason: null,
+    before: change.contentHash,
+    facts: {},
+  })
   await announceChange(call.tx, after)
   return presentChange(lens, after)
 }

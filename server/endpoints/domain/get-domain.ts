@@ -12,7 +12,13 @@ import { countMembers } from '../../store/directory.ts'
 import { grantsOverlapping } from '../../store/grants.ts'
 
 async function presentArea(lens: Lens, area: AreaOf) {
-  return { key: area.key, name: area.name, owned: area.domainId !== null, domainId: area.domainId, scope: await presentScope(lens, area.scope) }
+  return {
+    key: area.key,
+    name: area.name,
+    owned: area.domainId !== null,
+    domainId: area.domainId,
+    scope: await presentScope(lens, area.scope),
+  }
 }
 
 async function presentProposals(lens: Lens): Promise<DomainPage['proposals']> {

@@ -21,7 +21,13 @@ export const openDomain: Endpoint<'openDomain'> = async (call, input) => {
   const ownerId = here[0]
   if (root === undefined || ownerId === undefined) return new Refusal('not_allowed', [{ code: 'owner_missing', domainId: domain.id }])
   const content = { kind: 'open_domain' as const, input: { domainId: domain.id, preset: input.preset } }
-  const change = await saveActAtOnce(call.tx, { content, requesterId: call.person.id, beneficiaryId: ownerId, risk: 'medium', domain: root })
+  const change = await saveActAtOnce(call.tx, {
+    content,
+    requesterId: call.person.id,
+    beneficiaryId: ownerId,
+    risk: 'medium',
+    domain: root,
+  })
   await storeOpenDomain(call.tx, domain.id, presetPolicy(input.preset))
   await recordChange(call.tx, change, {
     action: 'domain.opened',

@@ -20,7 +20,13 @@ export const revokeGrant: Endpoint<'revokeGrant'> = async (call, input) => {
   const domain = domainFor(grant.scope, lens.viewer.domains, lens.viewer.tree)
   if (domain === null) return new Refusal('not_allowed', [{ code: 'no_domain_covers' }])
   const content = { kind: 'revoke_grant' as const, input: { grantId: grant.id, reason: input.reason } }
-  const change = await saveActAtOnce(call.tx, { content, requesterId: call.person.id, beneficiaryId: grant.personId, risk: 'medium', domain })
+  const change = await saveActAtOnce(call.tx, {
+    content,
+    requesterId: call.person.id,
+    beneficiaryId: grant.personId,
+    risk: 'medium',
+    domain,
+  })
   await applyRevoke(call.tx, change, grant, call.person.id, call.requestId, input.reason)
   return presentChange(lens, change)
 }

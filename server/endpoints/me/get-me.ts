@@ -13,7 +13,10 @@ export const getMe: Endpoint<'getMe'> = async (call) => {
   const ended = byEnd.filter((grant) => phaseOf(grant, call.tx.now) === 'ended').reverse()
   return {
     person: lens.brief(call.person.id),
-    grants: await presentGrants(lens, byEnd.filter((grant) => phaseOf(grant, call.tx.now) !== 'ended')),
+    grants: await presentGrants(
+      lens,
+      byEnd.filter((grant) => phaseOf(grant, call.tx.now) !== 'ended'),
+    ),
     ended: await presentGrants(lens, ended.slice(0, endedShown)),
     locale: await localeOf(call.tx, call.person.id),
   }

@@ -19,7 +19,13 @@ export const moveMember: Endpoint<'moveMember'> = async (call, input) => {
   const scope = { include: [input.fromDepartmentId, input.toDepartmentId], exclude: [] }
   const domain = domainFor(scope, lens.viewer.domains, lens.viewer.tree)
   if (domain === null) return new Refusal('not_allowed', [{ code: 'no_domain_covers' }])
-  const change = await saveActAtOnce(call.tx, { content: { kind: 'move_member', input }, requesterId: call.person.id, beneficiaryId: member.id, risk: 'medium', domain })
+  const change = await saveActAtOnce(call.tx, {
+    content: { kind: 'move_member', input },
+    requesterId: call.person.id,
+    beneficiaryId: member.id,
+    risk: 'medium',
+    domain,
+  })
   await applyMove(call.tx, change, {
     input,
     before: member.departmentIds,

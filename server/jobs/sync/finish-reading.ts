@@ -11,7 +11,13 @@ import { appendEntry } from '../../store/log.ts'
 import { markMembersGone } from '../../store/member-writes.ts'
 import { finishPass, forgetQueues } from '../../store/sync.ts'
 
-async function record(tx: Tx, action: string, objectKind: string, objectId: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
+async function record(
+  tx: Tx,
+  action: string,
+  objectKind: string,
+  objectId: string,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await appendEntry(tx, { actorId: null, action, objectKind, objectId, requestId: null, facts })
 }
 
@@ -20,12 +26,23 @@ async function bootstrap(tx: Tx, mainAdminIds: readonly PersonId[]): Promise<voi
   const tree = await orgTree(tx)
   const departments = tree.all
   const companyName = departments.find((department) => department.parentId === null)?.name ?? ''
-  const headIds = await departmentHeads(tx, departments.map((department) => department.id))
-  const added = bootstrapDomains({ companyName, departments, headIds, mainAdminIds, existing: await allDomains(tx), now: tx.now }, () => randomUUID() as DomainId)
+  const headIds = await departmentHeads(
+    tx,
+    departments.map((department) => department.id),
+  )
+  const added = bootstrapDomains(
+    { companyName, departments, headIds, mainAdminIds, existing: await allDomains(tx), now: tx.now },
+    () => randomUUID() as DomainId,
+  )
   await insertDomains(tx, added)
   for (const domain of added) {
     const action = domain.status === 'active' ? 'domain.opened' : 'domain.proposed'
-    await record(tx, action, 'domain', domain.id, { scope: domain.scope, ownerIds: domain.ownerIds, preset: domain.policy.preset, reviewAt: domain.reviewAt })
+    await record(tx, action, 'domain', domain.id, {
+      scope: domain.scope,
+      ownerIds: domain.ownerIds,
+      preset: domain.policy.preset,
+      reviewAt: domain.reviewAt,
+    })
   }
 }
 
@@ -34,7 +51,8 @@ export async function finishReading(app: App, passId: string): Promise<void> {
   const mainAdminIds = (await app.platform.listAdmins()).filter((admin) => admin.sysLevel === 1).map((admin) => admin.userid as PersonId)
   await app.database.transaction(
     async (tx) => {
-      for (const departmentId of await markDepartmentsGone(tx, passId)) await record(tx, 'directory.department_gone', 'department', departmentId, {})
+      for (const departmentId of await markDepartmentsGone(tx, passId))
+        await record(tx, 'directory.department_gone', 'department', departmentId, {})
       for (const personId of await markMembersGone(tx, passId)) {
         await record(tx, 'directory.member_gone', 'person', personId, {})
         await endAllOf(tx, personId)

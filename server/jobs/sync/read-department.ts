@@ -4,7 +4,7 @@ import type { PlatformDepartment, PlatformDepartmentDetail, PlatformMember } fro
 import type { Tx } from '../../store/database.ts'
 import { setHeads, upsertDepartments } from '../../store/department-writes.ts'
 import { markRead, queue, type Queued } from '../../store/sync.ts'
-import { mirrorMember } from './mirror-member.ts'
+import { mirrorMembers } from './mirror-members.ts'
 
 interface Answer {
   /** null on the later pages of a large department. */
@@ -16,7 +16,11 @@ interface Answer {
 async function ask(app: App, item: Queued): Promise<Answer> {
   const page = app.platform.listMembers(item.objectId, item.cursor)
   if (item.cursor > 0) return { itself: null, ...(await page) }
-  const [detail, below, first] = await Promise.all([app.platform.getDepartment(item.objectId), app.platform.listSubDepartments(item.objectId), page])
+  const [detail, below, first] = await Promise.all([
+    app.platform.getDepartment(item.objectId),
+    app.platform.listSubDepartments(item.objectId),
+    page,
+  ])
   return { itself: { detail, below }, ...first }
 }
 
@@ -30,11 +34,25 @@ async function write(tx: Tx, passId: string, item: Queued, answer: Answer): Prom
   if (answer.itself !== null) {
     const { detail, below } = answer.itself
     await upsertDepartments(tx, [detail, ...below].map(toDepartment), passId)
-    await setHeads(tx, detail.id as DepartmentId, detail.headUserids.map((id) => id as PersonId))
-    await queue(tx, passId, 'department', below.map((department) => department.id))
+    await setHeads(
+      tx,
+      detail.id as DepartmentId,
+      detail.headUserids.map((id) => id as PersonId),
+    )
+    await queue(
+      tx,
+      passId,
+      'department',
+      below.map((department) => department.id),
+    )
   }
-  for (const member of answer.members) await mirrorMember(tx, passId, member)
-  await queue(tx, passId, 'member', answer.members.map((member) => member.userid))
+  await mirrorMembers(tx, passId, answer.members)
+  await queue(
+    tx,
+    passId,
+    'member',
+    answer.members.map((member) => member.userid),
+  )
   await markRead(tx, passId, item, answer.nextCursor)
   await tx.announce({ topic: 'sync', changeId: null, personIds: 'all' })
 }

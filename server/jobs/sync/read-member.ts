@@ -1,8 +1,8 @@
 import type { PersonId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
 import { PlatformError, type PlatformMemberDetail } from '../../dingtalk/platform.ts'
-import { setManager } from '../../store/member-writes.ts'
-import { markRead, type Queued } from '../../store/sync.ts'
+import { setManagers } from '../../store/member-writes.ts'
+import { markAllRead, type Queued } from '../../store/sync.ts'
 
 /** null: she left between the list and this question; the next pass will not see her. */
 async function ask(app: App, userid: string): Promise<PlatformMemberDetail | null> {
@@ -19,10 +19,16 @@ export async function readMembers(app: App, passId: string, items: readonly Queu
   const answers = await Promise.all(items.map(async (item) => ({ item, detail: await ask(app, item.objectId) })))
   await app.database.transaction(
     async (tx) => {
-      for (const { item, detail } of answers) {
-        if (detail !== null) await setManager(tx, item.objectId as PersonId, detail.managerUserid === null ? null : (detail.managerUserid as PersonId))
-        await markRead(tx, passId, item)
-      }
+      const known = answers.flatMap(({ item, detail }) =>
+        detail === null ? [] : [[item.objectId as PersonId, detail.managerUserid as PersonId | null] as const],
+      )
+      await setManagers(tx, new Map(known))
+      await markAllRead(
+        tx,
+        passId,
+        'member',
+        items.map((item) => item.objectId),
+      )
       await tx.announce({ topic: 'sync', changeId: null, personIds: 'all' })
     },
     { patient: true },

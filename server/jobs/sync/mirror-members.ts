@@ -1,0 +1,43 @@
+import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { PlatformMember } from '../../dingtalk/platform.ts'
+import type { Tx } from '../../store/database.ts'
+import { persons } from '../../store/directory.ts'
+import { appendEntry } from '../../store/log.ts'
+import { upsertMembers } from '../../store/member-writes.ts'
+import { openAggregates } from '../../store/outbox.ts'
+
+const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id))
+const aggregateOf = (id: PersonId) => `member:${id}`
+
+/** Somebody was moved on the platform itself: noticed, followed, and written down. */
+async function recordMove(tx: Tx, personId: PersonId, before: readonly DepartmentId[], after: readonly DepartmentId[]): Promise<void> {
+  await appendEntry(tx, {
+    actorId: null,
+    action: 'directory.member_moved',
+    objectKind: 'person',
+    objectId: personId,
+    requestId: null,
+    facts: { before, after },
+  })
+}
+
+/** A page of members: the mirror follows the platform, except where a move of ours is still on its way there. */
+export async function mirrorMembers(tx: Tx, passId: string, page: readonly PlatformMember[]): Promise<void> {
+  const told = page.map(({ userid, unionid: unionId, departmentIds, name, title, avatarUrl, active }) => ({
+    ...{ id: userid as PersonId, unionId, name, title, avatarUrl, active },
+    departmentIds: departmentIds.map((text) => text as DepartmentId),
+  }))
+  const ids = told.map(({ id }) => id)
+  const known = await persons(tx, ids)
+  const onTheirWay = await openAggregates(tx, ids.map(aggregateOf))
+  const follows = (id: PersonId) => !onTheirWay.has(aggregateOf(id))
+  await upsertMembers(
+    tx,
+    told.map((member) => (follows(member.id) ? member : { ...member, departmentIds: null })),
+    passId,
+  )
+  for (const { id, departmentIds } of told) {
+    const before = known.get(id)?.departmentIds
+    if (before !== undefined && follows(id) && !same(before, departmentIds)) await recordMove(tx, id, before, departmentIds)
+  }
+}
