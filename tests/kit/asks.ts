@@ -17,7 +17,12 @@ export const ask = (over: Partial<Ask> = {}): Ask => ({
 })
 
 /** Decides on what was shown. */
-export function decide(by: Somebody, shown: Pick<Output<'getChange'>, 'id' | 'version' | 'contentHash'>, answer: 'approve' | 'refuse', reason: string | null = null) {
+export function decide(
+  by: Somebody,
+  shown: Pick<Output<'getChange'>, 'id' | 'version' | 'contentHash'>,
+  answer: 'approve' | 'refuse',
+  reason: string | null = null,
+) {
   return by.call('decideChange', { changeId: shown.id, version: shown.version, contentHash: shown.contentHash, answer, reason })
 }
 

@@ -5,7 +5,10 @@ const person = (userid: string, departmentIds: readonly number[], managerUserid?
   userid,
   unionid: `union-${userid}`,
   name: userid.replace('.', ' ').toUpperCase(),
-  mobile: `+853-66${[...userid].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_000, 7).toString().padStart(6, '0')}`,
+  mobile: `+853-66${[...userid]
+    .reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_000, 7)
+    .toString()
+    .padStart(6, '0')}`,
   title: 'Staff',
   jobNumber: `J-${userid}`,
   departmentIds,
