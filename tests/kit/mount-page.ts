@@ -37,6 +37,11 @@ function endpointAt(method: string, path: string): { readonly name: EndpointName
   return null
 }
 
+/** A record may have a field `error` of its own; a refusal's is never null. */
+function isRefusal(body: object): body is RefusalBody {
+  return 'error' in body && typeof body.error === 'object' && body.error !== null
+}
+
 function network(answers: Answers, heard: Heard[]): typeof fetch {
   return async (address, init) => {
     const url = new URL(String(address), 'http://127.0.0.1')
@@ -47,7 +52,7 @@ function network(answers: Answers, heard: Heard[]): typeof fetch {
     const input = { ...Object.fromEntries(url.searchParams), ...(sent as object), ...at.named }
     heard.push({ name: at.name, input, key: new Headers(init?.headers).get('Idempotency-Key') })
     const body = answer(input)
-    const status = 'error' in body ? refusalStatus[(body as RefusalBody).error.code] : 200
+    const status = isRefusal(body) ? refusalStatus[body.error.code] : 200
     return new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } })
   }
 }

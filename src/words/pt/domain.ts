@@ -65,7 +65,7 @@ const domain: DomainWords = {
   },
   move: {
     action: 'Mudar',
-    title: 'Mudar {name} de departamento',
+    title: 'Mudar {name}',
     from: 'De que departamento',
     to: 'Para onde',
     choose: 'Escolher departamento',

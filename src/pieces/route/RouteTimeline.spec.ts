@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import { home, leong, now, person } from '#tests/kit/page-facts.ts'
+import { mountPage } from '#tests/kit/mount-page.ts'
+import RouteTimeline from './RouteTimeline.vue'
+
+const stage = { kind: 'manager', foundAs: 'manager', approvers: [leong], usual: null } as const
+const read = async (stages: readonly object[]): Promise<string> => (await mountPage(RouteTimeline, { home, props: { stages } })).text()
+
+describe('the route', () => {
+  it('says unknown for a waiting time without history, and the usual one where there is some', async () => {
+    expect(await read([stage])).toContain('等待时间未知')
+    expect(await read([{ ...stage, usual: { minutes: 25, sample: 8 } }])).toContain('通常 25 分钟')
+  })
+
+  it('says when a head decides in place of a manager', async () => {
+    expect(await read([{ ...stage, foundAs: 'department_head' }])).toContain('部门主管（代直属上级）')
+  })
+
+  it('says that one of several is enough', async () => {
+    const text = await read([{ ...stage, approvers: [leong, person('chao', '周嘉雯')] }])
+    expect(text).toContain('梁志豪 或 周嘉雯')
+    expect(text).toContain('其中一人同意即可')
+  })
+
+  it('shows who decided, what and why, instead of the waiting time', async () => {
+    const decided = { ...stage, state: 'refused', decidedBy: leong, decidedAt: now, reason: '范围太大' }
+    const text = await read([decided])
+    expect(text).toContain('已拒绝')
+    expect(text).toContain('范围太大')
+    expect(text).not.toContain('等待时间')
+  })
+})

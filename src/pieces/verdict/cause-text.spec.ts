@@ -1,0 +1,93 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { Locale } from '#governance/role.ts'
+import type { Cause, CauseCode } from '#governance/verdict.ts'
+import { locales } from '#words/choose-locale.ts'
+import { i18n, speak } from '#words/i18n.ts'
+import { causeText, causeTexts, type Speech } from './cause-text.ts'
+
+const permission = 'member.move' as const
+const departmentId = 'id-department' as DepartmentId
+const personId = 'id-person' as PersonId
+const roleId = 'id-role' as RoleId
+const grantId = 'id-grant' as GrantId
+const domainId = 'id-domain' as DomainId
+const changeId = 'id-change' as ChangeId
+
+/** One of every cause there is: a new one without an example does not compile. */
+const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
+  grant_permits: { code: 'grant_permits', grantId, roleId, permission, fromAt: 1, untilAt: 2 },
+  owner_permits: { code: 'owner_permits', domainId, permission },
+  own_grant: { code: 'own_grant', grantId },
+  stage_approver: { code: 'stage_approver', stage: 'manager', foundAs: 'department_head' },
+  own_request: { code: 'own_request' },
+  may_ask: { code: 'may_ask' },
+  no_grant_permits: { code: 'no_grant_permits', permission },
+  grant_ended: { code: 'grant_ended', grantId, roleId, endedAt: 2 },
+  grant_not_started: { code: 'grant_not_started', grantId, fromAt: 1 },
+  outside_scope: { code: 'outside_scope', permission, departmentIds: [departmentId] },
+  person_left: { code: 'person_left', personId },
+  department_unknown: { code: 'department_unknown', departmentId },
+  member_unknown: { code: 'member_unknown', personId },
+  member_not_there: { code: 'member_not_there', personId, departmentId },
+  already_there: { code: 'already_there', personId, departmentId },
+  role_unknown: { code: 'role_unknown', roleId },
+  scope_empty: { code: 'scope_empty' },
+  length_too_short: { code: 'length_too_short', shortestMinutes: 30 },
+  length_too_long: { code: 'length_too_long', longestMinutes: 43_200, risk: 'medium' },
+  start_in_past: { code: 'start_in_past', fromAt: 1 },
+  reason_missing: { code: 'reason_missing' },
+  no_domain_covers: { code: 'no_domain_covers' },
+  approver_missing: { code: 'approver_missing', stage: 'security_officer' },
+  step_up_not_available: { code: 'step_up_not_available', risk: 'critical' },
+  already_asked: { code: 'already_asked', changeId },
+  self_approval: { code: 'self_approval' },
+  not_an_approver: { code: 'not_an_approver' },
+  not_your_stage: { code: 'not_your_stage', stage: 'domain_owner' },
+  already_decided_by_you: { code: 'already_decided_by_you' },
+  change_not_pending: { code: 'change_not_pending', status: 'applied' },
+  not_own_request: { code: 'not_own_request' },
+  grant_not_active: { code: 'grant_not_active', grantId },
+  domain_not_proposed: { code: 'domain_not_proposed', domainId },
+  not_root_owner: { code: 'not_root_owner' },
+  owner_missing: { code: 'owner_missing', domainId },
+  not_evaluable: { code: 'not_evaluable', what: 'tree' },
+}
+
+async function speechIn(locale: Locale): Promise<Speech> {
+  await speak(locale)
+  return {
+    t: (key, facts) => i18n.global.t(key, { ...facts }),
+    date: (at) => `day ${at}`,
+    duration: (minutes) => `${minutes} min`,
+    roleName: () => 'Shift supervisor',
+  }
+}
+
+describe('a cause in words', () => {
+  it.each(locales.flatMap((locale) => Object.values(examples).map((cause) => [locale, cause.code, cause] as const)))(
+    'in %s, %s is a sentence without codes, ids or gaps',
+    async (locale, _code, cause) => {
+      const text = causeText(cause, {}, await speechIn(locale))
+      expect(text.length).toBeGreaterThan(3)
+      expect(text).not.toMatch(/[{}]|undefined|\bid-|_|cause\./)
+    },
+  )
+
+  it('uses the names she may know', async () => {
+    const names = { [departmentId]: '宴会部', [personId]: '陈慧敏' }
+    expect(causeText(examples.already_there, names, await speechIn('zh-CN'))).toBe('陈慧敏已经在宴会部')
+  })
+
+  it('calls a department she may not know "another department"', async () => {
+    expect(causeText(examples.outside_scope, {}, await speechIn('en'))).toBe(
+      'Your right “Move members between departments” does not reach another department',
+    )
+  })
+
+  it('says the same sentence once', async () => {
+    const two = [examples.outside_scope, { ...examples.outside_scope, departmentIds: ['another' as DepartmentId] }]
+    expect(causeTexts(two, {}, await speechIn('zh-CN'))).toHaveLength(1)
+  })
+})
