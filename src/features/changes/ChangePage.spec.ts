@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { ChangeDetail } from '#contract/change.ts'
+import type { Home } from '#contract/home.ts'
+import { useConfirm } from '#kit/use-confirm.ts'
+import { useResult } from '#kit/use-result.ts'
+import { mountPage, refused } from '#tests/kit/mount-page.ts'
+import { activeGrant, home, leong, now, sentChange } from '#tests/kit/page-facts.ts'
+import ChangePage from './ChangePage.vue'
+
+const no = { allowed: false, causes: [{ code: 'not_own_request' as const }], names: {} }
+const change: ChangeDetail = {
+  ...sentChange,
+  can: { ...sentChange.can, withdraw: no, edit: no },
+  difference: [
+    { permission: 'member.delete', risk: 'high', against: 'new', newDepartmentCount: 12 },
+    { permission: 'member.move', risk: 'medium', against: 'wider', newDepartmentCount: 3 },
+    { permission: 'member.view', risk: 'low', against: 'held', newDepartmentCount: 0 },
+  ],
+  holders: [{ person: leong, untilAt: activeGrant.untilAt }],
+  holderCount: 1,
+  route: [
+    {
+      kind: 'manager',
+      foundAs: 'manager',
+      approvers: [leong],
+      state: 'waiting',
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+      usual: { minutes: 25, sample: 4 },
+    },
+    {
+      kind: 'domain_owner',
+      foundAs: 'domain_owner',
+      approvers: [leong],
+      state: 'later',
+      decidedBy: null,
+      decidedAt: null,
+      reason: null,
+      usual: null,
+    },
+  ],
+  steps: [
+    { seq: 1, at: now, action: 'change.sent', actor: sentChange.requester, reason: '旺季人手调配' },
+    { seq: 2, at: now, action: 'something.newer', actor: null, reason: null },
+  ],
+  deliveries: [{ kind: 'notice', to: leong, state: 'done', because: null, at: now }],
+}
+const open = (answers: Parameters<typeof mountPage>[1]['answers'], from: Home = home) =>
+  mountPage(ChangePage, { props: { changeId: 'c-1' }, at: '/changes/c-1', home: from, answers })
+
+afterEach(() => {
+  useResult().clear()
+  useConfirm().answer(false)
+})
+
+describe('a change', () => {
+  it('says what it allows that is not allowed today, with new and grave ones set apart', async () => {
+    const { text, page } = await open({ getChange: () => change })
+    expect(page.findAll('.item.new').map((item) => item.text())).toEqual(['删除成员高风险'])
+    expect(text()).toContain('移动成员 多 3 个部门')
+    expect(text()).toContain('已有 1 项，不变')
+    expect(text()).toContain('梁志豪至 5月7日')
+  })
+
+  it('shows the way with who has it now, and unknown as unknown', async () => {
+    const { text } = await open({ getChange: () => change })
+    expect(text()).toMatch(/梁志豪 · 直属上级 · 通常 25 分钟/)
+    expect(text()).toContain('等待时间未知')
+    expect(text()).toMatch(/系统\s*有更新/)
+    expect(text()).toContain('工作通知 · 梁志豪')
+  })
+
+  it('shows what the list knew while the rest is read', async () => {
+    const { page, text } = await open(
+      { getChange: () => refused('not_ready') },
+      { ...home, inbox: { ...home.inbox, waiting: [sentChange], waitingCount: 1 } },
+    )
+    expect(text()).toContain('陈慧敏 申请 班次主管')
+    expect(page.find('button.primary').exists()).toBe(false)
+    expect(text()).toContain('重试')
+  })
+
+  it('approves at the thumb and shows what came of it', async () => {
+    const decided: ChangeDetail = { ...change, status: 'applied', can: { approve: no, refuse: no, edit: no, withdraw: no }, waitingFor: [] }
+    const { press, text, heard } = await open({ getChange: () => change, decideChange: () => decided, getHome: () => home })
+    await press('同意')
+    expect(heard.map(({ name }) => name)).toContain('decideChange')
+    expect(text()).toContain('已生效')
+    expect(text()).not.toContain('拒绝')
+  })
+
+  it('puts fresh content in place of what moved, and decides nothing', async () => {
+    let version = 1
+    const moved: ChangeDetail = {
+      ...change,
+      version: 2,
+      contentHash: '1'.repeat(64),
+      subject: { ...sentChange.subject, reason: '改成三天' } as ChangeDetail['subject'],
+    }
+    const { press, text, heard } = await open({
+      getChange: () => (version === 1 ? change : moved),
+      decideChange: ({ version: seen }) => {
+        version = 2
+        return seen === 1 ? refused('change_moved') : { ...moved, status: 'applied' as const }
+      },
+      getHome: () => home,
+    })
+    await press('同意')
+    await flushPromises()
+    expect(useResult().current.value?.tone).toBe('danger')
+    expect(text()).toContain('改成三天')
+    await press('同意')
+    expect(heard.filter(({ name }) => name === 'decideChange').map(({ input }) => input['version'])).toEqual([1, 2])
+    const keys = heard.filter(({ name }) => name === 'decideChange').map(({ key }) => key)
+    expect(new Set(keys).size).toBe(2)
+  })
+
+  it('withdraws only after a yes', async () => {
+    const mine: ChangeDetail = { ...change, can: { approve: no, refuse: no, edit: no, withdraw: sentChange.can.withdraw } }
+    const { press, heard } = await open({
+      getChange: () => mine,
+      withdrawChange: () => ({ ...mine, status: 'withdrawn' as const }),
+      getHome: () => home,
+    })
+    await press('撤回申请')
+    expect(useConfirm().asked.value?.title).toBe('撤回这份申请？')
+    useConfirm().answer(false)
+    await flushPromises()
+    expect(heard.map(({ name }) => name)).not.toContain('withdrawChange')
+    await press('撤回申请')
+    useConfirm().answer(true)
+    await flushPromises()
+    expect(heard.map(({ name }) => name)).toContain('withdrawChange')
+    expect(useResult().current.value?.text).toBe('申请已撤回')
+  })
+
+  it('says why somebody who may not decide may not', async () => {
+    const notMine = { allowed: false, causes: [{ code: 'not_your_stage' as const, stage: 'manager' as const }], names: {} }
+    const { text } = await open({ getChange: () => ({ ...change, can: { approve: notMine, refuse: notMine, edit: no, withdraw: no } }) })
+    expect(text()).toContain('现在轮到直属上级决定')
+  })
+
+  it('does not tell a stranger whether it exists', async () => {
+    const { text, press, router } = await open({ getChange: () => refused('not_found') })
+    expect(text()).toContain('找不到这份申请')
+    await press('去待办')
+    expect(router.currentRoute.value.path).toBe('/')
+  })
+})
