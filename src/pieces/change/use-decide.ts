@@ -1,19 +1,12 @@
-import { useQueryCache } from '@pinia/colada'
-import { readonly, ref, type Ref } from 'vue'
+import type { Ref } from 'vue'
 import { call } from '#api/call.ts'
-import { ApiRefusal, Offline } from '#api/failures.ts'
-import { keys } from '#api/keys.ts'
-import { readAgain } from '#api/read-again.ts'
 import type { ChangeCard, ChangeDetail } from '#contract/change.ts'
-import type { Home } from '#contract/home.ts'
 import { useResult } from '#kit/use-result.ts'
 import { failureText } from '#pieces/failure/failure-text.ts'
 import { useWords } from '#words/use-words.ts'
-import { homeAfter } from './home-after.ts'
-import { keyOf, settleIntent } from './intents.ts'
+import { useAct, type Acting } from './use-act.ts'
 import { useSubject } from './use-subject.ts'
 
-export type Act = 'approve' | 'refuse' | 'withdraw'
 type Seen = Pick<ChangeCard, 'id' | 'version' | 'contentHash' | 'beneficiary' | 'requester' | 'subject'>
 
 export interface Decide {
@@ -26,81 +19,51 @@ export interface Decide {
   refuse(card: Seen, reason: string): Promise<ChangeDetail>
 }
 
-/** The acts on a change: exactly what was shown is what is decided, once. */
+/** Exactly what was shown is what is decided: version and content go back with the answer. */
+function decide({ act }: Acting, card: Seen, answer: 'approve' | 'refuse', reason: string | null): Promise<ChangeDetail> {
+  const { id: changeId, version, contentHash } = card
+  const about = `${version} ${reason ?? ''}`
+  return act({ changeId, name: answer, about }, (key) => call('decideChange', { changeId, version, contentHash, answer, reason }, { key }))
+}
+
+function withdraw({ act }: Acting, { id: changeId, version }: Seen): Promise<ChangeDetail> {
+  return act({ changeId, name: 'withdraw', about: String(version) }, (key) => call('withdrawChange', { changeId, version }, { key }))
+}
+
+/** The acts on a change, each told in the result bar. */
 export function useDecide(): Decide {
-  const cache = useQueryCache()
+  const acting = useAct()
   const { t } = useWords()
   const { say } = useResult()
   const subjectOf = useSubject()
-  const busy = ref('')
 
-  function adopt(change: ChangeDetail): void {
-    cache.setQueryData(keys.change(change.id), change)
-    const home = cache.getQueryData<Home>(keys.home())
-    if (home) cache.setQueryData(keys.home(), homeAfter(home, change))
-    readAgain(cache, [keys.home(), ['inbox'], keys.me(), ['holdings'], ['domain']])
-  }
-
-  async function act(card: Seen, name: Act, send: (key: string) => Promise<ChangeDetail>, intent: string): Promise<ChangeDetail> {
-    busy.value = `${card.id} ${name}`
+  async function told(act: Promise<ChangeDetail>, words: (change: ChangeDetail) => string): Promise<ChangeDetail | null> {
     try {
-      const change = await send(keyOf(intent))
-      settleIntent(intent)
-      adopt(change)
+      const change = await act
+      say({ text: words(change), tone: 'success' })
       return change
     } catch (failure) {
-      if (!(failure instanceof Offline)) settleIntent(intent)
-      if (failure instanceof ApiRefusal) readAgain(cache, [keys.change(card.id), keys.home(), ['inbox']])
-      throw failure
-    } finally {
-      busy.value = ''
+      const { title, text } = failureText(failure, t, 'act')
+      say({ text: `${title}${t('shell.stop')}${text}`, tone: 'danger' })
+      return null
     }
   }
 
-  const decided = (card: Seen, answer: 'approve' | 'refuse', reason: string | null): Promise<ChangeDetail> => {
-    const { id: changeId, version, contentHash } = card
-    const intent = [changeId, version, answer, reason].join(' ')
-    return act(card, answer, (key) => call('decideChange', { changeId, version, contentHash, answer, reason }, { key }), intent)
-  }
-
-  function tell(failure: unknown): null {
-    const { title, text } = failureText(failure, t, 'act')
-    say({ text: `${title}${t('shell.stop')}${text}`, tone: 'danger' })
-    return null
-  }
-
   return {
-    busy: readonly(busy),
-    async approve(card) {
-      try {
-        const change = await decided(card, 'approve', null)
-        const names = change.waitingFor.map(({ name }) => name).join(t('time.and'))
-        const facts = { who: card.beneficiary.name, role: subjectOf(card).what, names }
-        say({ text: t(change.status === 'pending' ? 'change.done.passedOn' : 'change.done.approved', facts), tone: 'success' })
-        return change
-      } catch (failure) {
-        return tell(failure)
-      }
-    },
+    busy: acting.busy,
+    approve: (card) =>
+      told(decide(acting, card, 'approve', null), ({ status, waitingFor }) =>
+        t(status === 'pending' ? 'change.done.passedOn' : 'change.done.approved', {
+          who: card.beneficiary.name,
+          role: subjectOf(card).what,
+          names: waitingFor.map(({ name }) => name).join(t('time.and')),
+        }),
+      ),
+    withdraw: (card) => told(withdraw(acting, card), () => t('change.done.withdrawn')),
     async refuse(card, reason) {
-      const change = await decided(card, 'refuse', reason)
+      const change = await decide(acting, card, 'refuse', reason)
       say({ text: t('change.done.refused', { who: card.requester.name }), tone: 'success' })
       return change
-    },
-    async withdraw(card) {
-      const { id: changeId, version } = card
-      try {
-        const change = await act(
-          card,
-          'withdraw',
-          (key) => call('withdrawChange', { changeId, version }, { key }),
-          `${changeId} ${version} withdraw`,
-        )
-        say({ text: t('change.done.withdrawn'), tone: 'success' })
-        return change
-      } catch (failure) {
-        return tell(failure)
-      }
     },
   }
 }
