@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { GrantId } from '#governance/id.ts'
 import { activeGrant, amy, home, sentChange } from '#tests/kit/page-facts.ts'
 import { mountPage, refused, type MountOptions } from '#tests/kit/mount-page.ts'
@@ -51,8 +51,9 @@ describe('me', () => {
     const mounted = await mountPage(MePage, { home, answers })
     await mounted.press('语言')
     await mounted.press('Português')
-    await flushPromises()
-    expect(mounted.text()).toContain('As minhas autorizações')
+    await vi.waitFor(() => {
+      expect(mounted.text()).toContain('As minhas autorizações')
+    })
   })
 
   it('calls the persona switch of the demo, and only in the demo', async () => {

@@ -33,9 +33,6 @@ const domain: DomainWords = {
     empty: 'Nobody is in this area yet',
     emptyText: 'People appear here by themselves when they join.',
     shown: '{n} {n:person|people} in all',
-    actions: 'Actions',
-    inDepartments: 'Departments',
-    pick: 'Choose a member to see what you can do',
   },
   departments: {
     title: 'Departments',
@@ -46,8 +43,6 @@ const domain: DomainWords = {
     noneText: 'Try another name.',
     expand: 'Open {name}',
     collapse: 'Close {name}',
-    seeMembers: 'See members',
-    tree: 'Departments',
   },
   holdings: {
     title: 'Who may do what',
@@ -59,7 +54,6 @@ const domain: DomainWords = {
     by: 'Approved by',
     none: 'Nobody holds a right here yet',
     noneText: 'Once somebody asks and is approved, it shows here.',
-    pick: 'Choose a grant to see it',
     ofPerson: 'Only {name}',
     everyone: 'Show all',
   },
@@ -74,11 +68,9 @@ const domain: DomainWords = {
     before: 'Now',
     after: 'Afterwards',
     checking: 'Checking…',
-    stay: 'Other departments stay as they are',
     none: 'No department',
     send: 'Move',
     done: '{name} moved to {to}; DingTalk updates right away',
-    choosePage: 'Choose from a list',
   },
   denied: {
     title: 'You have no area to look after yet',
@@ -98,8 +90,5 @@ const domain: DomainWords = {
     sheet: 'Open {name}',
     done: '{name} is open',
   },
-  readFailed: 'This could not be read',
-  readFailedText: 'Nothing is lost; please try again.',
-  retry: 'Try again',
 }
 export default domain

@@ -5,7 +5,6 @@ const grant: GrantWords = {
   revoked: 'Taken back',
   range: '{from} – {until}',
   until: 'until {until}',
-  starts: 'starts {from}',
   endedAt: 'ended {ended}',
   approvedBy: 'approved by {names}',
   origin: {
@@ -24,8 +23,6 @@ const grant: GrantWords = {
     removed: 'Removed from the DingTalk role',
     needs_attention: 'Did not reach the DingTalk role; an admin has to look',
   },
-  labelTitle: 'DingTalk role',
-  seeChange: 'See the request',
   revoke: {
     take: 'Take back',
     giveBack: 'Give back',

@@ -33,9 +33,6 @@ const domain: DomainWords = {
     empty: 'Ainda não há ninguém nesta área',
     emptyText: 'Quem entrar aparece aqui automaticamente.',
     shown: '{n} {n:pessoa|pessoas} no total',
-    actions: 'Acções',
-    inDepartments: 'Departamentos',
-    pick: 'Escolha um membro para ver o que pode fazer',
   },
   departments: {
     title: 'Departamentos',
@@ -46,8 +43,6 @@ const domain: DomainWords = {
     noneText: 'Tente outro nome.',
     expand: 'Abrir {name}',
     collapse: 'Fechar {name}',
-    seeMembers: 'Ver membros',
-    tree: 'Departamentos',
   },
   holdings: {
     title: 'Quem pode fazer o quê',
@@ -59,7 +54,6 @@ const domain: DomainWords = {
     by: 'Aprovado por',
     none: 'Ainda ninguém tem autorizações aqui',
     noneText: 'Quando alguém pedir e for aprovado, aparece aqui.',
-    pick: 'Escolha uma autorização para a ver',
     ofPerson: 'Só {name}',
     everyone: 'Ver todas',
   },
@@ -74,11 +68,9 @@ const domain: DomainWords = {
     before: 'Agora',
     after: 'Depois',
     checking: 'A verificar…',
-    stay: 'Os outros departamentos mantêm-se',
     none: 'Sem departamento',
     send: 'Confirmar mudança',
     done: '{name} passou para {to}; o DingTalk actualiza já',
-    choosePage: 'Escolher da lista',
   },
   denied: {
     title: 'Ainda não tem uma área a seu cargo',
@@ -98,8 +90,5 @@ const domain: DomainWords = {
     sheet: 'Abrir {name}',
     done: '{name} está aberto',
   },
-  readFailed: 'Não foi possível ler',
-  readFailedText: 'Nada se perdeu; tente de novo.',
-  retry: 'Tentar de novo',
 }
 export default domain

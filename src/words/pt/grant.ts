@@ -5,7 +5,6 @@ const grant: GrantWords = {
   revoked: 'Retirada',
   range: '{from} – {until}',
   until: 'até {until}',
-  starts: 'começa {from}',
   endedAt: 'terminou {ended}',
   approvedBy: 'aprovado por {names}',
   origin: {
@@ -24,8 +23,6 @@ const grant: GrantWords = {
     removed: 'Removida da função no DingTalk',
     needs_attention: 'Não chegou ao DingTalk; um administrador tem de ver',
   },
-  labelTitle: 'Função no DingTalk',
-  seeChange: 'Ver o pedido',
   revoke: {
     take: 'Retirar',
     giveBack: 'Devolver',

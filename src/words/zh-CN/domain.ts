@@ -32,9 +32,6 @@ const domain = {
     empty: '这个范围里还没有成员',
     emptyText: '有人加入后会自动出现在这里。',
     shown: '共 {n} 人',
-    actions: '操作',
-    inDepartments: '所在部门',
-    pick: '选一位成员，看看可以做什么',
   },
   departments: {
     title: '部门',
@@ -45,8 +42,6 @@ const domain = {
     noneText: '换个名称再找找。',
     expand: '展开 {name}',
     collapse: '收起 {name}',
-    seeMembers: '看成员',
-    tree: '部门列表',
   },
   holdings: {
     title: '谁能做什么',
@@ -58,7 +53,6 @@ const domain = {
     by: '批准人',
     none: '这个范围里还没有人有授权',
     noneText: '有人申请并获得同意后，会出现在这里。',
-    pick: '选一份授权看详情',
     ofPerson: '只看 {name}',
     everyone: '看全部',
   },
@@ -73,11 +67,9 @@ const domain = {
     before: '现在',
     after: '移动后',
     checking: '正在核对…',
-    stay: '其他所在部门不变',
     none: '没有部门',
     send: '确认移动',
     done: '已把 {name} 移到{to}，钉钉会马上更新',
-    choosePage: '从列表里选',
   },
   denied: {
     title: '您还没有要管理的范围',
@@ -97,9 +89,6 @@ const domain = {
     sheet: '开通「{name}」',
     done: '「{name}」已开通',
   },
-  readFailed: '没能读到内容',
-  readFailedText: '您的资料都还在，请再试一次。',
-  retry: '重试',
 }
 export type DomainWords = typeof domain
 export default domain

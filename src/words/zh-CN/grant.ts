@@ -7,13 +7,10 @@ export interface GrantWords {
   readonly revoked: string
   readonly range: string
   readonly until: string
-  readonly starts: string
   readonly endedAt: string
   readonly approvedBy: string
   readonly origin: Readonly<Record<GrantOrigin, string>>
   readonly label: Readonly<Record<GrantView['label'], string>>
-  readonly labelTitle: string
-  readonly seeChange: string
   readonly revoke: {
     readonly take: string
     readonly giveBack: string
@@ -32,7 +29,6 @@ const grant: GrantWords = {
   revoked: '已收回',
   range: '{from} – {until}',
   until: '到 {until}',
-  starts: '{from} 开始',
   endedAt: '{ended} 结束',
   approvedBy: '{names} 批准',
   origin: {
@@ -51,8 +47,6 @@ const grant: GrantWords = {
     removed: '已从钉钉角色移除',
     needs_attention: '没能同步到钉钉角色，需要管理员处理',
   },
-  labelTitle: '钉钉角色',
-  seeChange: '看申请',
   revoke: {
     take: '收回',
     giveBack: '交还',

@@ -33,9 +33,6 @@ const domain: DomainWords = {
     empty: '這個範圍尚未有成員',
     emptyText: '有人加入後會自動在這裏出現。',
     shown: '共 {n} 人',
-    actions: '操作',
-    inDepartments: '所屬部門',
-    pick: '選一位成員，看看可以做甚麼',
   },
   departments: {
     title: '部門',
@@ -46,8 +43,6 @@ const domain: DomainWords = {
     noneText: '換個名稱再找。',
     expand: '展開 {name}',
     collapse: '收起 {name}',
-    seeMembers: '看成員',
-    tree: '部門列表',
   },
   holdings: {
     title: '誰能做甚麼',
@@ -59,7 +54,6 @@ const domain: DomainWords = {
     by: '批准人',
     none: '這個範圍尚未有人獲授權',
     noneText: '有人申請並獲批准後，會在這裏出現。',
-    pick: '選一份授權看詳情',
     ofPerson: '只看 {name}',
     everyone: '看全部',
   },
@@ -74,11 +68,9 @@ const domain: DomainWords = {
     before: '現在',
     after: '調動後',
     checking: '正在核對…',
-    stay: '其他所屬部門不變',
     none: '沒有部門',
     send: '確認調動',
     done: '已把 {name} 調到{to}，釘釘會即時更新',
-    choosePage: '從列表選擇',
   },
   denied: {
     title: '您還沒有要管理的範圍',
@@ -98,8 +90,5 @@ const domain: DomainWords = {
     sheet: '開通「{name}」',
     done: '「{name}」已開通',
   },
-  readFailed: '未能讀取內容',
-  readFailedText: '您的資料都仍在，請再試一次。',
-  retry: '重試',
 }
 export default domain

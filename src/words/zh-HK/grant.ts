@@ -5,7 +5,6 @@ const grant: GrantWords = {
   revoked: '已收回',
   range: '{from} – {until}',
   until: '至 {until}',
-  starts: '{from} 開始',
   endedAt: '{ended} 結束',
   approvedBy: '{names} 批准',
   origin: {
@@ -24,8 +23,6 @@ const grant: GrantWords = {
     removed: '已從釘釘角色移除',
     needs_attention: '未能同步至釘釘角色，需要管理員處理',
   },
-  labelTitle: '釘釘角色',
-  seeChange: '看申請',
   revoke: {
     take: '收回',
     giveBack: '交還',
