@@ -50,6 +50,7 @@ export async function startSession(cache: QueryCache): Promise<void> {
   try {
     await enter(cache)
   } catch (failure) {
+    session.refusal = failure instanceof ApiRefusal ? failure.code : null
     session.requestId = failure instanceof ApiFault || failure instanceof ApiRefusal ? failure.requestId : ''
     session.phase = phaseOf(failure)
   }
