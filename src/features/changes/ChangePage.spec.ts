@@ -92,6 +92,19 @@ describe('a change', () => {
     expect(text()).not.toContain('拒绝')
   })
 
+  it('shows from when until when a right holds, once it is given', async () => {
+    const given: ChangeDetail = {
+      ...change,
+      status: 'applied',
+      grant: activeGrant,
+      can: { approve: no, refuse: no, edit: no, withdraw: no },
+    }
+    const { text } = await open({ getChange: () => given })
+    expect(text()).toMatch(/4月30日 [\d:]+ 生效，5月7日 [\d:]+ 到期/)
+    expect(text()).toContain('删除成员 · 移动成员 · 查看成员')
+    expect(text()).not.toContain('没有新增')
+  })
+
   it('puts fresh content in place of what moved, and decides nothing', async () => {
     let version = 1
     const moved: ChangeDetail = {
