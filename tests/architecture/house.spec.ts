@@ -16,7 +16,10 @@ describe('the house', () => {
   })
 
   it('keeps the typical file between 25 and 90 lines', () => {
-    const sizes = code.filter((path) => !exempt.test(path)).map(linesOf).sort((a, b) => a - b)
+    const sizes = code
+      .filter((path) => !exempt.test(path))
+      .map(linesOf)
+      .sort((a, b) => a - b)
     const median = sizes[Math.floor(sizes.length / 2)] ?? 0
     expect(median).toBeGreaterThanOrEqual(25)
     expect(median).toBeLessThanOrEqual(90)
@@ -27,13 +30,16 @@ describe('the house', () => {
   })
 
   it('leaves nothing switched off or for later', () => {
-    const left = /\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|nocheck|expect-error)|\bas any\b|: any\b|as unknown as|\b(it|test|describe)\.(skip|only|todo|fails)\b/
+    const left =
+      /\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|nocheck|expect-error)|\bas any\b|: any\b|as unknown as|\b(it|test|describe)\.(skip|only|todo|fails)\b/
     expect(code.filter((path) => !path.startsWith('tests/architecture/') && left.test(textOf(path)))).toEqual([])
   })
 
   it('has a README under 30 lines in every room with a border', () => {
     const rooms = [
-      ...['governance', 'contract', 'api', 'dingtalk', 'session', 'features', 'words', 'pieces', 'kit', 'styles'].map((room) => `src/${room}`),
+      ...['governance', 'contract', 'api', 'dingtalk', 'session', 'features', 'words', 'pieces', 'kit', 'styles'].map(
+        (room) => `src/${room}`,
+      ),
       ...['http', 'endpoints', 'store', 'dingtalk', 'jobs'].map((room) => `server/${room}`),
       ...['dingtalk', 'container', 'company'].map((room) => `mock/${room}`),
     ]
@@ -44,7 +50,9 @@ describe('the house', () => {
   it('names components in PascalCase and everything else in kebab-case', () => {
     const wrong = code.filter((path) => {
       const name = path.split('/').at(-1) ?? ''
-      return name.endsWith('.vue') ? !/^[A-Z][A-Za-z]+\.vue$/.test(name) : !/^[a-z0-9][a-z0-9-]*(\.(spec|d|e2e|bench))?\.(ts|css)$/.test(name)
+      return name.endsWith('.vue')
+        ? !/^[A-Z][A-Za-z]+\.vue$/.test(name)
+        : !/^[a-z0-9][a-z0-9-]*(\.(e2e|nightly))?(\.(spec|d|bench))?\.(ts|css)$/.test(name)
     })
     expect(wrong.filter((path) => !/[A-Z][A-Za-z]+\.spec\.ts$/.test(path))).toEqual([])
   })
