@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { App } from './application.ts'
-import { clockOffset, setClockOffset } from './store/settings.ts'
+import { clockOffset, hasClockOffset, setClockOffset } from './store/settings.ts'
 
 const clockShape = z.looseObject({ offsetMs: z.number() })
 
@@ -11,9 +11,9 @@ const clockShape = z.looseObject({ offsetMs: z.number() })
 export async function agreeOnTime(app: App): Promise<void> {
   const origin = app.settings.simulatorOrigin
   if (origin === null) return
-  const known = await app.database.transaction((tx) => clockOffset(tx))
+  const known = await app.database.transaction(async (tx) => ((await hasClockOffset(tx)) ? clockOffset(tx) : null))
   const url = `${origin}/__control/clock`
-  if (known !== 0) {
+  if (known !== null) {
     await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

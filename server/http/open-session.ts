@@ -3,7 +3,7 @@ import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { PlatformMemberDetail } from '../dingtalk/platform.ts'
 import { person as personById } from '../store/directory.ts'
 import { setManager, upsertMember } from '../store/member-writes.ts'
-import { createSession, endSession } from '../store/sessions.ts'
+import { createSession, endSession, useSession } from '../store/sessions.ts'
 import type { Tx } from '../store/database.ts'
 import type { Door } from './door.ts'
 import { Refusal } from './endpoint.ts'
@@ -11,7 +11,7 @@ import type { HttpContext } from './http-env.ts'
 import type { Identified } from './identify.ts'
 import { enterSession } from './login-entries.ts'
 import { countSuccess } from './login-limits.ts'
-import { absoluteMs, hashOf, newToken, presentedToken } from './session-cookie.ts'
+import { absoluteMs, hashOf, idleMs, newToken, presentedToken } from './session-cookie.ts'
 import { stopWith } from './stop-with.ts'
 
 export interface Opened {
@@ -47,10 +47,12 @@ export async function openSession(c: HttpContext, door: Door, { personId, fresh 
     if (fresh) await bringIn(tx, fresh)
     const person = await personById(tx, personId)
     if (!person?.active) return stopWith({ refusal: new Refusal('person_left', [{ code: 'person_left', personId }]) })
-    await countSuccess(tx, personId)
+    // A page that makes sure who is in front of it goes on with what it has: nobody came, so nothing is counted or written down.
+    const goesOn = before !== null && (await useSession(tx, hashOf(before), idleMs)) === personId
+    if (!goesOn) await countSuccess(tx, personId)
     if (before !== null) await endSession(tx, hashOf(before))
     await createSession(tx, hashOf(token), personId, absoluteMs)
-    await enterSession(tx, { action: 'session.began', personId, requestId })
+    if (!goesOn) await enterSession(tx, { action: 'session.began', personId, requestId })
     return door.buildHome({ app, tx, person, requestId })
   })
   return { token, home }

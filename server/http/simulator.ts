@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { App } from '../application.ts'
 import { bringRoles } from '../bring-roles.ts'
 import { truncateAll } from '../store/reset.ts'
-import { setClockOffset } from '../store/settings.ts'
+import { clockOffset, setClockOffset } from '../store/settings.ts'
 import { startPass } from '../store/sync.ts'
 import { answerRefusal, no } from './answer-refusal.ts'
 import type { HttpContext, HttpEnv } from './http-env.ts'
@@ -45,6 +45,21 @@ function offsetIn(answer: unknown): number | null {
     : null
 }
 
+/** The order as JSON; null when it is none, which the simulator then says. */
+async function orderIn(c: HttpContext): Promise<unknown> {
+  try {
+    return await c.req.raw.clone().json()
+  } catch {
+    return null
+  }
+}
+
+/** Backwards there is only the reset: the log's time never goes back, so Remit's would stand still until it is caught up with. */
+async function goesBack(app: App, order: unknown): Promise<boolean> {
+  const offsetMs = offsetIn(order)
+  return offsetMs !== null && offsetMs < (await app.database.transaction((tx) => clockOffset(tx)))
+}
+
 /** The simulator's clock and Remit's move as one: timers here are rows compared with the transaction's time. */
 async function moveClock(app: App, answer: Response): Promise<Response> {
   const text = await answer.text()
@@ -74,6 +89,9 @@ export function mountSimulator(hono: Hono<HttpEnv>, app: App, origin: string): v
   hono.all('/__mock/*', (c) => forwardToSimulator(c, origin))
   hono.all('/__control/*', async (c) => {
     if (c.req.method !== 'GET' && comesFromElsewhere(c, app.settings)) return answerRefusal(c, no('foreign_origin'))
+    if (c.req.method === 'POST' && c.req.path === '/__control/clock' && (await goesBack(app, await orderIn(c)))) {
+      return c.json({ error: 'the clock goes forward only; POST /__control/reset starts afresh' }, 400)
+    }
     const answer = await forwardToSimulator(c, origin)
     if (c.req.method !== 'POST') return answer
     if (c.req.path === '/__control/clock') return moveClock(app, answer)

@@ -24,6 +24,11 @@ export async function clockOffset(tx: Tx): Promise<number> {
     .parse(await getSetting(tx, 'clock_offset'))
 }
 
+/** Whether anybody ever moved it, back to 0 included. */
+export async function hasClockOffset(tx: Tx): Promise<boolean> {
+  return (await getSetting(tx, 'clock_offset')) !== null
+}
+
 /** Holds from the next transaction on. */
 export async function setClockOffset(tx: Tx, offsetMs: number): Promise<void> {
   await setSetting(tx, 'clock_offset', Math.round(offsetMs))

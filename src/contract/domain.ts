@@ -28,7 +28,8 @@ export const domainPage = z.strictObject({
   why: verdict,
   memberCount: count,
   departmentCount: count,
-  holdingCount: count,
+  /** null: she may not see who holds what here. */
+  holdingCount: count.nullable(),
   owners: z.array(personBrief),
   preset: policyPreset.nullable(),
   reviewAt: instant.nullable(),

@@ -2,6 +2,7 @@ import type { DomainPage } from '#contract/domain.ts'
 import { authorize } from '#governance/authorize.ts'
 import { mayOpenDomain } from '#governance/change/kinds/open-domain.ts'
 import { domainFor } from '#governance/domain.ts'
+import type { DepartmentId } from '#governance/id.ts'
 import { areasOf, departmentsOfArea, type AreaOf } from '../../facts/areas.ts'
 import { isRootOwner } from '../../facts/root-owner.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
@@ -40,6 +41,12 @@ async function presentProposals(lens: Lens): Promise<DomainPage['proposals']> {
   return proposals
 }
 
+/** null: who may not see the list sees no figure of it either. */
+async function countHoldings(lens: Lens, departments: ReadonlySet<DepartmentId>): Promise<number | null> {
+  if (!authorize(lens.viewer, 'grant.view', [...departments]).allowed) return null
+  return (await grantsOverlapping(lens.tx, departments, { personId: null, cursor: null, limit: 1, now: lens.tx.now })).total
+}
+
 /** The figures of one area, each counted; the domain whose policy rules there, with its owners. */
 async function presentFigures(lens: Lens, area: AreaOf) {
   const departments = departmentsOfArea(lens.viewer, area)
@@ -48,14 +55,14 @@ async function presentFigures(lens: Lens, area: AreaOf) {
   return {
     memberCount: await countMembers(lens.tx, departments),
     departmentCount: departments.size,
-    holdingCount: (await grantsOverlapping(lens.tx, departments, { personId: null, cursor: null, limit: 1, now: lens.tx.now })).total,
+    holdingCount: await countHoldings(lens, departments),
     owners: (domain?.ownerIds ?? []).map(lens.brief),
     preset: domain?.policy.preset ?? null,
     reviewAt: domain?.reviewAt ?? null,
   }
 }
 
-const noFigures = { memberCount: 0, departmentCount: 0, holdingCount: 0, owners: [], preset: null, reviewAt: null }
+const noFigures = { memberCount: 0, departmentCount: 0, holdingCount: null, owners: [], preset: null, reviewAt: null }
 
 export const getDomain: Endpoint<'getDomain'> = async (call, input) => {
   const lens = await createLens(call.tx, call.person)

@@ -11,7 +11,7 @@ const notice = {
     voided: '申请已修改，请重新查看：{role}',
   },
   row: { where: '在哪里', howLong: '多久', why: '为什么', risk: '风险', by: '由谁', until: '有效至' },
-  risk: { low: '低', medium: '中', high: '高', critical: '关键' },
+  risk: { low: '低', medium: '中', high: '高', critical: '极高' },
   where: '{names}及下级 · {people} 人',
   where_without: '{names}及下级，不含{without} · {people} 人',
   and: '、',

@@ -12,7 +12,7 @@ const notice: NoticeWords = {
     voided: '申請已修改，請重新查看：{role}',
   },
   row: { where: '在哪裏', howLong: '多久', why: '為甚麼', risk: '風險', by: '由誰', until: '有效至' },
-  risk: { low: '低', medium: '中', high: '高', critical: '關鍵' },
+  risk: { low: '低', medium: '中', high: '高', critical: '極高' },
   where: '{names}及下級 · {people} 人',
   where_without: '{names}及下級，不含{without} · {people} 人',
   and: '、',
