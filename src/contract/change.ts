@@ -100,7 +100,10 @@ export const changeDetail = z.strictObject({
 
 export const askInput = z.strictObject({
   roleId,
-  scope: z.strictObject({ include: z.array(z.string().regex(/^\d{1,20}$/)).max(500), exclude: z.array(z.string().regex(/^\d{1,20}$/)).max(500) }),
+  scope: z.strictObject({
+    include: z.array(z.string().regex(/^\d{1,20}$/)).max(500),
+    exclude: z.array(z.string().regex(/^\d{1,20}$/)).max(500),
+  }),
   lengthMinutes: z.int().min(1).max(525_600),
   startAt: instant.nullable(),
 })

@@ -7,7 +7,19 @@ import { departmentBrief, departmentNode, memberRow, personBrief } from './perso
 import type { RefusalCode } from './refusal.ts'
 import { roleView } from './role.ts'
 import type { EndpointName } from './routes.ts'
-import { changeId, contentHash, count, departmentId, domainId, grantId, locale, personId, policyPreset, sentence, verdict } from './scalars.ts'
+import {
+  changeId,
+  contentHash,
+  count,
+  departmentId,
+  domainId,
+  grantId,
+  locale,
+  personId,
+  policyPreset,
+  sentence,
+  verdict,
+} from './scalars.ts'
 
 /** One endpoint: what goes in, what comes out, how it may say no, who may call it (R1: nothing is mounted without that). */
 export interface Declaration {

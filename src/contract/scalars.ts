@@ -4,10 +4,19 @@ import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from
 import { permissions, risks } from '#governance/permission.ts'
 
 // Letters, digits and the few signs that platform ids carry; anything else never reaches a query.
-const idText = z.string().min(1).max(64).regex(/^[\w.\-:@$+=]+$/)
+const idText = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w.\-:@$+=]+$/)
 
 export const personId = idText.transform((text) => text as PersonId)
-export const departmentId = z.string().min(1).max(20).regex(/^\d+$/).transform((text) => text as DepartmentId)
+export const departmentId = z
+  .string()
+  .min(1)
+  .max(20)
+  .regex(/^\d+$/)
+  .transform((text) => text as DepartmentId)
 export const domainId = idText.transform((text) => text as DomainId)
 export const roleId = idText.transform((text) => text as RoleId)
 export const grantId = idText.transform((text) => text as GrantId)
@@ -23,14 +32,18 @@ export const policyPreset = z.enum(['front_line', 'finance', 'people'])
 export const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 // Control characters, lone surrogates and bidi overrides have no place in a sentence that a manager decides on.
-const unwelcome = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+const unwelcome =
+  /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 export const sentence = (longest: number) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().max(longest).refine((text) => !unwelcome.test(text), 'unwelcome_characters'))
-
-export const scope = z.strictObject({ include: z.array(departmentId).max(500), exclude: z.array(departmentId).max(500) })
+    .pipe(
+      z
+        .string()
+        .max(longest)
+        .refine((text) => !unwelcome.test(text), 'unwelcome_characters'),
+    )
 
 /** A cause travels as it is: its facts are plain data beside its code. */
 export const cause = z.looseObject({ code: z.string() }).transform((value) => value as Cause)

@@ -11,7 +11,7 @@ import type { Grant } from '../../grant.ts'
 import type { Person } from '../../org.ts'
 import type { Risk } from '../../permission.ts'
 
-export { reasonMaxLength, shortestGrantMinutes } from './ask-input.ts'
+export { reasonMaxLength } from './ask-input.ts'
 
 export interface AskFacts {
   /** The beneficiary's. */
@@ -72,4 +72,3 @@ export function grantFromAsk(change: Change, id: GrantId, approvedAt: Instant): 
   const untilAt = fromAt + lengthMinutes * 60_000
   return { id, personId: change.beneficiaryId, roleId, scope, fromAt, untilAt, origin: 'requested', changeId: change.id, revokedAt: null }
 }
-export type AskRefusal = Cause
