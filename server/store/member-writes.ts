@@ -27,8 +27,12 @@ export async function upsertMembers(tx: Tx, page: readonly MemberRecord[], passI
     .onConflictDoUpdate({
       target: members.id,
       set: {
-        ...{ unionId: sql`excluded.union_id`, name: sql`excluded.name`, title: sql`excluded.title` },
-        ...{ avatarUrl: sql`excluded.avatar_url`, active: sql`excluded.active`, goneAt: null },
+        unionId: sql`excluded.union_id`,
+        name: sql`excluded.name`,
+        title: sql`excluded.title`,
+        avatarUrl: sql`excluded.avatar_url`,
+        active: sql`excluded.active`,
+        goneAt: null,
         seenInPass: sql`coalesce(excluded.seen_in_pass, ${members.seenInPass})`,
       },
     })

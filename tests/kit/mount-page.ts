@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { PiniaColada, useQueryCache } from '@pinia/colada'
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia } from 'pinia'
@@ -80,6 +81,13 @@ function nameOf(element: Element): string {
   return (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim()
 }
 
+/** Answers, and the chunks that a page brings after itself. */
+async function atRest(): Promise<void> {
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  await flushPromises()
+}
+
 export async function mountPage(component: Component, options: MountOptions): Promise<Mounted> {
   const heard: Heard[] = []
   globalThis.fetch = network(options.answers ?? {}, heard)
@@ -100,7 +108,7 @@ export async function mountPage(component: Component, options: MountOptions): Pr
       global: { plugins: [pinia, PiniaColada, seed, router, i18n] },
     },
   )
-  await flushPromises()
+  await atRest()
   const named = (name: string, selector = 'button, a'): HTMLElement => {
     const found = [...document.body.querySelectorAll<HTMLElement>(selector)].find((element) => nameOf(element) === name)
     if (!found) throw new Error(`no control named "${name}" in: ${document.body.textContent}`)
@@ -114,7 +122,7 @@ export async function mountPage(component: Component, options: MountOptions): Pr
     text: () => document.body.textContent.replace(/\s+/g, ' '),
     press: async (name, selector) => {
       named(name, selector).click()
-      await flushPromises()
+      await atRest()
     },
   }
 }

@@ -36,11 +36,26 @@ function createHint(): { show: (text: string) => void; hide: () => void } {
   }
 }
 
+/** Counts how far a wheel was turned up in one go. */
+function createWheelCounter(): { add: (event: WheelEvent) => number; forget: () => void } {
+  let wheeled = { total: 0, at: 0 }
+  return {
+    add: (event) => {
+      const before = event.timeStamp - wheeled.at > wheelPauseMs ? 0 : wheeled.total
+      wheeled = { total: before - event.deltaY, at: event.timeStamp }
+      return wheeled.total
+    },
+    forget: () => {
+      wheeled = { total: 0, at: 0 }
+    },
+  }
+}
+
 export function createPullGesture(pulled: () => void): PullGesture {
   const hint = createHint()
   let startY: number | null = null
   let distance = 0
-  let wheeled = { total: 0, at: 0 }
+  const wheeled = createWheelCounter()
   let refreshing = false
 
   const refresh = (): void => {
@@ -66,29 +81,27 @@ export function createPullGesture(pulled: () => void): PullGesture {
   }
   const wheel = (event: WheelEvent): void => {
     if (refreshing || event.deltaY >= 0 || !atTop(event.target)) return
-    const total = event.timeStamp - wheeled.at > wheelPauseMs ? 0 : wheeled.total
-    wheeled = { total: total - event.deltaY, at: event.timeStamp }
-    if (wheeled.total > wheelFarEnough) refresh()
+    if (wheeled.add(event) > wheelFarEnough) refresh()
   }
   const settle = (): void => {
     refreshing = false
-    wheeled = { total: 0, at: 0 }
+    wheeled.forget()
     hint.hide()
   }
-  const passive = { passive: true }
+  let heard: AbortController | null = null
   return {
     settle,
     listen: () => {
-      document.addEventListener('touchstart', start, passive)
-      document.addEventListener('touchmove', move, passive)
-      document.addEventListener('touchend', end, passive)
-      document.addEventListener('wheel', wheel, passive)
+      heard?.abort()
+      heard = new AbortController()
+      const quietly = { passive: true, signal: heard.signal }
+      document.addEventListener('touchstart', start, quietly)
+      document.addEventListener('touchmove', move, quietly)
+      document.addEventListener('touchend', end, quietly)
+      document.addEventListener('wheel', wheel, quietly)
     },
     ignore: () => {
-      document.removeEventListener('touchstart', start)
-      document.removeEventListener('touchmove', move)
-      document.removeEventListener('touchend', end)
-      document.removeEventListener('wheel', wheel)
+      heard?.abort()
       settle()
     },
   }

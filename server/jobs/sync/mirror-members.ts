@@ -24,7 +24,12 @@ async function recordMove(tx: Tx, personId: PersonId, before: readonly Departmen
 /** A page of members: the mirror follows the platform, except where a move of ours is still on its way there. */
 export async function mirrorMembers(tx: Tx, passId: string, page: readonly PlatformMember[]): Promise<void> {
   const told = page.map(({ userid, unionid: unionId, departmentIds, name, title, avatarUrl, active }) => ({
-    ...{ id: userid as PersonId, unionId, name, title, avatarUrl, active },
+    id: userid as PersonId,
+    unionId,
+    name,
+    title,
+    avatarUrl,
+    active,
     departmentIds: departmentIds.map((text) => text as DepartmentId),
   }))
   const ids = told.map(({ id }) => id)

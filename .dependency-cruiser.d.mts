@@ -1,0 +1,4 @@
+import type { IConfiguration } from 'dependency-cruiser'
+
+declare const borders: IConfiguration
+export default borders
