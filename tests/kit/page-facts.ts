@@ -18,7 +18,6 @@ export const amy = person('amy', '陈慧敏', '主管')
 export const leong = person('leong', '梁志豪', '副总监')
 
 export const kitchen = { id: '20' as DepartmentId, name: '餐饮部' }
-export const rooms = { id: '30' as DepartmentId, name: '客房部' }
 export const fbScope: ScopeView = { include: [kitchen], exclude: [], departmentCount: 12, peopleCount: 214 }
 
 const yes = { allowed: true, causes: [{ code: 'may_ask' as const }], names: {} }

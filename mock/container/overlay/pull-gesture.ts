@@ -51,6 +51,31 @@ function createWheelCounter(): { add: (event: WheelEvent) => number; forget: () 
   }
 }
 
+interface Handlers {
+  readonly touchstart: (event: TouchEvent) => void
+  readonly touchmove: (event: TouchEvent) => void
+  readonly touchend: () => void
+  readonly wheel: (event: WheelEvent) => void
+}
+
+function createListening({ touchstart, touchmove, touchend, wheel }: Handlers): { begin: () => void; end: () => void } {
+  let heard: AbortController | null = null
+  return {
+    begin: () => {
+      heard?.abort()
+      heard = new AbortController()
+      const quietly = { passive: true, signal: heard.signal }
+      document.addEventListener('touchstart', touchstart, quietly)
+      document.addEventListener('touchmove', touchmove, quietly)
+      document.addEventListener('touchend', touchend, quietly)
+      document.addEventListener('wheel', wheel, quietly)
+    },
+    end: () => {
+      heard?.abort()
+    },
+  }
+}
+
 export function createPullGesture(pulled: () => void): PullGesture {
   const hint = createHint()
   let startY: number | null = null
@@ -88,20 +113,12 @@ export function createPullGesture(pulled: () => void): PullGesture {
     wheeled.forget()
     hint.hide()
   }
-  let heard: AbortController | null = null
+  const heard = createListening({ touchstart: start, touchmove: move, touchend: end, wheel })
   return {
     settle,
-    listen: () => {
-      heard?.abort()
-      heard = new AbortController()
-      const quietly = { passive: true, signal: heard.signal }
-      document.addEventListener('touchstart', start, quietly)
-      document.addEventListener('touchmove', move, quietly)
-      document.addEventListener('touchend', end, quietly)
-      document.addEventListener('wheel', wheel, quietly)
-    },
+    listen: heard.begin,
     ignore: () => {
-      heard?.abort()
+      heard.end()
       settle()
     },
   }
