@@ -10,14 +10,16 @@ const messageCompiler: MessageCompiler = (words) => {
   return (context: MessageContext) => fill(text, (name) => context.named(name))
 }
 
+const ownOf = (words: unknown, name: string): unknown =>
+  typeof words === 'object' && words !== null ? Object.getOwnPropertyDescriptor(words, name)?.value : undefined
+
 /** Keys may hold dots themselves (`member.move`): the longest key that exists wins. */
 function resolveWords(words: unknown, path: string): string | null {
-  if (typeof words !== 'object' || words === null) return null
-  const entries = new Map<string, unknown>(Object.entries(words))
-  const whole = entries.get(path)
+  const whole = ownOf(words, path)
   if (typeof whole === 'string') return whole
   for (let dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
-    const found = resolveWords(entries.get(path.slice(0, dot)), path.slice(dot + 1))
+    const inner = ownOf(words, path.slice(0, dot))
+    const found = inner === undefined ? null : resolveWords(inner, path.slice(dot + 1))
     if (found !== null) return found
   }
   return null
