@@ -45,6 +45,8 @@ export const home = z.strictObject({
   locale: locale.nullable(),
   /** True when the platform behind this is the simulated one; every page says so. */
   simulated: z.boolean(),
+  /** True on the embedded database, which is for trials; an owner of the company is told. */
+  embedded: z.boolean(),
   corpId: z.string(),
   clientId: z.string(),
   now: instant,

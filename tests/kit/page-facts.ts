@@ -52,6 +52,7 @@ export const home: Home = {
   rootOwner: false,
   locale: null,
   simulated: true,
+  embedded: true,
   corpId: 'ding-demo-corp',
   clientId: 'ding-demo-app',
   now,

@@ -17,6 +17,7 @@ export async function buildHome(call: Call): Promise<Omit<Home, 'signature'>> {
     rootOwner: isRootOwner(lens.viewer),
     locale: await localeOf(call.tx, call.person.id),
     simulated: call.app.settings.simulated,
+    embedded: call.app.database.kind === 'embedded',
     corpId: call.app.settings.corpId,
     clientId: call.app.settings.appKey,
     now: call.tx.now,

@@ -8,6 +8,7 @@ const sync: SyncWords = {
   finished: 'read {time}',
   failed: 'What was read is kept; it can go on from there.',
   again: 'Read again',
+  embedded: 'Kept in the embedded database: good for a trial, not for production. Connect PostgreSQL for that.',
   started: 'Reading the address book again',
 }
 export default sync

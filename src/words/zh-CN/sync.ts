@@ -10,6 +10,8 @@ export interface SyncWords {
   readonly failed: string
   readonly again: string
   readonly started: string
+  /** Where Remit keeps its data, for an owner of the company. */
+  readonly embedded: string
 }
 const sync: SyncWords = {
   title: '通讯录',
@@ -19,6 +21,7 @@ const sync: SyncWords = {
   finished: '{time} 读完',
   failed: '已读到的内容都还在，可以从断开的地方继续。',
   again: '重新读取',
+  embedded: '数据存在内置数据库里，只适合试用；正式使用请接 PostgreSQL。',
   started: '开始重新读取通讯录',
 }
 export default sync

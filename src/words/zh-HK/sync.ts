@@ -8,6 +8,7 @@ const sync: SyncWords = {
   finished: '{time} 讀完',
   failed: '已讀取的內容仍在，可以從中斷的地方繼續。',
   again: '重新讀取',
+  embedded: '資料存放在內置資料庫，只適合試用；正式使用請接 PostgreSQL。',
   started: '開始重新讀取通訊錄',
 }
 export default sync
