@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core'
 import { androidBridge } from '#mock/container/bridges/android.ts'
 import { desktopBridge } from '#mock/container/bridges/desktop.ts'
+import { watchRequests } from './settled.ts'
 
 /** What the client leaves of a 375 × 667 phone, and a usual workbench. */
 export const sizes = { android: { width: 375, height: 603 }, desktop: { width: 1280, height: 800 } } as const
@@ -18,6 +19,7 @@ export interface Client {
 const refusalLine = /^Failed to load resource: the server responded with a status of 4(01|03|04|09)/
 
 function listen(page: Page, complaints: string[]): void {
+  watchRequests(page)
   page.on('console', (message) => {
     const text = message.text()
     if (message.type() === 'error' && !refusalLine.test(text)) complaints.push(`${text} (${page.url()})`)
@@ -44,6 +46,7 @@ export async function openClient(browser: Browser, { kind, origin, locale = 'zh-
     locale,
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(15_000)
   await context.addCookies([...cookies])
   const complaints: string[] = []
   context.on('page', (page) => listen(page, complaints))

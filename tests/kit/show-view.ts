@@ -16,8 +16,6 @@ export async function showView(client: Client, view: View, locale: Locale): Prom
     await page.evaluate((hash) => {
       location.hash = hash
     }, view.hash)
-    // the route's chunk and its first request
-    await page.waitForTimeout(120)
   }
   await settled(page)
   await view.act?.(page, await wordsOf(locale))
