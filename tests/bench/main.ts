@@ -24,6 +24,8 @@ if (unknown.length > 0) {
 
 const about = machine()
 console.log(`${about.cpu}, ${about.cores} cores, ${about.memoryGb} GB, Node ${about.node}, load ${about.loadBefore?.toFixed(1)}`)
+if ((about.loadBefore ?? 0) > about.cores / 2)
+  console.warn('*** Others are at work on this machine: even the ratios are worse than they are. ***')
 const sections: Section[] = []
 for (const [name, part] of Object.entries(parts)) {
   if (asked.length > 0 && !asked.includes(name)) continue

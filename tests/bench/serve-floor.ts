@@ -11,8 +11,11 @@ export interface Floor {
   close(): Promise<void>
 }
 
-/** Built from the same packages for the same engines in the same run, served with the same compression and the same caching as Remit. */
-export async function serveFloor(): Promise<Floor> {
+/**
+ * Built from the same packages for the same engines in the same run, served with the same compression and the same caching as Remit,
+ * and in the same simulated client: what that costs a processor is none of Remit's doing.
+ */
+export async function serveFloor(clientScript: string): Promise<Floor> {
   process.env['NODE_ENV'] = 'production'
   const target = ['chrome69', 'edge79', 'safari13', 'ios13']
   const result = await build({
@@ -25,10 +28,15 @@ export async function serveFloor(): Promise<Floor> {
   })
   if (!('output' in result)) throw new Error('one build was expected')
   const files = new Map(
-    result.output.map((item) => [`/${item.fileName}`, gzipSync(item.type === 'chunk' ? item.code : item.source, { level: 9 })]),
+    result.output.map((item) => {
+      const text = item.type === 'chunk' ? item.code : String(item.source)
+      const page = text.replace('<head>', `<head><script src="${clientScript}"></script>`)
+      return [`/${item.fileName}`, gzipSync(item.fileName.endsWith('.html') ? page : text, { level: 9 })]
+    }),
   )
   const server = createServer((request, response) => {
-    const path = request.url === '/' ? '/index.html' : (request.url ?? '')
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const path = pathname === '/' ? '/index.html' : pathname
     const body = files.get(path)
     if (!body) return void response.writeHead(404).end()
     const page = path === '/index.html'

@@ -10,23 +10,28 @@ const network = { offline: false, latency: 150, downloadThroughput: (1.6 * 1_000
 async function answerForClient(cdp: CDPSession, requestId: string, url: string, method: string, body: string | undefined): Promise<void> {
   const answer = await fetch(url, { method, ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }) })
   const bytes = Buffer.from(await answer.arrayBuffer())
-  const type = answer.headers.get('content-type') ?? 'application/octet-stream'
+  const kept = ['content-type', 'cache-control'].flatMap((name) => {
+    const value = answer.headers.get(name)
+    return value === null ? [] : [{ name, value }]
+  })
   await cdp.send('Fetch.fulfillRequest', {
     requestId,
     responseCode: answer.status,
-    responseHeaders: [{ name: 'content-type', value: type }],
+    responseHeaders: kept,
     body: bytes.toString('base64'),
   })
 }
 
-export async function slowPhone(context: BrowserContext): Promise<Page> {
+/** `simulator`: who answers for the client, whatever page is open. */
+export async function slowPhone(context: BrowserContext, simulator: string): Promise<Page> {
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('Network.enable')
   await cdp.send('Network.emulateNetworkConditions', network)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   cdp.on('Fetch.requestPaused', ({ requestId, request }) => {
-    answerForClient(cdp, requestId, request.url, request.method, request.postData).catch(() => undefined) // the page went away meanwhile
+    const { pathname, search } = new URL(request.url)
+    answerForClient(cdp, requestId, simulator + pathname + search, request.method, request.postData).catch(() => undefined) // the page went away meanwhile
   })
   await cdp.send('Fetch.enable', { patterns: [{ urlPattern: '*/__mock/*' }, { urlPattern: '*/__control/*' }] })
   return page
