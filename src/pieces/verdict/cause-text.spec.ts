@@ -86,6 +86,14 @@ describe('a cause in words', () => {
     )
   })
 
+  it('says of a role that was held again and again only its last end', async () => {
+    const ends = [3, 1, 2].map((day) => ({ ...examples.grant_ended, endedAt: day * 86_400_000 }))
+    const speech = await speechIn('zh-CN')
+    expect(causeTexts(ends, {}, speech)).toEqual([causeText({ ...examples.grant_ended, endedAt: 3 * 86_400_000 }, {}, speech)])
+    const another = { ...examples.grant_ended, roleId: 'another' as RoleId, endedAt: 0 }
+    expect(causeTexts([...ends, another], { another: 'X' }, speech)).toHaveLength(2)
+  })
+
   it('says the same sentence once', async () => {
     const two = [examples.outside_scope, { ...examples.outside_scope, departmentIds: ['another' as DepartmentId] }]
     expect(causeTexts(two, {}, await speechIn('zh-CN'))).toHaveLength(1)

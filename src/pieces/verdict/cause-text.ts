@@ -45,7 +45,15 @@ export function causeText(cause: Cause, names: Names, speech: Speech): string {
   return speech.t(`cause.${cause.code}`, factsOf(cause, names, speech))
 }
 
+/** Of a role that was held again and again only the last end explains why it is over. */
+function withoutEarlierEnds(causes: readonly Cause[]): readonly Cause[] {
+  const ends = causes.flatMap((cause) => (cause.code === 'grant_ended' ? cause : []))
+  const isEarlier = (cause: Cause): boolean =>
+    cause.code === 'grant_ended' && ends.some(({ roleId, endedAt }) => roleId === cause.roleId && endedAt > cause.endedAt)
+  return causes.filter((cause) => !isEarlier(cause))
+}
+
 /** Every cause once: two departments outside one's reach are one sentence when they read the same. */
 export function causeTexts(causes: readonly Cause[], names: Names, speech: Speech): readonly string[] {
-  return [...new Set(causes.map((cause) => causeText(cause, names, speech)))]
+  return [...new Set(withoutEarlierEnds(causes).map((cause) => causeText(cause, names, speech)))]
 }

@@ -1,0 +1,111 @@
+/** Decisions as approvers make them: from the inbox, with a reason for a no, and two of them at once. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '#tests/browser.ts'
+import { Hand } from '#tests/kit/hand.ts'
+import type { RunningRemit } from '#tests/kit/running-remit.ts'
+import { openAs, openClient, type Client, type ClientKind } from '#tests/kit/screens.ts'
+import { settled } from '#tests/kit/settled.ts'
+import { said, wordsOf } from '#tests/kit/spoken.ts'
+import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+
+const t = await wordsOf('zh-CN')
+const hotel = '91000100'
+
+let remit: RunningRemit
+let browser: Browser
+
+beforeAll(async () => {
+  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await remit?.stop()
+})
+
+async function open(persona: string, hash: string, kind: ClientKind = 'android'): Promise<Client> {
+  const client = await openClient(browser, { kind, origin: remit.origin })
+  await openAs(client, persona, hash)
+  await settled(client.page)
+  return client
+}
+
+const card = (page: Page, who: string) => page.getByRole('article', { name: new RegExp(`^${who}`) })
+const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
+
+async function waitingOf(userid: string, who: string) {
+  const { inbox } = await (await remit.signIn(userid)).call('getHome', {})
+  return inbox.waiting.find((change) => change.requester.name === who)
+}
+
+/** A medium risk at the hotel: her manager has agreed already, and either of the company's two owners has the last word. */
+async function askOfBothOwners(): Promise<string> {
+  const [clerk, head] = await Promise.all([remit.signIn('kuok.iokleng'), remit.signIn('helena.barros')])
+  const scope = { include: [hotel], exclude: [] }
+  const ask = { roleId: 'shift_supervisor', scope, lengthMinutes: 24 * 60, startAt: null, reason: '展会期间调班' }
+  const { id, version, contentHash } = await clerk.call('sendAsk', ask)
+  const passedOn = await head.call('decideChange', { changeId: id, version, contentHash, answer: 'approve', reason: null })
+  expect(passedOn.waitingFor.map(({ id: userid }) => userid).sort()).toEqual(['fong.kincheong', 'paulo.seabra'])
+  return id
+}
+
+describe('deciding', () => {
+  it('takes one tap from the inbox', async () => {
+    const client = await open('manager-fb', '/')
+    const { page } = client
+    const asked = await waitingOf('leong.chihou', '黄永康')
+    const hand = new Hand(client)
+    await hand.press(card(page, '黄永康').getByRole('button', { name: t.inbox.approve }))
+    await page.getByText(said(t.change.done.approved, { who: '黄永康', role: t.role.name.address_book })).waitFor()
+    expect(hand.taps).toBe(1)
+    await card(page, '黄永康').waitFor({ state: 'detached' })
+    const after = await (await remit.signIn('leong.chihou')).call('getChange', { changeId: asked?.id ?? '' })
+    expect(after.status).toBe('applied')
+    expect(client.complaints).toEqual([])
+    await client.context.close()
+  })
+
+  it('says no only with a reason, which reaches the one who asked', async () => {
+    const client = await open('manager-fb', '/')
+    const { page } = client
+    const asked = await waitingOf('leong.chihou', 'João Figueira')
+    await card(page, 'João Figueira').getByRole('button', { name: t.inbox.refuse }).tap()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('button', { name: t.change.refuse, exact: true }).tap()
+    await sheet.getByText(t.change.refuseMissing).waitFor()
+    expect((await waitingOf('leong.chihou', 'João Figueira'))?.status).toBe('pending')
+
+    await sheet.getByText(t.change.refuseQuick.long).tap()
+    await sheet.getByRole('button', { name: t.change.refuse, exact: true }).tap()
+    await page.getByText(said(t.change.done.refused, { who: 'João Figueira' })).waitFor()
+
+    const his = await open('joao.figueira', `/changes/${asked?.id}`)
+    await his.page.getByText(t.change.status.refused, { exact: true }).first().waitFor()
+    await his.page.getByText(t.change.refuseQuick.long).first().waitFor()
+    expect([...client.complaints, ...his.complaints]).toEqual([])
+    await Promise.all([client.context.close(), his.context.close()])
+  })
+
+  it('lets the first of two approvers decide and shows the second what happened', async () => {
+    const changeId = await askOfBothOwners()
+    const first = await open('global', `/changes/${changeId}`, 'desktop')
+    const second = await openClient(browser, { kind: 'android', origin: remit.origin })
+    // nothing tells the second: he taps on what he saw a moment ago
+    await second.context.route('**/api/stream', (route) => route.abort())
+    await openAs(second, 'paulo.seabra', `/changes/${changeId}`)
+    await press(second.page, t.change.approve).waitFor()
+
+    await press(first.page, t.change.approve).click()
+    await first.page.getByText(said(t.change.done.approved, { who: '郭玉玲', role: '班次主管' })).waitFor()
+    await press(second.page, t.change.approve).tap()
+    await second.page.getByText(t.refusal.change_not_pending.title).first().waitFor()
+    await second.page.getByText(t.change.status.applied, { exact: true }).first().waitFor()
+    expect(await press(second.page, t.change.approve).count()).toBe(0)
+
+    const { steps } = await (await remit.signIn('fong.kincheong')).call('getChange', { changeId })
+    const approvals = steps.filter(({ action }) => action === 'change.approved').map(({ actor }) => actor?.id)
+    expect(approvals).toEqual(['helena.barros', 'fong.kincheong'])
+    expect(first.complaints).toEqual([])
+    await Promise.all([first.context.close(), second.context.close()])
+  })
+})
