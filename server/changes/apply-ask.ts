@@ -27,7 +27,8 @@ export async function applyAsk(tx: Tx, change: Change, actorId: PersonId, reques
       untilAt: grant.untilAt,
     },
   })
-  await pushLabel(tx, grant, 'given', grant.fromAt)
+  // One that begins later is pushed when it begins: an effect that waits for its day would hold up every revocation behind it.
+  if (grant.fromAt <= tx.now) await pushLabel(tx, grant, 'given')
   await notify(tx, change, 'approved', [change.requesterId, change.beneficiaryId], `v${change.version}`)
   await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
 }

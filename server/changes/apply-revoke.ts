@@ -25,7 +25,7 @@ export async function applyRevoke(
     before: null,
     facts: { grantId: grant.id, personId: grant.personId, roleId: grant.roleId, revokedAt: tx.now },
   })
-  await pushLabel(tx, grant, 'revoked', tx.now)
+  await pushLabel(tx, grant, 'revoked')
   if (grant.personId !== actorId) await notify(tx, change, 'revoked', [grant.personId], grant.id)
   await tx.announce({ topic: 'me', changeId: null, personIds: [grant.personId] })
   await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })

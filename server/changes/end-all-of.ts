@@ -27,7 +27,7 @@ export async function endAllOf(tx: Tx, personId: PersonId): Promise<void> {
       requestId: null,
       facts: { personId, roleId: grant.roleId, because: 'person_left', revokedAt: tx.now },
     })
-    await pushLabel(tx, grant, 'revoked', tx.now)
+    await pushLabel(tx, grant, 'revoked')
   }
   const pending = await minePending(tx, personId, { cursor: null, limit: most })
   for (const change of pending.rows) {

@@ -1,5 +1,4 @@
 import type { Grant } from '#governance/grant.ts'
-import type { Instant } from '#governance/id.ts'
 import type { Tx } from '../store/database.ts'
 import { setLabelState } from '../store/labels.ts'
 import { effectPriority, enqueue } from '../store/outbox.ts'
@@ -8,7 +7,7 @@ import { effectPriority, enqueue } from '../store/outbox.ts'
  * Asks the jobs to bring the DingTalk label role of this person into line with her grants. The effect says *that* it must be
  * looked at, never *what* to push: what is right is worked out when it is delivered, so that a late push cannot undo a revocation.
  */
-export async function pushLabel(tx: Tx, grant: Grant, about: 'given' | 'began' | 'revoked' | 'ended', dueAt: Instant): Promise<void> {
+export async function pushLabel(tx: Tx, grant: Grant, about: 'given' | 'began' | 'revoked' | 'ended'): Promise<void> {
   const takesAway = about === 'revoked' || about === 'ended'
   await enqueue(tx, {
     effectKey: `label:${grant.id}:${about}`,
@@ -18,7 +17,6 @@ export async function pushLabel(tx: Tx, grant: Grant, about: 'given' | 'began' |
     changeId: grant.changeId,
     personId: grant.personId,
     priority: takesAway ? effectPriority.revocation : effectPriority.act,
-    dueAt,
   })
   await setLabelState(tx, grant.personId, grant.roleId, 'waiting', null)
 }

@@ -24,7 +24,7 @@ async function record(tx: Tx, grant: Grant, action: 'grant.began' | 'grant.ended
     facts: { personId: grant.personId, roleId: grant.roleId, scope: grant.scope, at },
   })
   const about = action === 'grant.ended' ? 'ended' : 'began'
-  await pushLabel(tx, grant, about, tx.now)
+  await pushLabel(tx, grant, about)
   const change = await findChange(tx, grant.changeId)
   if (change !== null && (about === 'ended' || grant.fromAt > change.createdAt)) await notify(tx, change, about, [grant.personId], grant.id)
   await tx.announce({ topic: 'me', changeId: null, personIds: [grant.personId] })
