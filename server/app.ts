@@ -24,14 +24,14 @@ import { mountStream } from './http/stream.ts'
 
 /** Where `vite build` puts the app. */
 const builtApp = fileURLToPath(new URL('../dist', import.meta.url))
-const requestsPerSecond = 50
+const requestsPerPerson = 50
 
 function isTransactionName(name: string): name is TransactionName {
   return name in routes && name !== 'signIn' && name !== 'signOut' && name !== 'getHome'
 }
 
 /** Everything between the socket and an endpoint, put together. */
-export function createApp(app: App, handlers: Handlers, pages: string = builtApp): Hono<HttpEnv> {
+export function createApp(app: App, handlers: Handlers, pages: string = builtApp, requestsPerSecond = requestsPerPerson): Hono<HttpEnv> {
   const { settings } = app
   const door: Door = { app, buildHome, rate: new RequestRate(requestsPerSecond), addressOf: addressReader(settings.trustProxy) }
   const hono = new Hono<HttpEnv>()

@@ -79,8 +79,9 @@ export async function everyWord(): Promise<void> {
   }
 }
 
-/** From here on the page speaks this language, every page of it. */
+/** From here on the page speaks this language, every page of it: it turns when all the words are there, never showing a key meanwhile. */
 export async function speak(locale: Locale): Promise<void> {
+  await readPages(locale)
   await speakFirst(locale)
-  await everyWord()
+  pages ??= Promise.resolve()
 }

@@ -12,7 +12,7 @@ import { grantsOf } from '#server/store/grants.ts'
 import { entriesOfChange } from '#server/store/log.ts'
 import { ask, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnPostgres } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startTestRemit, unhurried, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
 import type { PersonId } from '#governance/id.ts'
 
 /** Rounds of each pair race; the nightly run takes more. */
@@ -151,7 +151,7 @@ describeOnPostgres('races on PostgreSQL (S5)', (open) => {
   it('the controls fail: without the lock, and without the content hash', async () => {
     const before = remit.hono
     const broken = async (decideChange: Endpoint<'decideChange'>, race: () => Promise<boolean>) => {
-      const careless = createApp(remit.app, { ...handlers, decideChange })
+      const careless = createApp(remit.app, { ...handlers, decideChange }, undefined, unhurried)
       remit.use(careless)
       let wrong = 0
       for (let round = 0; round < 150 && wrong === 0; round++) if (!(await race())) wrong++

@@ -51,9 +51,8 @@ describe('me', () => {
     const mounted = await mountPage(MePage, { home, answers })
     await mounted.press('语言')
     await mounted.press('Português')
-    await vi.waitFor(() => {
-      expect(mounted.text()).toContain('As minhas autorizações')
-    })
+    // The words of a language come as a chunk of their own, which a busy machine compiles slowly.
+    await vi.waitFor(() => expect(mounted.text()).toContain('As minhas autorizações'), { timeout: 10_000 })
   })
 
   it('calls the persona switch of the demo, and only in the demo', async () => {
