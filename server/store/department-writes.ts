@@ -37,12 +37,19 @@ export async function upsertDepartments(tx: Tx, rows: readonly Department[], pas
   )
 }
 
+const unseenIn = (passId: string) => and(isNull(departments.goneAt), or(isNull(departments.seenInPass), ne(departments.seenInPass, passId)))
+
+/** What is there by the mirror, and was met nowhere by this full pass so far. */
+export async function unseenDepartments(tx: Tx, passId: string): Promise<readonly DepartmentId[]> {
+  const rows = await tx.db.select({ id: departments.id }).from(departments).where(unseenIn(passId))
+  return rows.map((row) => row.id)
+}
+
 /** What this full pass did not see is gone. Returns the ids. */
 export function markDepartmentsGone(tx: Tx, passId: string): Promise<readonly DepartmentId[]> {
   return changeTree(tx, async () => {
-    const { id, goneAt, seenInPass } = departments
-    const unseen = and(isNull(goneAt), or(isNull(seenInPass), ne(seenInPass, passId)))
-    const gone = await tx.db.update(departments).set({ goneAt: tx.now }).where(unseen).returning({ id })
+    const { id } = departments
+    const gone = await tx.db.update(departments).set({ goneAt: tx.now }).where(unseenIn(passId)).returning({ id })
     return gone.map((row) => row.id)
   })
 }

@@ -89,11 +89,18 @@ export async function setLocale(tx: Tx, memberId: PersonId, locale: Locale | nul
   await tx.db.update(members).set({ locale }).where(eq(members.id, memberId))
 }
 
+const unseenIn = (passId: string) => and(isNull(members.goneAt), or(isNull(members.seenInPass), ne(members.seenInPass, passId)))
+
+/** Who is here by the mirror, and was met nowhere by this full pass so far. */
+export async function unseenMembers(tx: Tx, passId: string): Promise<readonly PersonId[]> {
+  const rows = await tx.db.select({ id: members.id }).from(members).where(unseenIn(passId))
+  return rows.map((row) => row.id)
+}
+
 /** Who this full pass did not see is gone: inactive, in no department, kept for the log. Returns the ids. */
 export async function markMembersGone(tx: Tx, passId: string): Promise<readonly PersonId[]> {
-  const { id, goneAt, seenInPass } = members
-  const unseen = and(isNull(goneAt), or(isNull(seenInPass), ne(seenInPass, passId)))
-  const gone = await tx.db.update(members).set({ goneAt: tx.now }).where(unseen).returning({ id })
+  const { id } = members
+  const gone = await tx.db.update(members).set({ goneAt: tx.now }).where(unseenIn(passId)).returning({ id })
   await replaceMemberships(
     tx,
     gone.map(({ id: gone }) => ({ id: gone, departmentIds: [] })),

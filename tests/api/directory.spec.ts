@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
+import { PlatformError } from '#server/dingtalk/platform.ts'
 import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { membersIn, orgTree, person } from '#server/store/directory.ts'
 import { ask, decide, refusalOf } from '#tests/kit/asks.ts'
@@ -73,6 +74,41 @@ describeOnEachDatabase('the mirror of the directory', (open) => {
     await console({ userid: 'waiter', departmentIds: [23] })
     await again()
     expect(await read('waiter')).toMatchObject({ departmentIds: ['23'] })
+  })
+
+  it('loses nobody who is moved while it is read', async () => {
+    await remit.readDirectory()
+    const waiter = await remit.signIn('waiter')
+    await (await remit.signIn('global')).call('startSync', {})
+    const step = createSync(remit.app)
+    // The root; then Food, Finance and Technology. The restaurant comes after, and she is no longer there.
+    await step()
+    await step()
+    await console({ userid: 'waiter', departmentIds: [30] })
+    while (await step());
+    expect(await read('waiter')).toMatchObject({ active: true, departmentIds: ['30'] })
+    expect((await waiter.call('getHome', {})).person.id).toBe('waiter')
+  })
+
+  it('loses no department that is put elsewhere while it is read, and goes on past one that is closed', async () => {
+    await remit.readDirectory()
+    await (await remit.signIn('global')).call('startSync', {})
+    const { platform } = remit.app
+    const closed = new PlatformError('refused', '60003', 'department/get', 'department not found')
+    const step = createSync({
+      ...remit.app,
+      platform: {
+        ...platform,
+        // The bar went to Finance, which had been read, before Food was; the kitchen was closed right after Food told of it.
+        listSubDepartments: async (id) => (await platform.listSubDepartments(id)).filter((below) => below.id !== '22'),
+        getDepartment: async (id) =>
+          id === '23' ? Promise.reject(closed) : { ...(await platform.getDepartment(id)), ...(id === '22' && { parentId: '30' }) },
+      },
+    })
+    while (await step());
+    const tree = await remit.app.database.transaction((tx) => orgTree(tx))
+    expect(tree.pathUp('22' as DepartmentId)).toEqual(['22', '30', '1'])
+    expect(await (await remit.signIn('global')).call('getSync', {})).toMatchObject({ state: 'done' })
   })
 
   it('says why a pass failed, and another one mends it', async () => {

@@ -24,7 +24,7 @@ async function startWhenDue(tx: Tx): Promise<boolean> {
   return (await startPass(tx)) !== null
 }
 
-/** Reads what is next in the queue; at its end the pass is finished. Returns false when it is over. */
+/** Reads what is next in the queue; at its end the pass is finished, unless somebody is left to ask for. Returns false when it is over. */
 async function readNext(app: App, passId: string): Promise<boolean> {
   const next = await app.database.transaction(async (tx) => {
     await queue(tx, passId, 'department', [root])
@@ -35,10 +35,7 @@ async function readNext(app: App, passId: string): Promise<boolean> {
   })
   if (next.departments.length > 0) await Promise.all(next.departments.map((item) => readDepartment(app, passId, item)))
   else if (next.members.length > 0) await readMembers(app, passId, next.members)
-  else {
-    await finishReading(app, passId)
-    return false
-  }
+  else return !(await finishReading(app, passId))
   return true
 }
 

@@ -4,12 +4,12 @@ import type { DomainId, PersonId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
 import { endAllOf } from '../../changes/end-all-of.ts'
 import type { Tx } from '../../store/database.ts'
-import { markDepartmentsGone } from '../../store/department-writes.ts'
+import { markDepartmentsGone, unseenDepartments } from '../../store/department-writes.ts'
 import { departmentHeads, orgTree } from '../../store/directory.ts'
 import { allDomains, insertDomains } from '../../store/domains.ts'
 import { appendEntry } from '../../store/log.ts'
-import { markMembersGone } from '../../store/member-writes.ts'
-import { finishPass, forgetQueues } from '../../store/sync.ts'
+import { markMembersGone, unseenMembers } from '../../store/member-writes.ts'
+import { finishPass, forgetQueues, nextToRead, queue } from '../../store/sync.ts'
 
 async function record(
   tx: Tx,
@@ -46,11 +46,26 @@ async function bootstrap(tx: Tx, mainAdminIds: readonly PersonId[]): Promise<voi
   }
 }
 
-/** Who and what was not seen is gone; what that ends is ended; the company gets going. One transaction: a pass is over or it is not. */
-export async function finishReading(app: App, passId: string): Promise<void> {
+/**
+ * Whoever moves from a department that is read later to one that was read before is met in neither. So nobody is gone for being
+ * overlooked: each is asked for by name first. Returns whether that is left to do.
+ */
+async function asksByName(tx: Tx, passId: string): Promise<boolean> {
+  await queue(tx, passId, 'department', await unseenDepartments(tx, passId))
+  await queue(tx, passId, 'member', await unseenMembers(tx, passId))
+  const open = [...(await nextToRead(tx, passId, 'department', 1)), ...(await nextToRead(tx, passId, 'member', 1))]
+  return open.length > 0
+}
+
+/**
+ * Who and what was not seen is gone; what that ends is ended; the company gets going. One transaction: a pass is over or it is not.
+ * Returns whether it is.
+ */
+export async function finishReading(app: App, passId: string): Promise<boolean> {
   const mainAdminIds = (await app.platform.listAdmins()).filter((admin) => admin.sysLevel === 1).map((admin) => admin.userid as PersonId)
-  await app.database.transaction(
+  return app.database.transaction(
     async (tx) => {
+      if (await asksByName(tx, passId)) return false
       for (const departmentId of await markDepartmentsGone(tx, passId))
         await record(tx, 'directory.department_gone', 'department', departmentId, {})
       for (const personId of await markMembersGone(tx, passId)) {
@@ -62,6 +77,7 @@ export async function finishReading(app: App, passId: string): Promise<void> {
       await forgetQueues(tx)
       await record(tx, 'directory.read', 'sync', passId, {})
       for (const topic of ['sync', 'domain'] as const) await tx.announce({ topic, changeId: null, personIds: 'all' })
+      return true
     },
     { patient: true },
   )

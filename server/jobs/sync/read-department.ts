@@ -1,6 +1,6 @@
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
-import type { PlatformDepartment, PlatformDepartmentDetail, PlatformMember } from '../../dingtalk/platform.ts'
+import { PlatformError, type PlatformDepartment, type PlatformDepartmentDetail, type PlatformMember } from '../../dingtalk/platform.ts'
 import type { Tx } from '../../store/database.ts'
 import { setHeads, upsertDepartments } from '../../store/department-writes.ts'
 import { markRead, queue, type Queued } from '../../store/sync.ts'
@@ -11,6 +11,19 @@ interface Answer {
   readonly itself: { readonly detail: PlatformDepartmentDetail; readonly below: readonly PlatformDepartment[] } | null
   readonly members: readonly PlatformMember[]
   readonly nextCursor: number | null
+}
+
+/** DingTalk open platform documentation, global error codes: no such department; its users cannot be read. */
+const notThere: readonly string[] = ['60003', '60019']
+
+/** null: it was closed between the list and this question. */
+async function askOrGone(app: App, item: Queued): Promise<Answer | null> {
+  try {
+    return await ask(app, item)
+  } catch (error) {
+    if (error instanceof PlatformError && error.kind === 'refused' && notThere.includes(error.code)) return null
+    throw error
+  }
 }
 
 async function ask(app: App, item: Queued): Promise<Answer> {
@@ -59,6 +72,8 @@ async function write(tx: Tx, passId: string, item: Queued, answer: Answer): Prom
 
 /** One department: itself, what is directly below it, one page of its members. What it finds is queued in the same transaction. */
 export async function readDepartment(app: App, passId: string, item: Queued): Promise<void> {
-  const answer = await ask(app, item)
-  await app.database.transaction((tx) => write(tx, passId, item, answer), { patient: true })
+  const answer = await askOrGone(app, item)
+  await app.database.transaction((tx) => (answer === null ? markRead(tx, passId, item) : write(tx, passId, item, answer)), {
+    patient: true,
+  })
 }
