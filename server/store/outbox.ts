@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { moment } from './moment.ts'
@@ -116,12 +116,12 @@ export async function byChange(tx: Tx, changeId: ChangeId): Promise<readonly Out
   return tx.db.select().from(outbox).where(eq(outbox.changeId, changeId)).orderBy(asc(outbox.seq))
 }
 
-/** Those of these aggregates that still have something on its way. */
-export async function openAggregates(tx: Tx, aggregates: readonly string[]): Promise<ReadonlySet<string>> {
+/** Those of these aggregates that have something on its way, or had at any time since then. */
+export async function openAggregates(tx: Tx, aggregates: readonly string[], since: Instant): Promise<ReadonlySet<string>> {
   const rows = await tx.db
     .selectDistinct({ aggregate: outbox.aggregate })
     .from(outbox)
-    .where(and(isOpen, isAnyOf(outbox.aggregate, aggregates)))
+    .where(and(or(isOpen, sql`${outbox.doneAt} >= ${moment(since)}`), isAnyOf(outbox.aggregate, aggregates)))
   return new Set(rows.map((row) => row.aggregate))
 }
 

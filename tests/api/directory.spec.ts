@@ -111,6 +111,36 @@ describeOnEachDatabase('the mirror of the directory', (open) => {
     expect(await (await remit.signIn('global')).call('getSync', {})).toMatchObject({ state: 'done' })
   })
 
+  it('does not take a move back that reached the platform while an older answer was on its way', async () => {
+    await remit.readDirectory()
+    const owner = await remit.signIn('global')
+    const admin = await remit.signIn('admin')
+    const sent = await admin.call('sendAsk', ask())
+    await decide(await remit.signIn('manager'), sent, 'approve')
+    await decide(owner, await owner.call('getChange', { changeId: sent.id }), 'approve')
+    await owner.call('startSync', {})
+    const { platform } = remit.app
+    let moved = false
+    const step = createSync({
+      ...remit.app,
+      platform: {
+        ...platform,
+        listMembers: async (id, cursor) => {
+          const answer = await platform.listMembers(id, cursor)
+          if (id === '21' && !moved) {
+            moved = true
+            await admin.call('moveMember', { memberId: 'waiter', fromDepartmentId: '21', toDepartmentId: '23' })
+            await remit.settle()
+          }
+          return answer
+        },
+      },
+    })
+    for (let count = 0; count < 3; count++) await step()
+    expect(moved).toBe(true)
+    expect(await read('waiter')).toMatchObject({ departmentIds: ['23'] })
+  })
+
   it('says why a pass failed, and another one mends it', async () => {
     await remit.readDirectory()
     const global = await remit.signIn('global')

@@ -29,12 +29,13 @@ async function readNext(app: App, passId: string): Promise<boolean> {
   const next = await app.database.transaction(async (tx) => {
     await queue(tx, passId, 'department', [root])
     return {
+      reading: { passId, askedAt: tx.now },
       departments: await nextToRead(tx, passId, 'department', departmentsAtOnce),
       members: await nextToRead(tx, passId, 'member', membersAtOnce),
     }
   })
-  if (next.departments.length > 0) await Promise.all(next.departments.map((item) => readDepartment(app, passId, item)))
-  else if (next.members.length > 0) await readMembers(app, passId, next.members)
+  if (next.departments.length > 0) await Promise.all(next.departments.map((item) => readDepartment(app, next.reading, item)))
+  else if (next.members.length > 0) await readMembers(app, next.reading, next.members)
   else return !(await finishReading(app, passId))
   return true
 }

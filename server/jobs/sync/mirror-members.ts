@@ -1,4 +1,4 @@
-import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { DepartmentId, Instant, PersonId } from '#governance/id.ts'
 import type { PlatformMember } from '../../dingtalk/platform.ts'
 import type { Tx } from '../../store/database.ts'
 import { persons } from '../../store/directory.ts'
@@ -21,8 +21,14 @@ async function recordMove(tx: Tx, personId: PersonId, before: readonly Departmen
   })
 }
 
-/** A page of members: the mirror follows the platform, except where a move of ours is still on its way there. */
-export async function mirrorMembers(tx: Tx, passId: string, page: readonly PlatformMember[]): Promise<void> {
+export interface Reading {
+  readonly passId: string
+  /** Before the platform was asked: what reached it since, its answer may not know. */
+  readonly askedAt: Instant
+}
+
+/** A page of members: the mirror follows the platform, except where a move of ours was on its way there meanwhile. */
+export async function mirrorMembers(tx: Tx, { passId, askedAt }: Reading, page: readonly PlatformMember[]): Promise<void> {
   const told = page.map(({ userid, unionid: unionId, departmentIds, name, title, avatarUrl, active }) => ({
     id: userid as PersonId,
     unionId,
@@ -34,7 +40,7 @@ export async function mirrorMembers(tx: Tx, passId: string, page: readonly Platf
   }))
   const ids = told.map(({ id }) => id)
   const known = await persons(tx, ids)
-  const onTheirWay = await openAggregates(tx, ids.map(aggregateOf))
+  const onTheirWay = await openAggregates(tx, ids.map(aggregateOf), askedAt)
   const follows = (id: PersonId) => !onTheirWay.has(aggregateOf(id))
   await upsertMembers(
     tx,

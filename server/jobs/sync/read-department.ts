@@ -4,7 +4,7 @@ import { PlatformError, type PlatformDepartment, type PlatformDepartmentDetail, 
 import type { Tx } from '../../store/database.ts'
 import { setHeads, upsertDepartments } from '../../store/department-writes.ts'
 import { markRead, queue, type Queued } from '../../store/sync.ts'
-import { mirrorMembers } from './mirror-members.ts'
+import { mirrorMembers, type Reading } from './mirror-members.ts'
 
 interface Answer {
   /** null on the later pages of a large department. */
@@ -43,7 +43,8 @@ const toDepartment = ({ id, name, parentId }: PlatformDepartment) => ({
   parentId: parentId === null ? null : (parentId as DepartmentId),
 })
 
-async function write(tx: Tx, passId: string, item: Queued, answer: Answer): Promise<void> {
+async function write(tx: Tx, reading: Reading, item: Queued, answer: Answer): Promise<void> {
+  const { passId } = reading
   if (answer.itself !== null) {
     const { detail, below } = answer.itself
     await upsertDepartments(tx, [detail, ...below].map(toDepartment), passId)
@@ -59,7 +60,7 @@ async function write(tx: Tx, passId: string, item: Queued, answer: Answer): Prom
       below.map((department) => department.id),
     )
   }
-  await mirrorMembers(tx, passId, answer.members)
+  await mirrorMembers(tx, reading, answer.members)
   await queue(
     tx,
     passId,
@@ -71,9 +72,9 @@ async function write(tx: Tx, passId: string, item: Queued, answer: Answer): Prom
 }
 
 /** One department: itself, what is directly below it, one page of its members. What it finds is queued in the same transaction. */
-export async function readDepartment(app: App, passId: string, item: Queued): Promise<void> {
+export async function readDepartment(app: App, reading: Reading, item: Queued): Promise<void> {
   const answer = await askOrGone(app, item)
-  await app.database.transaction((tx) => (answer === null ? markRead(tx, passId, item) : write(tx, passId, item, answer)), {
+  await app.database.transaction((tx) => (answer === null ? markRead(tx, reading.passId, item) : write(tx, reading, item, answer)), {
     patient: true,
   })
 }

@@ -3,7 +3,7 @@ import type { App } from '../../application.ts'
 import { PlatformError, type PlatformMemberDetail } from '../../dingtalk/platform.ts'
 import { setManagers } from '../../store/member-writes.ts'
 import { markAllRead, type Queued } from '../../store/sync.ts'
-import { mirrorMembers } from './mirror-members.ts'
+import { mirrorMembers, type Reading } from './mirror-members.ts'
 
 /** null: she left since the mirror or a list told of her. */
 async function ask(app: App, userid: string): Promise<PlatformMemberDetail | null> {
@@ -16,7 +16,7 @@ async function ask(app: App, userid: string): Promise<PlatformMemberDetail | nul
 }
 
 /** Her line manager, and where she is now: one person a call (DingTalk open platform documentation: query user details). */
-export async function readMembers(app: App, passId: string, items: readonly Queued[]): Promise<void> {
+export async function readMembers(app: App, reading: Reading, items: readonly Queued[]): Promise<void> {
   const answers = await Promise.all(items.map(async (item) => ({ item, detail: await ask(app, item.objectId) })))
   await app.database.transaction(
     async (tx) => {
@@ -25,13 +25,13 @@ export async function readMembers(app: App, passId: string, items: readonly Queu
       )
       await mirrorMembers(
         tx,
-        passId,
+        reading,
         answers.flatMap(({ detail }) => detail ?? []),
       )
       await setManagers(tx, new Map(known))
       await markAllRead(
         tx,
-        passId,
+        reading.passId,
         'member',
         items.map((item) => item.objectId),
       )

@@ -36,6 +36,7 @@ export const outbox = pgTable(
       .on(table.aggregate, table.seq)
       .where(sql`${table.state} in ('waiting', 'leased')`),
     index().on(table.changeId),
+    index().on(table.doneAt),
   ],
 )
 

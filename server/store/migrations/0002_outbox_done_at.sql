@@ -1,0 +1,1 @@
+CREATE INDEX "outbox_done_at_index" ON "outbox" USING btree ("done_at");
