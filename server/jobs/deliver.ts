@@ -1,5 +1,7 @@
 import type { App } from '../application.ts'
+import { announceChange } from '../changes/notify.ts'
 import { PlatformError } from '../dingtalk/platform.ts'
+import { findChange } from '../store/changes.ts'
 import { complete, enqueue, lease, notNeeded, park, retryLater, type OutboxRow } from '../store/outbox.ts'
 import { deliverLabelRole } from './deliver-label-role.ts'
 import { deliverMemberDepartments } from './deliver-member-departments.ts'
@@ -53,7 +55,8 @@ async function record(app: App, effect: OutboxRow, outcome: Outcome): Promise<vo
       default:
         outcome satisfies never
     }
-    if (effect.changeId !== null) await tx.announce({ topic: 'change', changeId: effect.changeId, personIds: 'all' })
+    const change = effect.changeId === null ? null : await findChange(tx, effect.changeId)
+    if (change !== null) await announceChange(tx, change)
   })
 }
 
