@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { moment } from './moment.ts'
@@ -123,6 +123,12 @@ export async function openAggregates(tx: Tx, aggregates: readonly string[], sinc
     .from(outbox)
     .where(and(or(isOpen, sql`${outbox.doneAt} >= ${moment(since)}`), isAnyOf(outbox.aggregate, aggregates)))
   return new Set(rows.map((row) => row.aggregate))
+}
+
+/** Whether more of the same aggregate was written after this one and is still on its way. */
+export async function hasLater(tx: Tx, { aggregate, seq }: Pick<OutboxRow, 'aggregate' | 'seq'>): Promise<boolean> {
+  const later = and(isOpen, eq(outbox.aggregate, aggregate), gt(outbox.seq, seq))
+  return (await tx.db.select({ seq: outbox.seq }).from(outbox).where(later).limit(1)).length > 0
 }
 
 /** Since when the longest-due open effect is due; null: nothing is due. */

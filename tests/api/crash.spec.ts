@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { PersonId } from '#governance/id.ts'
 import { deliverSome } from '#server/jobs/deliver.ts'
 import { lease } from '#server/store/outbox.ts'
 import { ask, decide } from '#tests/kit/asks.ts'
@@ -82,6 +83,26 @@ describeOnEachDatabase('between decision and push', (open) => {
     await remit.settle()
     expect(onPlatform()).toEqual([22])
     expect(await delivery(moved.id)).toMatchObject({ state: 'needs_attention', because: 'changed_natively' })
+  })
+
+  it('of two moves on their way the mirror shows where they lead, whichever has arrived', async () => {
+    await move()
+    await admin.call('moveMember', { memberId: 'waiter', fromDepartmentId: '23', toDepartmentId: '22' })
+    await deliverSome(remit.app)
+    expect(onPlatform()).toEqual([23])
+    const shown = async () => (await admin.call('listMembers', { q: 'WAITER' })).rows[0]?.memberships.map((membership) => membership.id)
+    expect(await shown()).toEqual(['22'])
+    await remit.settle()
+    expect([onPlatform(), await shown()]).toEqual([[22], ['22']])
+  })
+
+  it('tells those whom a change concerns what came of it, and nobody else', async () => {
+    const told: string[] = []
+    for (const userid of ['admin', 'waiter', 'clerk'])
+      remit.app.live.subscribe(userid as PersonId, { changed: ({ topic }) => topic === 'change' && told.push(userid), closed: () => {} })
+    await move()
+    await remit.settle()
+    await expect.poll(() => new Set(told)).toEqual(new Set(['admin', 'waiter']))
   })
 
   it('a notice that the platform dropped in silence is shown as not delivered', async () => {
