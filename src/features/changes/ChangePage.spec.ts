@@ -62,7 +62,7 @@ describe('a change', () => {
     expect(page.findAll('.item.new').map((item) => item.text())).toEqual(['删除成员高风险'])
     expect(text()).toContain('移动成员 多 3 个部门')
     expect(text()).toContain('已有 1 项，不变')
-    expect(text()).toContain('梁志豪至 5月7日')
+    expect(text()).toContain('梁志豪（至 5月7日）')
   })
 
   it('shows the way with who has it now, and unknown as unknown', async () => {

@@ -10,5 +10,6 @@ const role: RoleWords = {
   },
   unnamed: 'A role without a name',
   permissions: '{n} {n:permission|permissions}',
+  somePermissions: '{some}… ({n} in all)',
 }
 export default role

@@ -15,5 +15,6 @@ const role: RoleWords = {
   },
   unnamed: 'Função sem nome',
   permissions: '{n} {n:permissão|permissões}',
+  somePermissions: '{some}… ({n} ao todo)',
 }
 export default role

@@ -26,7 +26,7 @@ const shell: ShellWords = {
   requestId: 'Referência {id}',
   notFoundPage: 'Esta página não existe',
   notFoundPageText: 'A ligação pode estar incompleta.',
-  toInbox: 'Ir para os pendentes',
+  toInbox: 'Ver pendentes',
   keys: '↑ ↓ mudar   Enter aprovar   / procurar   Esc fechar',
 }
 export default shell

@@ -75,7 +75,7 @@ const change: ChangeWords = {
     wider: '多 {n} 个部门',
     all: '全部 {n} 项',
   },
-  holders: { title: '现在谁也有', none: '这个范围里还没有人有这个角色', until: '至 {until}', more: '等 {n} 人' },
+  holders: { title: '现在谁也有', none: '这个范围里还没有人有这个角色', until: '（至 {until}）', more: '等 {n} 人' },
   route: { title: '审批路线', atOnce: '无需审批，已直接生效' },
   steps: {
     title: '经过',

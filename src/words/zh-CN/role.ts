@@ -9,6 +9,7 @@ const role = {
   },
   unnamed: '未命名的角色',
   permissions: '{n} 项权限',
+  somePermissions: '{some}等 {n} 项',
 }
 export type RoleWords = typeof role
 export default role

@@ -10,5 +10,6 @@ const role: RoleWords = {
   },
   unnamed: '未命名的角色',
   permissions: '{n} 項權限',
+  somePermissions: '{some}等 {n} 項',
 }
 export default role
