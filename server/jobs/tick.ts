@@ -1,3 +1,4 @@
+import type { Change } from '#governance/change/change.ts'
 import type { Grant } from '#governance/grant.ts'
 import { endOf } from '#governance/grant.ts'
 import { notify } from '../changes/notify.ts'
@@ -8,6 +9,10 @@ import { grantsToRecordEnd, grantsToRecordStart, markEndRecorded, markStartRecor
 import { appendEntry } from '../store/log.ts'
 
 const batch = 100
+
+/** Of a beginning at the approval the approval has told, of an end before its time the revocation. */
+const isNews = (grant: Grant, change: Change, about: 'began' | 'ended'): boolean =>
+  about === 'began' ? change.endedAt !== null && grant.fromAt > change.endedAt : grant.revokedAt === null
 
 async function record(tx: Tx, grant: Grant, action: 'grant.began' | 'grant.ended', at: number): Promise<void> {
   await appendEntry(tx, {
@@ -26,7 +31,7 @@ async function record(tx: Tx, grant: Grant, action: 'grant.began' | 'grant.ended
   const about = action === 'grant.ended' ? 'ended' : 'began'
   await pushLabel(tx, grant, about)
   const change = await findChange(tx, grant.changeId)
-  if (change !== null && (about === 'ended' || grant.fromAt > change.createdAt)) await notify(tx, change, about, [grant.personId], grant.id)
+  if (change !== null && isNews(grant, change, about)) await notify(tx, change, about, [grant.personId], grant.id)
   await tx.announce({ topic: 'me', changeId: null, personIds: [grant.personId] })
   await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
 }
