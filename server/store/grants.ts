@@ -84,13 +84,18 @@ export async function grantsOverlapping(tx: Tx, scope: ScopedDepartments, wanted
   return pageOf(await toGrants(tx, rows), wanted.limit, total, (grant) => [endOf(grant), grant.id])
 }
 
-/** How many active grants each of them has; who has none is not in it. */
-export async function activeGrantCounts(tx: Tx, personIds: readonly PersonId[], now: Instant): Promise<ReadonlyMap<PersonId, number>> {
+/** How many active grants that reach into the scope each of them has; who has none is not in it. */
+export async function activeGrantCounts(
+  tx: Tx,
+  scope: ScopedDepartments,
+  personIds: readonly PersonId[],
+  now: Instant,
+): Promise<ReadonlyMap<PersonId, number>> {
   const { personId } = grants
   const rows = await tx.db
     .select({ personId, count: sql<number>`count(*)::int` })
     .from(grants)
-    .where(and(isAnyOf(personId, personIds), activeAt(now)))
+    .where(and(isAnyOf(personId, personIds), activeAt(now), reachesInto(scope)))
     .groupBy(personId)
   return new Map(rows.map((row) => [row.personId, row.count]))
 }

@@ -20,7 +20,8 @@ export const memberRow = z.strictObject({
   person: personBrief,
   /** Only the departments the viewer may see. */
   memberships: z.array(membership),
-  activeGrantCount: count,
+  /** Of those that reach into the area; null: she may not see who holds what there. */
+  activeGrantCount: count.nullable(),
 })
 
 export const departmentNode = z.strictObject({

@@ -138,6 +138,38 @@ describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
     ])
   })
 
+  it('of somebody in two departments only the one in my area shows', async () => {
+    const finance = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Finance')
+    await global.call('openDomain', { domainId: finance?.id ?? '', preset: 'finance' })
+    const owner = await remit.signIn('fin.owner')
+    const row = (await owner.call('listMembers', { q: 'TWICE' })).rows[0]
+    expect(row?.memberships.map((membership) => membership.name)).toEqual(['Finance'])
+    expect(row?.person.departmentName).toBe('Finance')
+    await holding()
+    const preview = await admin.call('previewMove', { memberId: 'twice', fromDepartmentId: '21', toDepartmentId: '23' })
+    expect([preview.before, preview.after].map((departments) => departments.map(({ name }) => name))).toEqual([['Restaurant'], ['Kitchen']])
+    expect(
+      JSON.stringify(await owner.call('previewMove', { memberId: 'twice', fromDepartmentId: '30', toDepartmentId: '21' })),
+    ).not.toContain('"Restaurant"')
+  })
+
+  it('how many rights somebody holds is counted in my area only, and for who may see them', async () => {
+    await holding({ roleId: 'dashboard', scope: { include: ['21'], exclude: [] }, lengthMinutes: 1_440 })
+    const owner = await remit.signIn('owner')
+    const counted = async (by: Somebody, q: string) => (await by.call('listMembers', { q })).rows[0]?.activeGrantCount
+    expect(await counted(owner, 'ADMIN')).toBe(1)
+    const elsewhere = await (
+      await remit.signIn('twice')
+    ).call('sendAsk', ask({ roleId: 'dashboard', scope: { include: ['30'], exclude: [] }, lengthMinutes: 600 }))
+    await decide(await remit.signIn('rest.head'), elsewhere, 'approve')
+    expect(await counted(global, 'TWICE')).toBe(1)
+    expect(await counted(owner, 'TWICE')).toBe(0)
+    const sent = await (await remit.signIn('chef')).call('sendAsk', ask({ scope: { include: ['20'], exclude: [] } }))
+    await decide(owner, sent, 'approve')
+    // The shift supervisor sees members, not what they hold.
+    expect(await counted(await remit.signIn('chef'), 'ADMIN')).toBeNull()
+  })
+
   it('a domain is opened by an owner of the root, once', async () => {
     const finance = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Finance')
     const order = { domainId: finance?.id ?? '', preset: 'finance' as const }

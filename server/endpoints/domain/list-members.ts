@@ -1,8 +1,10 @@
 import type { MemberRow } from '#contract/person.ts'
+import { authorize } from '#governance/authorize.ts'
 import { mayMoveFrom } from '#governance/change/kinds/move-member.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import type { Person } from '#governance/org.ts'
 import { departmentsOfArea, findArea } from '../../facts/areas.ts'
+import { briefWithin } from '../../facts/visible-member.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
@@ -11,14 +13,19 @@ import { activeGrantCounts } from '../../store/grants.ts'
 
 const pageSize = 50
 
-async function presentRow(lens: Lens, member: Person, visible: ReadonlySet<DepartmentId>, activeGrantCount: number): Promise<MemberRow> {
+async function presentRow(
+  lens: Lens,
+  member: Person,
+  visible: ReadonlySet<DepartmentId>,
+  activeGrantCount: number | null,
+): Promise<MemberRow> {
   const memberships = []
   for (const id of member.departmentIds) {
     if (!visible.has(id)) continue
     const move = await presentVerdict(lens, mayMoveFrom(lens.viewer, member, id))
     memberships.push({ id, name: lens.departmentName(id), can: { move } })
   }
-  return { person: lens.brief(member.id), memberships, activeGrantCount }
+  return { person: briefWithin(lens, member, visible), memberships, activeGrantCount }
 }
 
 export const listMembers: Endpoint<'listMembers'> = async (call, input) => {
@@ -36,8 +43,9 @@ export const listMembers: Endpoint<'listMembers'> = async (call, input) => {
   })
   const ids = page.rows.map((member) => member.id)
   await lens.meet(ids)
-  const counts = await activeGrantCounts(call.tx, ids, call.tx.now)
+  const mayCount = authorize(lens.viewer, 'grant.view', [...visible]).allowed
+  const counts = mayCount ? await activeGrantCounts(call.tx, visible, ids, call.tx.now) : null
   const rows = []
-  for (const member of page.rows) rows.push(await presentRow(lens, member, visible, counts.get(member.id) ?? 0))
+  for (const member of page.rows) rows.push(await presentRow(lens, member, visible, counts && (counts.get(member.id) ?? 0)))
   return { rows, total: page.total, nextCursor: page.nextCursor }
 }
