@@ -1,5 +1,7 @@
 import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts'
+import { authorize } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
+import type { DepartmentId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
 import { entriesOfChange } from '../store/log.ts'
@@ -38,11 +40,19 @@ async function presentDeliveries(lens: Lens, change: Change): Promise<DeliveryVi
   }))
 }
 
+/** Who decides is shown who holds it already; asking alone shows nothing of others. */
+function maySeeHolders({ viewer }: Lens, change: Change, departments: ReadonlySet<DepartmentId>): boolean {
+  const decides = change.stages.some((stage) => stage.approverIds.includes(viewer.person.id))
+  return decides || authorize(viewer, 'grant.view', [...departments]).allowed
+}
+
 /** Who else holds the role in an overlapping scope now; the beneficiary herself is not somebody else. */
 async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDetail, 'holders' | 'holderCount'>> {
   if (change.content.kind !== 'ask_for_role') return { holders: [], holderCount: 0 }
   const { roleId, scope } = change.content.input
-  const grants = await holdersOf(lens.tx, roleId, departmentsOf(scope, lens.viewer.tree), lens.tx.now)
+  const departments = departmentsOf(scope, lens.viewer.tree)
+  if (!maySeeHolders(lens, change, departments)) return { holders: [], holderCount: null }
+  const grants = await holdersOf(lens.tx, roleId, departments, lens.tx.now)
   const untilByPerson = new Map<ChangeDetail['holders'][number]['person']['id'], number>()
   for (const grant of grants) {
     if (grant.personId !== change.beneficiaryId)

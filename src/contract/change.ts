@@ -88,9 +88,9 @@ export const changeDetail = z.strictObject({
   ...changeCard.shape,
   domain: z.strictObject({ id: domainId, name: z.string(), preset: policyPreset }),
   difference: z.array(permissionDifference),
-  /** Who else holds this role in an overlapping scope now: the first few, and how many in all. */
+  /** Who else holds this role in an overlapping scope now: the first few, and how many in all; null: she may not see who holds what there. */
   holders: z.array(z.strictObject({ person: personBrief, untilAt: instant })),
-  holderCount: count,
+  holderCount: count.nullable(),
   route: z.array(routeStage),
   steps: z.array(changeStep),
   deliveries: z.array(deliveryView),

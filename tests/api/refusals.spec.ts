@@ -170,6 +170,14 @@ describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
     expect(await counted(await remit.signIn('chef'), 'ADMIN')).toBeNull()
   })
 
+  it('who else holds a role is for who decides, or may see who holds what there', async () => {
+    await holding()
+    const sent = await (await remit.signIn('chef')).call('sendAsk', ask())
+    expect(sent).toMatchObject({ holders: [], holderCount: null })
+    const decided = await (await remit.signIn('owner')).call('getChange', { changeId: sent.id })
+    expect(decided).toMatchObject({ holders: [{ person: { id: 'admin' } }], holderCount: 1 })
+  })
+
   it('a domain is opened by an owner of the root, once', async () => {
     const finance = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Finance')
     const order = { domainId: finance?.id ?? '', preset: 'finance' as const }
