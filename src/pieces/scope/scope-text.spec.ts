@@ -20,6 +20,6 @@ describe('a scope in words', () => {
     expect(scopeText({ include: [], exclude: [] }, t)).toBe('No department chosen')
   })
   it('counts in the singular and the plural', () => {
-    expect(scopeNumbers({ peopleCount: 1, departmentCount: 12 }, t)).toBe('1 person · 12 departments')
+    expect(scopeNumbers({ peopleCount: 1, departmentCount: 12 }, t)).toBe('1\u00a0person · 12\u00a0departments')
   })
 })

@@ -15,8 +15,8 @@ const domain: DomainWords = {
   scope: {
     below: '{names} and below',
     without: 'without {names}',
-    people: '{n} {n:person|people}',
-    departments: '{n} {n:department|departments}',
+    people: '{n}\u00a0{n:person|people}',
+    departments: '{n}\u00a0{n:department|departments}',
     and: ', ',
     comma: ', ',
     more: '{names} and others ({n} departments)',

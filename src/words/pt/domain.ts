@@ -15,8 +15,8 @@ const domain: DomainWords = {
   scope: {
     below: '{names} e abaixo',
     without: 'sem {names}',
-    people: '{n} {n:pessoa|pessoas}',
-    departments: '{n} {n:departamento|departamentos}',
+    people: '{n}\u00a0{n:pessoa|pessoas}',
+    departments: '{n}\u00a0{n:departamento|departamentos}',
     and: ', ',
     comma: ', ',
     more: '{names} e outros ({n} departamentos)',
