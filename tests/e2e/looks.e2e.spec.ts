@@ -1,6 +1,5 @@
 /** Every view in every language on a phone and on a desktop: nothing overflows, is cut off, too small, nameless, untranslated or refused. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#tests/browser.ts'
@@ -14,7 +13,6 @@ import { prepareViews, type View } from '#tests/kit/views.ts'
 import { startWholeRemit } from '#tests/kit/whole-remit.ts'
 import { pageFaults } from './page-faults.ts'
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const minimumTarget: Record<ClientKind, number> = { android: 44, desktop: 24 }
 
 let remit: RunningRemit
@@ -40,10 +38,10 @@ interface AxeFinding {
 /** What axe calls serious; once in one language, because structure and colours do not depend on words. */
 async function axeFindings(page: Page): Promise<readonly string[]> {
   // evaluated from outside, which the page's own policy does not concern
-  await page.evaluate(axeSource)
+  await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
-    const axe: { run: (options: object) => Promise<{ violations: AxeFinding[] }> } = Reflect.get(window, 'axe')
-    return (await axe.run({ resultTypes: ['violations'] })).violations
+    const inPage: { run: (options: object) => Promise<{ violations: AxeFinding[] }> } = Reflect.get(window, 'axe')
+    return (await inPage.run({ resultTypes: ['violations'] })).violations
   })
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
