@@ -53,10 +53,11 @@ async function save(
 }
 
 export const sendAsk: Endpoint<'sendAsk'> = async (call, parsed) => {
-  await lockPerson(call.tx, call.person.id)
-  const lens = await createLens(call.tx, call.person)
+  // As she is now that her row is held: the reading of the directory may just have found that she left.
+  const asker = (await lockPerson(call.tx, call.person.id)) ?? call.person
+  const lens = await createLens(call.tx, asker)
   const input = askFromInput(parsed, lens.viewer.tree)
-  const plan = planAsk(await loadAskFacts(call.tx, lens.viewer, call.person, input), input)
+  const plan = planAsk(await loadAskFacts(call.tx, lens.viewer, asker, input), input)
   if (!plan.verdict.allowed || plan.domain === null)
     return new Refusal('not_allowed', plan.verdict.causes, await namesOf(lens, plan.verdict.causes))
   const change = await save(call, { ...plan, domain: plan.domain }, input)

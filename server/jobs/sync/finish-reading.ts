@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { bootstrapDomains } from '#governance/bootstrap.ts'
 import type { DomainId, PersonId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
-import { endAllOf } from '../../changes/end-all-of.ts'
+import { endAllOf, takeAllOf, type Possessions } from '../../changes/end-all-of.ts'
 import type { Tx } from '../../store/database.ts'
 import { markDepartmentsGone, unseenDepartments } from '../../store/department-writes.ts'
 import { departmentHeads, orgTree } from '../../store/directory.ts'
@@ -66,11 +66,13 @@ export async function finishReading(app: App, passId: string): Promise<boolean> 
   return app.database.transaction(
     async (tx) => {
       if (await asksByName(tx, passId)) return false
-      for (const departmentId of await markDepartmentsGone(tx, passId))
-        await record(tx, 'directory.department_gone', 'department', departmentId, {})
-      for (const personId of await markMembersGone(tx, passId)) {
-        await record(tx, 'directory.member_gone', 'person', personId, {})
-        await endAllOf(tx, personId)
+      const departmentsGone = await markDepartmentsGone(tx, passId)
+      const left: Possessions[] = []
+      for (const personId of await markMembersGone(tx, passId)) left.push(await takeAllOf(tx, personId))
+      for (const departmentId of departmentsGone) await record(tx, 'directory.department_gone', 'department', departmentId, {})
+      for (const possessions of left) {
+        await record(tx, 'directory.member_gone', 'person', possessions.personId, {})
+        await endAllOf(tx, possessions)
       }
       await bootstrap(tx, mainAdminIds)
       await finishPass(tx, passId, null)
