@@ -17,10 +17,13 @@ export function fittingLength(wanted: LengthKey, longestMinutes: number | null):
   return fitting[fitting.length - 1] ?? 'own'
 }
 
+/** No policy reaches further; what is longer is not even asked. */
+export const longestOwnMinutes = 365 * day
+
 /** What she typed, in minutes; null when it is no whole number above zero. */
 export function ownMinutes(amount: string, unit: LengthUnit): number | null {
   const text = amount.trim()
   if (!/^\d{1,4}$/.test(text)) return null
   const minutes = Number(text) * (unit === 'days' ? day : hour)
-  return minutes > 0 && minutes <= 365 * day ? minutes : null
+  return minutes > 0 && minutes <= longestOwnMinutes ? minutes : null
 }

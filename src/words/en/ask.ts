@@ -26,6 +26,7 @@ const ask: AskWords = {
   ownDays: 'days',
   ownNumber: 'Number',
   ownUnit: 'Unit',
+  ownWrong: 'Enter a whole number, 1 or more',
   longest: '{time} at most',
   why: 'Why',
   whyHint: 'One sentence for those who decide',

@@ -26,6 +26,7 @@ const ask: AskWords = {
   ownDays: 'dias',
   ownNumber: 'Número',
   ownUnit: 'Unidade',
+  ownWrong: 'Escreva um número inteiro, a partir de 1',
   longest: 'no máximo {time}',
   why: 'Porquê',
   whyHint: 'Uma frase para quem decide',

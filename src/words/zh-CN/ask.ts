@@ -25,6 +25,7 @@ const ask = {
   ownDays: '天',
   ownNumber: '数量',
   ownUnit: '单位',
+  ownWrong: '请填 1 或更大的整数',
   longest: '最长 {time}',
   why: '为什么',
   whyHint: '写一句话，审批人会看到',

@@ -26,6 +26,7 @@ const ask: AskWords = {
   ownDays: '天',
   ownNumber: '數目',
   ownUnit: '單位',
+  ownWrong: '請填 1 或以上的整數',
   longest: '最長 {time}',
   why: '為甚麼',
   whyHint: '寫一句話，審批人會看到',
