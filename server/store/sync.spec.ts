@@ -41,6 +41,9 @@ describeOnEachDatabase('reading the directory', (open) => {
     const progress = await run(syncProgress)
     expect(progress).toMatchObject({ state: 'done', error: null })
     expect(progress.finishedAt).not.toBeNull()
+    // read again: what is on the screens was read before
+    await begin()
+    expect(await run(syncProgress)).toMatchObject({ state: 'running', finishedAt: progress.finishedAt })
   })
 
   it('is read by one process, until that falls silent', async () => {

@@ -101,7 +101,14 @@ export interface SyncProgress {
   readonly error: string | null
 }
 
-/** How far the latest pass is, as the contract shows it. */
+/** When the directory was last read to its end; null: never yet. */
+async function lastFinish(tx: Tx): Promise<Instant | null> {
+  const { finishedAt, state } = syncPasses
+  const [pass] = await tx.db.select({ finishedAt }).from(syncPasses).where(eq(state, 'done')).orderBy(desc(finishedAt)).limit(1)
+  return pass?.finishedAt ?? null
+}
+
+/** How far the latest pass is, and when one was last at its end, as the contract shows it. */
 export async function syncProgress(tx: Tx): Promise<SyncProgress> {
   const [pass] = await tx.db.select().from(syncPasses).orderBy(desc(syncPasses.startedAt), desc(syncPasses.id)).limit(1)
   if (!pass) return { state: 'never', departmentsRead: 0, departmentsKnown: 0, membersRead: 0, finishedAt: null, error: null }
@@ -110,7 +117,8 @@ export async function syncProgress(tx: Tx): Promise<SyncProgress> {
   const departmentsRead = await count('department', true)
   const departmentsKnown = await count('department', false)
   const membersRead = await count('member', true)
-  return { state: pass.state, departmentsRead, departmentsKnown, membersRead, finishedAt: pass.finishedAt, error: pass.error }
+  const finishedAt = pass.finishedAt ?? (await lastFinish(tx))
+  return { state: pass.state, departmentsRead, departmentsKnown, membersRead, finishedAt, error: pass.error }
 }
 
 /** Queues of passes before the latest. */
