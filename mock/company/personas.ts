@@ -19,7 +19,7 @@ export const personas: readonly Persona[] = [
       'zh-CN': '餐饮副总监，陈慧敏的直属上级',
       'zh-HK': '餐飲副總監，陳慧敏的直屬上級',
       en: 'Deputy director of food and beverage, her manager',
-      pt: 'Subdiretor de restauração, o superior dela',
+      pt: 'Subdirector de restauração, o superior dela',
     },
   },
   {
@@ -29,7 +29,7 @@ export const personas: readonly Persona[] = [
       'zh-CN': '餐饮总监，餐饮部负责人',
       'zh-HK': '餐飲總監，餐飲部負責人',
       en: 'Director and head of food and beverage',
-      pt: 'Diretora e responsável da restauração',
+      pt: 'Directora e responsável da restauração',
     },
   },
   {
@@ -39,7 +39,7 @@ export const personas: readonly Persona[] = [
       'zh-CN': '财务总监，财务合规部负责人',
       'zh-HK': '財務總監，財務合規部負責人',
       en: 'Chief financial officer, head of finance and compliance',
-      pt: 'Diretor financeiro, responsável de finanças e conformidade',
+      pt: 'Director financeiro, responsável de finanças e conformidade',
     },
   },
   {
@@ -59,7 +59,7 @@ export const personas: readonly Persona[] = [
       'zh-CN': '人力资源总监，人力资源部负责人',
       'zh-HK': '人力資源總監，人力資源部負責人',
       en: 'Director and head of human resources',
-      pt: 'Diretora e responsável de recursos humanos',
+      pt: 'Directora e responsável de recursos humanos',
     },
   },
   {
@@ -69,7 +69,7 @@ export const personas: readonly Persona[] = [
       'zh-CN': '信息技术总监，钉钉主管理员',
       'zh-HK': '資訊科技總監，釘釘主管理員',
       en: 'Director of information technology, main DingTalk administrator',
-      pt: 'Diretor de informática, administrador principal do DingTalk',
+      pt: 'Director de informática, administrador principal do DingTalk',
     },
   },
   {

@@ -11,7 +11,7 @@ const shell: ShellWords = {
   switchPersona: 'Mudar de pessoa',
   offline: 'Sem rede. Abaixo está o que foi lido por último',
   syncFirst: 'A ler a lista de contactos pela primeira vez',
-  syncRunning: 'A atualizar a lista de contactos',
+  syncRunning: 'A actualizar a lista de contactos',
   syncFailed: 'A lista de contactos não foi lida até ao fim; será tentado de novo',
   kit: { close: 'Fechar', clear: 'Limpar', busy: 'A processar', loading: 'A carregar' },
   back: 'Voltar',

@@ -45,7 +45,7 @@ const change: ChangeWords = {
     state: { waiting: '正在送達', done: '已送達', not_needed: '不需要', needs_attention: '需要管理員處理' },
     to: '{what} · {who}',
   },
-  domain: '按「{domain}」的{preset}策略',
+  domain: '按「{domain}」的{preset}政策',
   result: '結果',
   grant: '{from} 生效，{until} 到期',
   approve: '同意',
