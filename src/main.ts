@@ -11,13 +11,13 @@ import { firstLocale } from '#words/choose-locale.ts'
 import { i18n, speakFirst } from '#words/i18n.ts'
 import App from './App.vue'
 import { createPageRouter } from './router.ts'
-import { reloadWhenChunksAreGone } from './stale-chunks.ts'
+import { watchChunks } from './stale-chunks.ts'
 
 // begun before anything waits: the words and the client's SDK travel while the page is made
 // (where the first screen's data is on its way already, the SDK comes after it)
 if (detectClient().inside && !window.__remitHome) loadSdk().catch(() => undefined)
 const firstWords = speakFirst(firstLocale())
-reloadWhenChunksAreGone()
+watchChunks()
 
 async function open(): Promise<void> {
   const pinia = createPinia()
