@@ -111,6 +111,13 @@ describe('what an answer means', () => {
     expect(await failing()).toBeInstanceOf(ApiFault)
   })
 
+  it('a call that is given up while its answer arrives is given up, not failed', async () => {
+    answer = { status: 200, body: '{"rest": "never comes', headers: { 'content-length': '500' } }
+    const giveUp = new AbortController()
+    const given = createClient({ base, fetch, onAnswer: () => giveUp.abort() }).call('getHome', {}, { signal: giveUp.signal })
+    await expect(given).rejects.toBe(giveUp.signal.reason)
+  })
+
   it('a connection that breaks is offline', async () => {
     answer = { status: 200, body: '', drop: true }
     expect(await failing()).toBeInstanceOf(Offline)

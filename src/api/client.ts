@@ -54,11 +54,12 @@ function queryOf(rest: Readonly<Record<string, unknown>>): string {
   return text && `?${text}`
 }
 
-async function bodyOf(answer: Response): Promise<unknown> {
+async function bodyOf(answer: Response, signal: AbortSignal | undefined): Promise<unknown> {
   try {
     const body: unknown = await answer.json()
     return body
-  } catch {
+  } catch (fault) {
+    if (signal?.aborted) throw fault // nobody waits for it any more: that is no failure to tell
     return null // a proxy's page, or an answer cut short: the status still says what it is
   }
 }
@@ -87,7 +88,7 @@ export function createClient({ base, fetch, headers, onAnswer }: ClientOptions):
         throw new Offline()
       })
       onAnswer?.(name, answer)
-      const body = await bodyOf(answer)
+      const body = await bodyOf(answer, options.signal)
       if (!answer.ok || body === null) throw failureFrom(answer.status, body, answer.headers.get('X-Request-Id') ?? '')
       return body as Output<K>
     },
