@@ -6,6 +6,8 @@ import type { AskForRoleInput } from '../change.ts'
 
 export const shortestGrantMinutes: number = 30
 export const reasonMaxLength: number = 200
+/** A right for a day that far away is asked for when it comes nearer; and no calendar holds every number. */
+const latestStartMs = 366 * 24 * 60 * 60_000
 
 /** What speaks against scope, start and reason as they were typed. */
 export function inputCauses({ scope, startAt, reason }: AskForRoleInput, { tree, now }: Pick<Authority, 'tree' | 'now'>): readonly Cause[] {
@@ -14,6 +16,7 @@ export function inputCauses({ scope, startAt, reason }: AskForRoleInput, { tree,
   const causes: Cause[] = named.filter((id) => !tree.has(id)).map((departmentId) => ({ code: 'department_unknown', departmentId }))
   if (departmentsOf(scope, tree).size === 0) causes.push({ code: 'scope_empty' })
   if (startAt !== null && !Number.isSafeInteger(startAt)) causes.push({ code: 'not_evaluable', what: 'startAt' })
+  else if (startAt !== null && startAt > now + latestStartMs) causes.push({ code: 'not_evaluable', what: 'startAt' })
   else if (startAt !== null && startAt < now) causes.push({ code: 'start_in_past', fromAt: startAt })
   if (reason.trim() === '') causes.push({ code: 'reason_missing' })
   if (reason.length > reasonMaxLength) causes.push({ code: 'not_evaluable', what: 'reason' })
