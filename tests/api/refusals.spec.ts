@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { markDepartmentsGone, upsertDepartments } from '#server/store/department-writes.ts'
+import { orgTree } from '#server/store/directory.ts'
 import { entriesOfChange } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
@@ -176,6 +178,30 @@ describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
     expect(sent).toMatchObject({ holders: [], holderCount: null })
     const decided = await (await remit.signIn('owner')).call('getChange', { changeId: sent.id })
     expect(decided).toMatchObject({ holders: [{ person: { id: 'admin' } }], holderCount: 1 })
+  })
+
+  it('a right over departments that were closed can still be given back, and taken away by who looks after everything', async () => {
+    const own = await holding({ scope: { include: ['22'], exclude: [] } })
+    const other = await holding({ scope: { include: ['22'], exclude: [] }, roleId: 'dashboard' })
+    await remit.app.database.transaction(async (tx) => {
+      const { all } = await orgTree(tx)
+      await upsertDepartments(
+        tx,
+        all.filter(({ id }) => id !== '22'),
+        'a-pass',
+      )
+      await markDepartmentsGone(tx, 'a-pass')
+    })
+    expect(await refusalOf((await remit.signIn('owner')).call('revokeGrant', { grantId: other.grant?.id ?? '', reason: 'Closed' }))).toBe(
+      'not_found',
+    )
+    expect((await global.call('revokeGrant', { grantId: other.grant?.id ?? '', reason: 'Closed' })).status).toBe('applied')
+    expect((await admin.call('revokeGrant', { grantId: own.grant?.id ?? '', reason: 'Closed' })).status).toBe('applied')
+    expect((await admin.call('getMe', {})).grants).toEqual([])
+  })
+
+  it('an ask begins within a year: what no calendar holds is refused when it is sent, not when it is approved', async () => {
+    expect(await causeOf(admin.call('sendAsk', ask({ startAt: 8_640_000_000_000_000 })))).toEqual(['not_evaluable'])
   })
 
   it('a domain is opened by an owner of the root, once', async () => {
