@@ -85,6 +85,18 @@ describe('asking', () => {
     expect(text()).toContain('首次获得')
   })
 
+  it('marks the way as outdated from the tap on that changes the ask, until the new one stands there', async () => {
+    const mounted = await open()
+    const outdated = () => mounted.page.findAll('section[aria-busy="true"]').length
+    expect(outdated()).toBe(0)
+    const chip = mounted.page.findAll('label').find((found) => found.text() === '1 天')
+    await chip?.get('input').setValue(true)
+    expect(outdated()).toBe(2)
+    await vi.advanceTimersByTimeAsync(400)
+    await flushPromises()
+    expect(outdated()).toBe(0)
+  })
+
   it('asks for a reason instead of sending without one', async () => {
     const { press, text, heard } = await open()
     await press('提交申请')
