@@ -57,6 +57,8 @@ const moveButton = (client: Client, name: string) => member(client, name).getByR
 
 async function findMember(client: Client, name: string): Promise<void> {
   await openAs(client, 'admin-fb', '/domain/members')
+  // on a desktop the page before has the same field
+  await settled(client.page)
   await client.page.getByRole('searchbox').fill(name)
   await client.page.waitForURL(/[?&]q=/)
   await settled(client.page)
