@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+import { useQueryCache } from '@pinia/colada'
+import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listenLive, readLiveEvent, staleKeys } from './live.ts'
 
@@ -27,6 +29,13 @@ class Stream extends EventTarget {
     this.readyState = Stream.CLOSED
   }
 }
+
+it('an empty key names everything that was read', async () => {
+  const cache = useQueryCache(createPinia())
+  cache.setQueryData(['members', '', 'Jun', ''], 1)
+  cache.setQueryData(['home'], 2)
+  expect(cache.getEntries({ key: [] }).map(({ key }) => key[0])).toEqual(['members', 'home'])
+})
 
 describe('hearing of changes', () => {
   beforeEach(() => {
@@ -58,6 +67,7 @@ describe('hearing of changes', () => {
     expect(refresh).toHaveBeenCalledTimes(2)
     Stream.last.dispatchEvent(new Event('open'))
     expect(refresh).toHaveBeenCalledTimes(3)
+    expect(refresh).toHaveBeenLastCalledWith([[]])
     vi.advanceTimersByTime(60_000)
     expect(refresh).toHaveBeenCalledTimes(3)
     stop()
