@@ -3,14 +3,29 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 /** What takes minutes waits for `npm run test:nightly`. */
 const waiting = process.env['REMIT_NIGHTLY'] === '1' ? [] : ['**/*.nightly.spec.ts']
+const exclude = [...configDefaults.exclude, ...waiting]
+/** Whole machines at work: server, databases and a browser with several pages. Two of them at once would only wait for each other. */
+const whole = ['tests/e2e/**/*.spec.ts', 'tests/budgets/*.spec.ts', 'tests/browser.spec.ts', 'mock/container/*.spec.ts']
 
 export default defineConfig({
   plugins: [vue()],
   test: {
-    include: ['{src,server,mock,tests}/**/*.spec.ts'],
-    exclude: [...configDefaults.exclude, ...waiting],
     environment: 'node',
     testTimeout: 20_000,
     globalSetup: ['tests/kit/postgres-on-demand.ts', 'tests/kit/pages-on-demand.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['{src,server,mock,tests}/**/*.spec.ts'],
+          exclude: [...exclude, ...whole],
+          // also on two cores: half of them would be one, and these specs wait more than they reckon
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      { extends: true, test: { name: 'whole', include: whole, exclude, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+    ],
   },
 })
