@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type Plugin } from 'vite'
+import { sdkDesktopApart } from './src/dingtalk/sdk-desktop-apart.ts'
 import { sdkWithoutEval } from './src/dingtalk/sdk-without-eval.ts'
 
 /** DingTalk Android 7.0 runs Chromium 69; Vite's default target gives it a white screen. */
@@ -76,7 +77,7 @@ function fetchSdkEarly(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), likeServer(), sdkWithoutEval(), withoutPromiseCopy(), fetchSdkEarly()],
+  plugins: [vue(), likeServer(), sdkWithoutEval(), sdkDesktopApart(), withoutPromiseCopy(), fetchSdkEarly()],
   // messages are read as they are, so the message compiler stays out
   resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
   define: {
