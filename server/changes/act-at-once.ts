@@ -1,6 +1,6 @@
 import type { Change, ChangeContent } from '#governance/change/change.ts'
 import type { Domain } from '#governance/domain.ts'
-import type { PersonId } from '#governance/id.ts'
+import type { ChangeId, PersonId } from '#governance/id.ts'
 import type { Risk } from '#governance/permission.ts'
 import type { Tx } from '../store/database.ts'
 import { insertChange } from '../store/changes.ts'
@@ -13,6 +13,10 @@ export interface ActAtOnce {
   readonly beneficiaryId: PersonId
   readonly risk: Risk
   readonly domain: Domain
+  /** The change that it takes back. */
+  readonly undoes?: ChangeId
+  /** Sent together with others. */
+  readonly batchId?: string
 }
 
 /** A change that needs nobody's approval: the act of an active grant. It is stored as applied, before its effects. */
@@ -35,6 +39,9 @@ export async function saveActAtOnce(tx: Tx, act: ActAtOnce): Promise<Change> {
     status: 'applied',
     decisions: [],
     createdAt: tx.now,
+    undoes: act.undoes ?? null,
+    undoneBy: null,
+    batchId: act.batchId ?? null,
     endedAt: tx.now,
   }
   await insertChange(tx, change)

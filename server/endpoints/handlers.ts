@@ -5,6 +5,7 @@ import { sendAsk } from './asks/send-ask.ts'
 import { decideChange } from './changes/decide-change.ts'
 import { editChange } from './changes/edit-change.ts'
 import { getChange } from './changes/get-change.ts'
+import { undoChange } from './changes/undo-change.ts'
 import { withdrawChange } from './changes/withdraw-change.ts'
 import { getDomain } from './domain/get-domain.ts'
 import { listDepartments } from './domain/list-departments.ts'
@@ -28,6 +29,7 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   decideChange,
   editChange,
   withdrawChange,
+  undoChange,
   listRoles,
   previewAsk,
   sendAsk,

@@ -1,6 +1,7 @@
 import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts'
 import { authorize } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
+import { mayUndo, undoUntil } from '#governance/change/undo.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
@@ -11,6 +12,7 @@ import { presentRoute } from './change-route.ts'
 import { differenceOfAsk } from './change-subject.ts'
 import { presentGrant } from './grant-view.ts'
 import type { Lens } from './lens.ts'
+import { presentVerdict } from './verdict-view.ts'
 
 const holdersShown = 5
 
@@ -63,6 +65,11 @@ async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDe
   return { holders: shown.map(([id, untilAt]) => ({ person: lens.brief(id), untilAt })), holderCount: untilByPerson.size }
 }
 
+async function presentUndo(lens: Lens, change: Change): Promise<ChangeDetail['undo']> {
+  const can = await presentVerdict(lens, mayUndo(change, lens.viewer.person, lens.viewer.now))
+  return { can, untilAt: undoUntil(change), undoes: change.undoes, undoneBy: change.undoneBy }
+}
+
 /** A change on one screen: everything a decision needs, and everything that came of it. */
 export async function presentChange(lens: Lens, change: Change): Promise<ChangeDetail> {
   const card = await presentCard(lens, change)
@@ -80,5 +87,6 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
     steps: await presentSteps(lens, change),
     deliveries: await presentDeliveries(lens, change),
     grant: grant === null ? null : await presentGrant(lens, grant),
+    undo: await presentUndo(lens, change),
   }
 }

@@ -85,6 +85,9 @@ export function change(id: string, more: Partial<Change> = {}): Change {
     status: 'pending',
     decisions: [],
     createdAt: 1000,
+    undoes: null,
+    undoneBy: null,
+    batchId: null,
     endedAt: null,
     ...more,
   }

@@ -96,6 +96,13 @@ export const changeDetail = z.strictObject({
   deliveries: z.array(deliveryView),
   /** What came of it. */
   grant: grantView.nullable(),
+  undo: z.strictObject({
+    can: verdict,
+    /** The first instant at which it is too late; null: it never can be. */
+    untilAt: instant.nullable(),
+    undoes: changeId.nullable(),
+    undoneBy: changeId.nullable(),
+  }),
 })
 
 export const askInput = z.strictObject({

@@ -91,6 +91,13 @@ export const endpoints = {
     output: changeDetail,
     refusals: ['not_found', 'not_allowed', 'change_moved', 'change_not_pending'],
   },
+  undoChange: {
+    summary: 'Take back what I did at once, within 15 minutes; the answer is the change that does it',
+    allowed: 'who did it, with the same right as for doing it',
+    input: z.strictObject({ changeId }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
+  },
   listRoles: {
     summary: 'The catalogue: every role with its permissions, risk and whether I may ask for it',
     allowed: 'session',

@@ -11,6 +11,7 @@ export const routes = {
   decideChange: { method: 'POST', path: '/api/changes/:changeId/decide' },
   editChange: { method: 'POST', path: '/api/changes/:changeId/edit' },
   withdrawChange: { method: 'POST', path: '/api/changes/:changeId/withdraw' },
+  undoChange: { method: 'POST', path: '/api/changes/:changeId/undo' },
   listRoles: { method: 'GET', path: '/api/roles' },
   previewAsk: { method: 'POST', path: '/api/asks/preview' },
   sendAsk: { method: 'POST', path: '/api/asks' },

@@ -44,6 +44,10 @@ export type Cause =
   | { readonly code: 'already_decided_by_you' }
   | { readonly code: 'change_not_pending'; readonly status: string }
   | { readonly code: 'not_own_request' }
+  | { readonly code: 'not_applied' }
+  | { readonly code: 'undo_impossible' }
+  | { readonly code: 'undo_too_late'; readonly endedAt: Instant }
+  | { readonly code: 'already_undone' }
   | { readonly code: 'grant_not_active'; readonly grantId: GrantId }
   | { readonly code: 'domain_not_proposed'; readonly domainId: DomainId }
   | { readonly code: 'not_root_owner' }

@@ -5,6 +5,7 @@ export const stepActions = [
   'change.approved',
   'change.refused',
   'change.withdrawn',
+  'change.undone',
   'grant.given',
   'grant.began',
   'grant.ended',

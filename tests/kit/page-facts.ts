@@ -103,6 +103,7 @@ export const sentChange: ChangeDetail = {
   steps: [],
   deliveries: [],
   grant: null,
+  undo: { can: { allowed: false, causes: [{ code: 'not_applied' }], names: {} }, untilAt: null, undoes: null, undoneBy: null },
 }
 
 export const activeGrant: GrantView = {

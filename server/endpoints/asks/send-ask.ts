@@ -36,6 +36,9 @@ async function save(
     status: 'pending',
     decisions: [],
     createdAt: call.tx.now,
+    undoes: null,
+    undoneBy: null,
+    batchId: null,
     endedAt: null,
   }
   await insertChange(call.tx, change)

@@ -22,6 +22,9 @@ export const changes = pgTable(
     stage: integer().notNull(),
     status: text().$type<ChangeStatus>().notNull(),
     createdAt: instant().notNull(),
+    undoes: text().$type<ChangeId>(),
+    undoneBy: text().$type<ChangeId>(),
+    batchId: text(),
     /** When this version began: its first stage waits from then on. */
     versionAt: instant().notNull(),
     endedAt: instant(),

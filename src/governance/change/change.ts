@@ -71,6 +71,11 @@ export interface Change {
   readonly status: ChangeStatus
   readonly decisions: readonly Decision[]
   readonly createdAt: Instant
+  /** The change whose effect this one takes back, and the one that took this one's back. */
+  readonly undoes: ChangeId | null
+  readonly undoneBy: ChangeId | null
+  /** Sent together with others in one act; each stands for itself. */
+  readonly batchId: string | null
   /** When it was applied, refused or withdrawn. */
   readonly endedAt: Instant | null
 }

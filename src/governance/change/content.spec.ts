@@ -22,6 +22,9 @@ const change: Change = {
   status: 'pending',
   decisions: [],
   createdAt: now,
+  undoes: null,
+  undoneBy: null,
+  batchId: null,
   endedAt: null,
 }
 const spelled = (but: Partial<Change> = {}): string => canonicalJson(contentOf({ ...change, ...but }))

@@ -26,6 +26,9 @@ const change = (but: Partial<Change> = {}): Change => ({
   status: 'pending',
   decisions: [],
   createdAt: now,
+  undoes: null,
+  undoneBy: null,
+  batchId: null,
   endedAt: null,
   ...but,
 })

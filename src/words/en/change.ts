@@ -30,6 +30,7 @@ const change: ChangeWords = {
       'change.approved': 'approved',
       'change.refused': 'refused',
       'change.withdrawn': 'withdrew the request',
+      'change.undone': 'undid it',
       'grant.given': 'the right was given',
       'member.moved': 'moved to another department',
       'domain.opened': 'opened the domain',

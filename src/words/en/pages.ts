@@ -1,9 +1,10 @@
 import type { PageWords } from '../zh-CN/pages.ts'
+import act from './act.ts'
 import ask from './ask.ts'
 import cause from './cause.ts'
 import grant from './grant.ts'
 import me from './me.ts'
 import permission from './permission.ts'
 
-const pages: PageWords = { ask, cause, grant, me, permission }
+const pages: PageWords = { act, ask, cause, grant, me, permission }
 export default pages

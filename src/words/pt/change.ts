@@ -30,6 +30,7 @@ const change: ChangeWords = {
       'change.approved': 'aprovou',
       'change.refused': 'recusou',
       'change.withdrawn': 'retirou o pedido',
+      'change.undone': 'anulou',
       'grant.given': 'a autorização foi dada',
       'member.moved': 'mudou de departamento',
       'domain.opened': 'abriu o domínio',

@@ -85,6 +85,7 @@ const change: ChangeWords = {
       'change.approved': '同意',
       'change.refused': '拒绝',
       'change.withdrawn': '撤回申请',
+      'change.undone': '撤销了',
       'grant.given': '授权已给出',
       'member.moved': '移动了部门',
       'domain.opened': '开通了管理域',

@@ -1,10 +1,11 @@
 /** The words of every other page; they travel once the first screen stands. */
+import act from './act.ts'
 import ask from './ask.ts'
 import cause from './cause.ts'
 import grant from './grant.ts'
 import me from './me.ts'
 import permission from './permission.ts'
 
-const pages = { ask, cause, grant, me, permission }
+const pages = { act, ask, cause, grant, me, permission }
 export type PageWords = typeof pages
 export default pages

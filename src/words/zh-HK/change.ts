@@ -30,6 +30,7 @@ const change: ChangeWords = {
       'change.approved': '同意',
       'change.refused': '拒絕',
       'change.withdrawn': '撤回申請',
+      'change.undone': '已復原',
       'grant.given': '授權已給出',
       'member.moved': '移動了部門',
       'domain.opened': '開通了管理域',

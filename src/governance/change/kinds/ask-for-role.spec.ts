@@ -142,6 +142,9 @@ const approved = (startAt: number | null): Change => ({
   status: 'applied',
   decisions: [],
   createdAt: now,
+  undoes: null,
+  undoneBy: null,
+  batchId: null,
   endedAt: now,
 })
 

@@ -1,0 +1,47 @@
+import { allow, refuse, type Verdict } from '../verdict.ts'
+import type { Change, ChangeContent } from './change.ts'
+import type { Actor } from './lifecycle.ts'
+import type { Instant } from '../id.ts'
+
+/** How long an act that took place at once can be taken back. */
+export const undoMinutes = 15
+
+/** The act that brings back what was before; null: this kind has none, and says so before it is sent. */
+export function inverseOf(content: ChangeContent): ChangeContent | null {
+  switch (content.kind) {
+    case 'move_member': {
+      const { memberId, fromDepartmentId, toDepartmentId } = content.input
+      return { kind: 'move_member', input: { memberId, fromDepartmentId: toDepartmentId, toDepartmentId: fromDepartmentId } }
+    }
+    case 'ask_for_role':
+    case 'revoke_grant':
+    case 'open_domain':
+      return null
+    default:
+      return nothingKnown(content)
+  }
+}
+
+/** The first instant at which it is too late; null for what never took place or cannot be taken back. */
+export function undoUntil(change: Change): Instant | null {
+  if (change.status !== 'applied' || change.endedAt === null || change.undoes !== null || inverseOf(change.content) === null) return null
+  return change.endedAt + undoMinutes * 60_000
+}
+
+/**
+ * May this person take this change back now? Only who did it, once, within the time. Whether the inverse is still allowed
+ * is asked of its own kind: taking back takes the same right as doing.
+ */
+export function mayUndo(change: Change, actor: Actor, now: Instant): Verdict {
+  if (!actor.active) return refuse({ code: 'person_left', personId: actor.id })
+  if (actor.id !== change.requesterId) return refuse({ code: 'not_own_request' })
+  if (change.status !== 'applied' || change.endedAt === null) return refuse({ code: 'not_applied' })
+  const until = undoUntil(change)
+  if (until === null) return refuse({ code: 'undo_impossible' })
+  if (change.undoneBy !== null) return refuse({ code: 'already_undone' })
+  return now < until ? allow({ code: 'own_request' }) : refuse({ code: 'undo_too_late', endedAt: until })
+}
+
+function nothingKnown(_content: never): null {
+  return null
+}

@@ -1,0 +1,57 @@
+import { useQueryCache } from '@pinia/colada'
+import { ref, type Ref } from 'vue'
+import { call } from '#api/call.ts'
+import { Offline } from '#api/failures.ts'
+import { keys } from '#api/keys.ts'
+import { readAgain } from '#api/read-again.ts'
+import type { ChangeDetail } from '#contract/change.ts'
+import { useResult } from '#kit/use-result.ts'
+import { failureText } from '#pieces/failure/failure-text.ts'
+import { useWords } from '#words/use-words.ts'
+import { keyOf, settleIntent } from './intents.ts'
+
+const barSeconds = 30
+
+export interface Undo {
+  readonly busy: Readonly<Ref<boolean>>
+  /** Takes the change back; the person is told what came of it. */
+  undo(changeId: string): Promise<void>
+  /** Tells what an act came to, with the way back as long as there is one. */
+  sayDone(text: string, change: Pick<ChangeDetail, 'id' | 'undo'>): void
+}
+
+export function useUndo(): Undo {
+  const cache = useQueryCache()
+  const { t } = useWords()
+  const { say } = useResult()
+  const busy = ref(false)
+
+  async function undo(changeId: string): Promise<void> {
+    const intent = `undo ${changeId}`
+    busy.value = true
+    try {
+      const change = await call('undoChange', { changeId }, { key: keyOf(intent) })
+      settleIntent(intent)
+      cache.setQueryData(keys.change(change.id), change)
+      say({ text: t('act.undo.done'), tone: 'success' })
+    } catch (failure) {
+      // whether a lost answer took place is not known: the next tap goes under the same key
+      if (!(failure instanceof Offline)) settleIntent(intent)
+      const { title, text } = failureText(failure, t, 'act')
+      say({ text: `${t('act.undo.failed')}${t('shell.stop')}${title}${t('shell.stop')}${text}`, tone: 'danger' })
+    } finally {
+      busy.value = false
+      // of an act nobody knows all that it touched: everything that shows is read again
+      readAgain(cache, [[]])
+    }
+  }
+
+  return {
+    busy,
+    undo,
+    sayDone(text, change) {
+      if (!change.undo.can.allowed) say({ text, tone: 'success' })
+      else say({ text, tone: 'success', seconds: barSeconds, action: { label: t('act.undo.act'), run: () => void undo(change.id) } })
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import type { ActWords } from '../zh-CN/act.ts'
+
+const act: ActWords = {
+  undo: {
+    act: 'Undo',
+    done: 'Undone; everything is as before',
+    failed: 'It could not be undone',
+    until: 'Can be undone until {time}',
+    was: 'This was undone',
+    undoes: 'This undoes another step',
+    see: 'Open it',
+  },
+}
+export default act

@@ -1,0 +1,16 @@
+/** What the holder of a right does by herself, and how it is taken back. */
+export interface ActWords {
+  readonly undo: Readonly<Record<'act' | 'done' | 'failed' | 'until' | 'was' | 'undoes' | 'see', string>>
+}
+const act: ActWords = {
+  undo: {
+    act: '撤销',
+    done: '已撤销，恢复原样',
+    failed: '没有撤销成功',
+    until: '{time} 前可以撤销',
+    was: '这一步已被撤销',
+    undoes: '这是对另一步的撤销',
+    see: '查看',
+  },
+}
+export default act

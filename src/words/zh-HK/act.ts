@@ -1,0 +1,14 @@
+import type { ActWords } from '../zh-CN/act.ts'
+
+const act: ActWords = {
+  undo: {
+    act: '復原',
+    done: '已復原',
+    failed: '未能復原',
+    until: '{time} 前可以復原',
+    was: '這一步已復原',
+    undoes: '這是另一步的復原',
+    see: '查看',
+  },
+}
+export default act
