@@ -70,7 +70,7 @@ async function walk(kind: ClientKind, locale: Locale): Promise<readonly string[]
 }
 
 describe('every view on a phone and on a desktop', () => {
-  it.each(spokenLocales)('is whole, legible, named and worded in %s', { timeout: 120_000 }, async (locale) => {
+  it.each(spokenLocales)('is whole, legible, named and worded in %s', { timeout: 240_000 }, async (locale) => {
     const faults = await Promise.all((['android', 'desktop'] as const).map((kind) => walk(kind, locale)))
     expect(faults.flat()).toEqual([])
   })

@@ -9,7 +9,7 @@ import './postgres-on-demand.ts'
 /** Empties the database of this spec and hands it over; the kit closes it. */
 export type Open = () => Promise<Database>
 
-const openMs = 60_000
+const openMs = 120_000
 export const testLogKey = Buffer.alloc(32, 7)
 
 async function openEmbedded(): Promise<Database> {
