@@ -8,7 +8,7 @@ let browser: Browser
 let page: Page
 beforeAll(async () => {
   browser = await launchBrowser()
-  page = await browser.newPage({ viewport: { width: 375, height: 603 } })
+  page = await browser.newPage({ viewport: { width: 375, height: 603 }, reducedMotion: 'reduce' })
 }, 60_000)
 afterAll(() => browser?.close())
 
@@ -32,6 +32,7 @@ describe('what makes a page faulty', () => {
     ],
     ['a key without words', '<p>domain.members.title</p>', /no words/],
     ['a gap without its fact', '<p>Until {until}</p>', /no words/],
+    ['something that moves for somebody who asked for stillness', '<p style="transition:color 1s">words</p>', /moves/],
     ['a missing fact', '<p>Until undefined</p>', /no words/],
   ])('%s', async (_what, body, fault) => {
     expect((await faultsOf(body)).join('\n')).toMatch(fault)

@@ -12,11 +12,15 @@ export function pageFaults(minimumTarget: number): string[] {
   const page = document.documentElement
   if (page.scrollWidth > page.clientWidth) faults.push(`the page is ${page.scrollWidth} px wide on ${page.clientWidth}`)
 
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const seconds = (list: string): number => Math.max(...list.split(',').map((one) => Number.parseFloat(one)))
+
   // an open sheet is all that can be used
   const root = document.querySelector('[role="dialog"]') ?? document.querySelector('#app') ?? document.body
   for (const node of root.querySelectorAll('*')) {
     if (!shown(node) || hiddenOnPurpose(node)) continue
     const style = getComputedStyle(node)
+    if (still && Math.max(seconds(style.animationDuration), seconds(style.transitionDuration)) > 0.01) faults.push(`moves: ${say(node)}`)
     const cuts = style.overflowX === 'hidden' || style.overflowY === 'hidden' || style.overflowX === 'clip'
     const cut = node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1
     if (cuts && cut && node.clientWidth > 0) faults.push(`cut off: ${say(node)}`)
