@@ -3,7 +3,7 @@ import { installDemoPanel } from './demo/panel.ts'
 import { createDispatch, type CallRecord } from './dispatch.ts'
 import { handlerTable } from './handlers/table.ts'
 import { createClient, type NativeClient } from './native-client.ts'
-import { askedPersona, chooseBridge, forgetDesktopName, sayUserAgent } from './options.ts'
+import { askedPersona, askedTheme, chooseBridge, forgetDesktopName, sayUserAgent } from './options.ts'
 import { useridOf } from './persona.ts'
 
 /** A test may have left answers before this script ran. */
@@ -26,7 +26,7 @@ function start(): void {
   const client = createClient(bridge, userid)
   const record = recordOf(Reflect.get(window, '__container'))
   sayUserAgent(bridge)
-  bridge.install(createDispatch(record, handlerTable(client)))
+  bridge.install(createDispatch(record, handlerTable(client)), askedTheme())
   installDemoPanel(client, () => {
     press(client, 'backbutton')
   })

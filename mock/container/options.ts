@@ -3,7 +3,7 @@ import type { Bridge } from './bridges/bridge.ts'
 import { desktopBridge, desktopContainerId } from './bridges/desktop.ts'
 
 /** The tab remembers both choices, so that a reload or a deep link without them keeps the person. */
-function remembered(name: 'as' | 'container'): string | null {
+function remembered(name: 'as' | 'container' | 'theme' | 'text'): string | null {
   const key = `remit-simulated-${name}`
   const asked = new URLSearchParams(location.search).get(name)
   if (asked !== null) sessionStorage.setItem(key, asked)
@@ -12,6 +12,18 @@ function remembered(name: 'as' | 'container'): string | null {
 
 export function askedPersona(): string | null {
   return remembered('as')
+}
+
+export type AskedTheme = 'light' | 'dark'
+
+export function askedTheme(): AskedTheme {
+  const spoken = /colorScheme\/dark/i.test(navigator.userAgent)
+  return (remembered('theme') ?? (spoken ? 'dark' : 'light')) === 'dark' ? 'dark' : 'light'
+}
+
+/** As `fontSizeSetting` says it: 16 is usual. */
+export function askedTextSize(): number {
+  return Number(remembered('text')) || 16
 }
 
 /** A browser that already says DingTalk (a test's captured user agent) has chosen its bridge. */
@@ -39,5 +51,6 @@ export function forgetDesktopName(): void {
 /** Native code reads the real user agent, the SDK only the property. */
 export function sayUserAgent(bridge: Bridge): void {
   if (/DingTalk/i.test(navigator.userAgent)) return
-  Object.defineProperty(navigator, 'userAgent', { configurable: true, get: () => bridge.userAgent })
+  const userAgent = bridge.userAgent.replace('colorScheme/light', `colorScheme/${askedTheme()}`)
+  Object.defineProperty(navigator, 'userAgent', { configurable: true, get: () => userAgent })
 }

@@ -22,6 +22,8 @@ interface Words {
   readonly backKey: string
   readonly asPhone: string
   readonly asDesktop: string
+  readonly light: string
+  readonly dark: string
   readonly simulatorSilent: string
   readonly picked: (count: number) => string
   readonly atMost: (count: number) => string
@@ -51,6 +53,8 @@ const simplified: Words = {
   backKey: '返回键',
   asPhone: '手机端',
   asDesktop: '桌面端',
+  light: '浅色',
+  dark: '深色',
   simulatorSilent: '模拟器没有应答',
   picked: (count) => `已选 ${count}`,
   atMost: (count) => `最多选择 ${count} 个`,
@@ -79,6 +83,8 @@ const traditional: Words = {
   backKey: '返回鍵',
   asPhone: '手機版',
   asDesktop: '桌面版',
+  light: '淺色',
+  dark: '深色',
   simulatorSilent: '模擬器沒有回應',
   picked: (count) => `已選 ${count}`,
   atMost: (count) => `最多選擇 ${count} 個`,
@@ -108,6 +114,8 @@ const english: Words = {
   backKey: 'Back key',
   asPhone: 'Phone',
   asDesktop: 'Desktop',
+  light: 'Light',
+  dark: 'Dark',
   simulatorSilent: 'The simulator does not answer',
   picked: (count) => `${count} picked`,
   atMost: (count) => `Pick at most ${count}`,
@@ -137,6 +145,8 @@ const portuguese: Words = {
   backKey: 'Tecla voltar',
   asPhone: 'Telemóvel',
   asDesktop: 'Computador',
+  light: 'Claro',
+  dark: 'Escuro',
   simulatorSilent: 'O simulador não responde',
   picked: (count) => `${count} escolhidos`,
   atMost: (count) => `Escolha no máximo ${count}`,

@@ -11,6 +11,7 @@ export const grantedMethods = [
   'biz.navigation.setRight',
   'biz.navigation.close',
   'biz.util.openLink',
+  'device.base.getPhoneInfo',
   'device.notification.alert',
   'device.notification.confirm',
   'device.notification.toast',

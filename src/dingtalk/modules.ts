@@ -20,5 +20,6 @@ export { openLink$ as openLink } from 'dingtalk-jsapi/api/biz/util/openLink'
 export { enable$ as enablePull } from 'dingtalk-jsapi/api/ui/pullToRefresh/enable'
 export { stop$ as stopPull } from 'dingtalk-jsapi/api/ui/pullToRefresh/stop'
 export { disable$ as disablePull } from 'dingtalk-jsapi/api/ui/pullToRefresh/disable'
+export { getSystemInfo$ as getSystemInfo } from 'dingtalk-jsapi/api/union/getSystemInfo'
 
 export { core }

@@ -21,6 +21,8 @@ export const icons = {
   lock: 'M6.5 11h11v9h-11zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   refresh: 'M19.5 12a7.5 7.5 0 1 1-2.3-5.4L19.5 9M19.5 4.5V9H15',
   globe: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17zM3.5 12h17M12 3.5c5 5 5 12 0 17M12 3.5c-5 5-5 12 0 17',
+  moon: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z',
+  letters: 'M3 18.5 8 6.5l5 12M4.7 14.5h6.6M14.5 18.5l3.2-7.5 3.3 7.5M15.600 16h4.2',
 } as const
 
 export type IconName = keyof typeof icons

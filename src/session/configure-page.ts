@@ -2,6 +2,8 @@ import { callOnce } from '#api/call.ts'
 import type { ClientSignature } from '#contract/home.ts'
 import { entryUrl } from '#dingtalk/client.ts'
 import { configureClient } from '#dingtalk/configure.ts'
+import { clientTextPercent } from '#dingtalk/text-size.ts'
+import { keepClientText } from './looks.ts'
 import { useSessionStore } from './session-store.ts'
 
 /** The client's answer to a signature made with the digest it does not expect. */
@@ -34,4 +36,6 @@ export async function configurePage(given: ClientSignature | null, early: boolea
   if (signature === null) return
   const outcome = await configureClient(signature)
   if (outcome !== 'ready' && outcome.errorCode === signatureRefused) wantOtherDigest(!tried)
+  const percent = await clientTextPercent()
+  if (percent !== null) keepClientText(percent)
 }

@@ -1,4 +1,4 @@
-/** Every view in every language on a phone and on a desktop: nothing overflows, is cut off, too small, nameless, untranslated or refused. */
+/** Every view in every language on a phone and on a desktop: nothing overflows, is cut off, too small, nameless, untranslated or refused; with usual and large letters, by day and in the dark. */
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
@@ -35,19 +35,36 @@ interface AxeFinding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** What axe calls serious; once in one language, because structure and colours do not depend on words. */
-async function axeFindings(page: Page): Promise<readonly string[]> {
+/** What axe calls serious; once in one language, because structure and colours do not depend on words. In the dark only colours differ. */
+async function axeFindings(page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> {
   // evaluated from outside, which the page's own policy does not concern
   await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (shown) => {
+    document.documentElement.dataset['theme'] = shown
     const inPage: { run: (options: object) => Promise<{ violations: AxeFinding[] }> } = Reflect.get(window, 'axe')
-    return (await inPage.run({ resultTypes: ['violations'] })).violations
-  })
+    const only = shown === 'dark' ? { runOnly: ['color-contrast'] } : {}
+    const { violations } = await inPage.run({ resultTypes: ['violations'], ...only })
+    document.documentElement.dataset['theme'] = 'light'
+    return violations
+  }, theme)
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `axe ${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1] ?? ''}`),
+      nodes.map(({ html, failureSummary }) => `axe ${theme} ${id}: ${html.slice(0, 160)} ${failureSummary?.split('\n')[1] ?? ''}`),
     )
+}
+
+/** The same view with letters a third larger: rows grow, nothing is lost. */
+async function largeFaults(page: Page, minimum: number): Promise<readonly string[]> {
+  const enlarge = (size: string): Promise<void> =>
+    page.evaluate(async (to) => {
+      document.documentElement.style.fontSize = to
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    }, size)
+  await enlarge('130%')
+  const found = await page.evaluate(pageFaults, minimum)
+  await enlarge('')
+  return found.map((fault) => `large type: ${fault}`)
 }
 
 /** One client kind through all views; what is wrong, by view. */
@@ -59,7 +76,8 @@ async function walk(kind: ClientKind, locale: Locale): Promise<readonly string[]
     await showView(client, view, locale)
     const found = [
       ...(await client.page.evaluate(pageFaults, minimumTarget[kind])),
-      ...(locale === 'en' ? await axeFindings(client.page) : []),
+      ...(await largeFaults(client.page, minimumTarget[kind])),
+      ...(locale === 'en' ? [...(await axeFindings(client.page, 'light')), ...(await axeFindings(client.page, 'dark'))] : []),
     ]
     faults.push(...new Set(found.map((fault) => `${kind} ${view.name}: ${fault}`)))
   }

@@ -105,6 +105,15 @@ const otherViews = (notHers: string): readonly View[] => [
       await page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'text-size-sheet',
+    persona: 'admin-fb',
+    hash: '/me',
+    act: async (page, words) => {
+      await page.getByRole('button', { name: words.me.textSize.title, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'no-permission', persona: 'employee', hash: '/domain' },
   { name: 'change-not-hers', persona: 'employee', hash: `/changes/${notHers}` },
   { name: 'not-found', persona: 'employee', hash: '/nowhere' },

@@ -21,7 +21,7 @@ export type Platform = 'android' | 'desktop'
 export interface Bridge {
   readonly platform: Platform
   readonly userAgent: string
-  install(dispatch: Dispatch): void
+  install(dispatch: Dispatch, theme: 'light' | 'dark'): void
   /** An event of the client. False when the page prevented the client's own act. */
   event(name: string, detail?: unknown): boolean
 }

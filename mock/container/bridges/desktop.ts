@@ -42,7 +42,7 @@ export const desktopBridge: Bridge = {
   userAgent:
     'Mozilla/5.0 (Windows NT 10.0; WOW64) AppleWebKit/537.36 (KHTML, like Gecko) dingtalk-win/1.0.0 nw(0.14.7) ' +
     'DingTalk(7.6.45-Release.250241020) Chrome/108.0.5359.215 Safari/537.36',
-  install(dispatch) {
+  install(dispatch, theme) {
     window.name = JSON.stringify({
       hostOrigin,
       containerId: desktopContainerId,
@@ -50,7 +50,7 @@ export const desktopBridge: Bridge = {
       language: 'zh_CN',
       corsIframe: true,
     })
-    window.dingtalk = { platform: { invokeAPI: () => undefined, getCurrentTheme: () => ({ name: 'light' }) } }
+    window.dingtalk = { platform: { invokeAPI: () => undefined, getCurrentTheme: () => ({ name: theme }) } }
     const post = window.postMessage.bind(window)
     const intercept = (message: unknown, target?: string | WindowPostMessageOptions, transfer?: Transferable[]): void => {
       if (target === hostOrigin && isRequest(message)) receive(message, dispatch)

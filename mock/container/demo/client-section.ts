@@ -1,12 +1,13 @@
 import type { Platform } from '../bridges/bridge.ts'
+import { askedTheme } from '../options.ts'
 import { button, element } from '../overlay/element.ts'
 import { words } from '../words.ts'
 import type { DemoActions } from './actions.ts'
 import { section } from './section.ts'
 
-function reopenAs(platform: Platform): void {
+function reopenWith(option: 'container' | 'theme', value: string): void {
   const here = new URL(location.href)
-  here.searchParams.set('container', platform)
+  here.searchParams.set(option, value)
   location.assign(here.href)
 }
 
@@ -30,12 +31,16 @@ export function clientSection({ client, goBack, close }: DemoActions): HTMLEleme
         '',
         label,
         () => {
-          reopenAs(platform)
+          reopenWith('container', platform)
         },
         { 'aria-current': client.bridge.platform === platform ? 'true' : null },
       ),
     )
     const right = client.rightText ? button('', client.rightText, tapRight) : null
-    return [element('div', { class: 'choices' }, ...switches, right, button('', words().backKey, pressBack))]
+    const other = askedTheme() === 'dark' ? 'light' : 'dark'
+    const lamp = button('', other === 'dark' ? words().dark : words().light, () => {
+      reopenWith('theme', other)
+    })
+    return [element('div', { class: 'choices' }, ...switches, lamp, right, button('', words().backKey, pressBack))]
   })
 }

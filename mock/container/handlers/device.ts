@@ -1,4 +1,5 @@
 import type { Handler } from '../dispatch.ts'
+import { askedTextSize } from '../options.ts'
 import { count } from '../param.ts'
 
 export const deviceHandlers: [string, Handler][] = [
@@ -19,6 +20,7 @@ export const deviceHandlers: [string, Handler][] = [
       version: '12',
       netInfo: navigator.onLine ? 'wifi' : 'none',
       operatorType: '',
+      fontSizeSetting: askedTextSize(),
     }),
   ],
 ]

@@ -1,3 +1,4 @@
+import { askedTheme } from '../options.ts'
 import { overlayStyle } from './style.ts'
 
 let root: ShadowRoot | undefined
@@ -14,6 +15,7 @@ function dress(shadow: ShadowRoot): void {
 export function surface(): ShadowRoot {
   if (!root) {
     const host = document.createElement('remit-simulated-client')
+    host.className = askedTheme()
     document.documentElement.append(host)
     root = host.attachShadow({ mode: 'open' })
     dress(root)

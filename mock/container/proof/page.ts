@@ -6,15 +6,15 @@ import { hideRight, onBack, setRight, setTitle } from '#dingtalk/navigation.ts'
 import { pickDepartments, pickPeople } from '#dingtalk/pickers.ts'
 import { enablePullToRefresh, stopPullToRefresh } from '#dingtalk/pull-to-refresh.ts'
 import { requestAuthCode } from '#dingtalk/sign-in.ts'
-import { detectTheme } from '#dingtalk/theme.ts'
+import { clientTextPercent } from '#dingtalk/text-size.ts'
 
 export const client = {
   actionSheet,
   alert,
+  clientTextPercent,
   configureClient,
   confirm,
   detectClient,
-  detectTheme,
   enablePullToRefresh,
   entryUrl,
   hideRight,

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { GrantId } from '#governance/id.ts'
 import { activeGrant, amy, home, sentChange } from '#tests/kit/page-facts.ts'
 import { mountPage, refused, type MountOptions } from '#tests/kit/mount-page.ts'
+import { keptTextSize, keptTheme } from '#session/looks.ts'
 import MePage from './MePage.vue'
 
 const ended = { ...activeGrant, id: 'g-2' as GrantId, phase: 'ended' as const, revoked: true }
@@ -53,6 +54,21 @@ describe('me', () => {
     await mounted.press('Português')
     // The words of a language come as a chunk of their own, which a busy machine compiles slowly.
     await vi.waitFor(() => expect(mounted.text()).toContain('As minhas autorizações'), { timeout: 10_000 })
+  })
+
+  it('keeps looks on this device and marks what is chosen', async () => {
+    const mounted = await mountPage(MePage, { home, answers })
+    await mounted.press('外观')
+    await mounted.press('深色')
+    expect(keptTheme()).toBe('dark')
+    await mounted.press('字体大小')
+    await mounted.press('特大')
+    expect(keptTextSize()).toBe(130)
+    expect(mounted.text()).toContain('特大')
+    await mounted.press('外观')
+    await mounted.press('跟随钉钉', '[role=dialog] button')
+    expect(keptTheme()).toBeNull()
+    expect(mounted.heard.filter(({ name }) => name !== 'getMe')).toEqual([])
   })
 
   it('calls the persona switch of the demo, and only in the demo', async () => {

@@ -14,6 +14,8 @@ const me: MeWords = {
   followClient: 'Follow DingTalk',
   languageNow: 'Now: {name}',
   saved: 'Language changed',
+  theme: { title: 'Appearance', light: 'Light', dark: 'Dark' },
+  textSize: { title: 'Text size', usual: 'Standard', large: 'Large', largest: 'Extra large' },
   persona: 'Be somebody else',
   personaText: 'Play different people of the demo company',
   signOut: 'Sign out',

@@ -13,6 +13,8 @@ const me = {
   followClient: '跟随钉钉',
   languageNow: '现在：{name}',
   saved: '语言已更换',
+  theme: { title: '外观', light: '浅色', dark: '深色' },
+  textSize: { title: '字体大小', usual: '标准', large: '大', largest: '特大' },
   persona: '换个身份看看',
   personaText: '演示公司里可以扮演不同的同事',
   signOut: '退出登录',

@@ -14,6 +14,8 @@ const me: MeWords = {
   followClient: '跟隨釘釘',
   languageNow: '現在：{name}',
   saved: '語言已更換',
+  theme: { title: '外觀', light: '淺色', dark: '深色' },
+  textSize: { title: '字體大小', usual: '標準', large: '大', largest: '特大' },
   persona: '換個身份看看',
   personaText: '示範公司內可以扮演不同的同事',
   signOut: '登出',
