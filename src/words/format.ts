@@ -1,4 +1,5 @@
 import type { Locale } from '#governance/role.ts'
+import { companyTimeZone as timeZone } from '#governance/company-time-zone.ts'
 import { useWords, type Translate } from './use-words.ts'
 
 const minute = 60_000
@@ -11,20 +12,19 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
   const key = `${locale} ${JSON.stringify(options)}`
   const known = formats.get(key)
   if (known) return known
-  const made = new Intl.DateTimeFormat(locale, options)
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone })
   formats.set(key, made)
   return made
 }
 
 const timeOfDay: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hour12: false }
 
-function dayOptions(at: number, now: number): Intl.DateTimeFormatOptions {
-  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return { day: 'numeric', month: 'short', ...(!sameYear && { year: 'numeric' }) }
-}
+/** As the company's calendar shows it, to compare: the same text is the same day. */
+const date = (at: number): string => dateFormat('en', { year: 'numeric', month: 'numeric', day: 'numeric' }).format(at)
+const year = (at: number): string => dateFormat('en', { year: 'numeric' }).format(at)
 
-function startOfDay(at: number): number {
-  return new Date(at).setHours(0, 0, 0, 0)
+function dayOptions(at: number, now: number): Intl.DateTimeFormatOptions {
+  return { day: 'numeric', month: 'short', ...(year(at) !== year(now) && { year: 'numeric' }) }
 }
 
 export interface Format {
@@ -67,8 +67,8 @@ export function createFormat(t: Translate, locale: () => Locale): Format {
       const passed = now - at
       if (passed < minute) return t('time.now')
       if (passed < hour) return t('time.minutesAgo', { n: Math.floor(passed / minute) })
-      if (startOfDay(at) === startOfDay(now)) return t('time.hoursAgo', { n: Math.floor(passed / hour) })
-      if (startOfDay(at) === startOfDay(startOfDay(now) - hour)) return t('time.yesterday', { time: time(at) })
+      if (date(at) === date(now)) return t('time.hoursAgo', { n: Math.floor(passed / hour) })
+      if (date(at) === date(now - day)) return t('time.yesterday', { time: time(at) })
       return dayText(at, now)
     },
     length: (minutes) => lengthText(t, minutes),

@@ -67,7 +67,8 @@ describe('which language', () => {
 })
 
 describe('times and lengths', () => {
-  const now = new Date(2026, 4, 1, 10, 30).getTime()
+  // 10:30 on 1 May, as the company’s clock shows it
+  const now = Date.UTC(2026, 4, 1, 2, 30)
   const { t, locale } = useWords()
   const format = createFormat(t, () => locale.value)
   beforeAll(() => speak('zh-CN'))
