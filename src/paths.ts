@@ -5,6 +5,10 @@ export const paths = {
   change: (changeId: string) => `/changes/${encodeURIComponent(changeId)}`,
   ask: '/ask',
   askRole: (roleId: string) => `/ask/${encodeURIComponent(roleId)}`,
+  /** The form, filled in as it was for a grant that has ended. */
+  askAgain: (roleId: string, grantId: string) => `/ask/${encodeURIComponent(roleId)}?again=${encodeURIComponent(grantId)}`,
+  /** The form, filled in as the pending ask is. */
+  editAsk: (roleId: string, changeId: string) => `/ask/${encodeURIComponent(roleId)}?edit=${encodeURIComponent(changeId)}`,
   domain: '/domain',
   members: '/domain/members',
   departments: '/domain/departments',

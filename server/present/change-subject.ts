@@ -1,9 +1,12 @@
 import type { ChangeSubject, PermissionDifferenceView } from '#contract/change.ts'
+import { canonicalJson } from '#governance/canonical.ts'
 import type { AskForRoleInput, Change } from '#governance/change/change.ts'
 import { differenceOf } from '#governance/difference.ts'
+import { endOf } from '#governance/grant.ts'
+import { normalScope } from '#governance/scope.ts'
 import { loadAuthority } from '../facts/load-authority.ts'
 import { person } from '../store/directory.ts'
-import { grantById } from '../store/grants.ts'
+import { grantById, grantsOf } from '../store/grants.ts'
 import type { Lens } from './lens.ts'
 import { presentScope } from './scope-view.ts'
 
@@ -20,6 +23,20 @@ export async function differenceOfAsk(
   return [...differenceOf(authority, role, input.scope)]
 }
 
+/** To who decides, more time for the same is another question than a first time. */
+async function isExtension(
+  lens: Lens,
+  change: Pick<Change, 'beneficiaryId'>,
+  { roleId, scope, startAt }: AskForRoleInput,
+): Promise<boolean> {
+  if (startAt === null) return false
+  const wanted = canonicalJson(normalScope(scope, lens.viewer.tree))
+  const held = await grantsOf(lens.tx, change.beneficiaryId)
+  return held.some(
+    (grant) => grant.roleId === roleId && endOf(grant) === startAt && canonicalJson(normalScope(grant.scope, lens.viewer.tree)) === wanted,
+  )
+}
+
 async function askSubject(lens: Lens, change: Change, input: AskForRoleInput): Promise<ChangeSubject> {
   const difference = await differenceOfAsk(lens, change, input)
   return {
@@ -28,6 +45,7 @@ async function askSubject(lens: Lens, change: Change, input: AskForRoleInput): P
     scope: await presentScope(lens, input.scope),
     lengthMinutes: input.lengthMinutes,
     startAt: input.startAt,
+    extension: await isExtension(lens, change, input),
     reason: input.reason,
     newPermissionCount: difference.filter((line) => line.against !== 'held').length,
   }

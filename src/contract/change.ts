@@ -17,6 +17,8 @@ export const changeSubject = z.discriminatedUnion('kind', [
     lengthMinutes: count,
     /** null: from the approval on. */
     startAt: instant.nullable(),
+    /** It begins where a grant of hers for the same role and scope ends. */
+    extension: z.boolean(),
     reason: z.string(),
     newPermissionCount: count,
   }),

@@ -108,7 +108,11 @@ export const endpoints = {
   previewAsk: {
     summary: 'What an ask would mean and which way it would take; nothing is sent',
     allowed: 'session',
-    input: z.strictObject({ ...askInput.shape }),
+    input: z.strictObject({
+      ...askInput.shape,
+      /** The pending ask of mine that would be edited so: it does not stand in its own way. */
+      editing: changeId.optional(),
+    }),
     output: askPreview,
     refusals: ['not_found'],
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personBrief } from './person.ts'
-import { changeId, grantId, instant, risk, roleId, verdict } from './scalars.ts'
+import { changeId, count, grantId, instant, risk, roleId, verdict } from './scalars.ts'
 import { scopeView } from './scope-view.ts'
 
 /** How far the grant is mirrored as a DingTalk label role; never wider than the scope. */
@@ -23,6 +23,8 @@ export const grantView = z.strictObject({
   changeId,
   decidedBy: z.array(personBrief),
   label: labelState,
-  can: z.strictObject({ revoke: verdict }),
+  /** What the holder wrote when she asked for it; null for everybody else, and where nobody asked. */
+  asked: z.strictObject({ lengthMinutes: count, reason: z.string() }).nullable(),
+  can: z.strictObject({ revoke: verdict, extend: verdict, askAgain: verdict }),
 })
 export type GrantView = z.output<typeof grantView>

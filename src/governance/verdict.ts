@@ -49,6 +49,9 @@ export type Cause =
   | { readonly code: 'undo_too_late'; readonly endedAt: Instant }
   | { readonly code: 'already_undone' }
   | { readonly code: 'grant_not_active'; readonly grantId: GrantId }
+  | { readonly code: 'grant_not_ended'; readonly grantId: GrantId }
+  | { readonly code: 'not_own_grant'; readonly grantId: GrantId }
+  | { readonly code: 'already_extended'; readonly grantId: GrantId; readonly untilAt: Instant }
   | { readonly code: 'domain_not_proposed'; readonly domainId: DomainId }
   | { readonly code: 'not_root_owner' }
   | { readonly code: 'owner_missing'; readonly domainId: DomainId }

@@ -86,6 +86,7 @@ export const sentChange: ChangeDetail = {
     scope: fbScope,
     lengthMinutes: 10_080,
     startAt: null,
+    extension: false,
     reason: '旺季人手调配',
     newPermissionCount: 1,
   },
@@ -121,5 +122,10 @@ export const activeGrant: GrantView = {
   changeId: 'c-1' as ChangeId,
   decidedBy: [leong],
   label: 'pushed',
-  can: { revoke: { allowed: true, causes: [{ code: 'own_grant', grantId: 'g-1' as GrantId }], names: {} } },
+  asked: { lengthMinutes: 10_080, reason: '旺季人手调配' },
+  can: {
+    revoke: { allowed: true, causes: [{ code: 'own_grant', grantId: 'g-1' as GrantId }], names: {} },
+    extend: yes,
+    askAgain: { allowed: false, causes: [{ code: 'grant_not_ended', grantId: 'g-1' as GrantId }], names: {} },
+  },
 }

@@ -39,6 +39,7 @@ const inboxViews: readonly View[] = [
 ]
 
 const changeViews = (pending: string, applied: string, own: string): readonly View[] => [
+  { name: 'ask-edit', persona: 'admin-fb', hash: `/ask/address_book?edit=${own}` },
   { name: 'change-pending', persona: 'manager-fb', hash: `/changes/${pending}` },
   {
     name: 'refuse-sheet',
@@ -61,6 +62,8 @@ const askViews: readonly View[] = [
     persona: 'admin-fb',
     hash: '/ask/shift_supervisor',
     act: async (page, words) => {
+      await page.getByRole('button', { name: words.ask.start.now }).click()
+      await page.getByText(words.ask.start.own, { exact: true }).click()
       await page.getByText(words.ask.own, { exact: true }).click()
       await page.getByText(words.ask.whyOwn, { exact: true }).click()
       await page.getByRole('button', { name: words.ask.send, exact: true }).click()
@@ -96,6 +99,15 @@ const domainViews: readonly View[] = [
 
 const otherViews = (notHers: string): readonly View[] => [
   { name: 'me', persona: 'admin-fb', hash: '/me' },
+  {
+    name: 'extend-sheet',
+    persona: 'admin-fb',
+    hash: '/me',
+    act: async (page, words) => {
+      await page.getByRole('button', { name: words.grant.extend.act, exact: true }).first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   {
     name: 'language-sheet',
     persona: 'admin-fb',

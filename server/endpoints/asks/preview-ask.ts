@@ -15,7 +15,7 @@ export const previewAsk: Endpoint<'previewAsk'> = async (call, parsed) => {
   const lens = await createLens(call.tx, call.person)
   const input = askFromInput({ ...parsed, reason: anyReason }, lens.viewer.tree)
   if (!lens.viewer.roles.has(input.roleId)) return new Refusal('not_found')
-  const plan = planAsk(await loadAskFacts(call.tx, lens.viewer, call.person, input), input)
+  const plan = planAsk(await loadAskFacts(call.tx, lens.viewer, call.person, input, parsed.editing ?? null), input)
   return {
     verdict: await presentVerdict(lens, plan.verdict),
     risk: plan.risk,

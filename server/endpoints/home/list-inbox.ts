@@ -3,13 +3,12 @@ import { presentCards } from '../../present/change-card.ts'
 import { presentGrants } from '../../present/grant-view.ts'
 import { createLens } from '../../present/lens.ts'
 import { minePending, waitingFor } from '../../store/changes.ts'
-import { endingSoon } from '../../store/grants.ts'
-import { endingWithinMs, inboxPageSize } from './load-inbox.ts'
+import { endingOf, inboxPageSize } from './load-inbox.ts'
 
 export const listInbox: Endpoint<'listInbox'> = async (call, input) => {
   const lens = await createLens(call.tx, call.person)
   if (input.tab === 'ending') {
-    const ending = await endingSoon(call.tx, call.person.id, call.tx.now, endingWithinMs)
+    const ending = await endingOf(lens)
     return { changes: [], grants: await presentGrants(lens, ending), total: ending.length, nextCursor: null }
   }
   const read = input.tab === 'waiting' ? waitingFor : minePending

@@ -1,4 +1,6 @@
 import type { Inbox } from '#contract/home.ts'
+import { continuationOf } from '#governance/grant-life.ts'
+import type { Grant } from '#governance/grant.ts'
 import { presentCards } from '../../present/change-card.ts'
 import { presentGrants } from '../../present/grant-view.ts'
 import type { Lens } from '../../present/lens.ts'
@@ -7,13 +9,19 @@ import { endingSoon } from '../../store/grants.ts'
 
 export const inboxPageSize = 20
 /** What counts as "ending soon". */
-export const endingWithinMs = 7 * 24 * 60 * 60 * 1000
+const endingWithinMs = 7 * 24 * 60 * 60 * 1000
+
+/** Hers that end soon; what goes on without a gap does not end. */
+export async function endingOf({ tx, viewer }: Lens): Promise<readonly Grant[]> {
+  const ending = await endingSoon(tx, viewer.person.id, tx.now, endingWithinMs)
+  return ending.filter((grant) => continuationOf(grant, viewer) === null)
+}
 
 export async function loadInbox(lens: Lens): Promise<Inbox> {
   const me = lens.viewer.person.id
   const waiting = await waitingFor(lens.tx, me, { cursor: null, limit: inboxPageSize })
   const mine = await minePending(lens.tx, me, { cursor: null, limit: inboxPageSize })
-  const ending = await endingSoon(lens.tx, me, lens.tx.now, endingWithinMs)
+  const ending = await endingOf(lens)
   return {
     waiting: await presentCards(lens, waiting.rows),
     waitingCount: waiting.total,

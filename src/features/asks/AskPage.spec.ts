@@ -1,21 +1,40 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { ChangeId } from '#governance/id.ts'
+import type { ChangeDetail } from '#contract/change.ts'
+import type { Output } from '#contract/endpoints.ts'
+import type { GrantView } from '#contract/grant.ts'
+import type { ChangeId, GrantId } from '#governance/id.ts'
 import { useConfirm } from '#kit/use-confirm.ts'
 import { useResult } from '#kit/use-result.ts'
-import { addressBook, globalAdmin, home, leong, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
+import { setServerNow } from '#session/clock.ts'
+import {
+  activeGrant,
+  addressBook,
+  amy,
+  globalAdmin,
+  home,
+  leong,
+  now,
+  preview,
+  sentChange,
+  shiftSupervisor,
+} from '#tests/kit/page-facts.ts'
 import { mountPage, refused, type Mounted, type MountOptions } from '#tests/kit/mount-page.ts'
 import AskPage from './AskPage.vue'
 
+const never = { allowed: false, causes: [{ code: 'grant_not_active' as const, grantId: 'g-1' as GrantId }], names: {} }
 const answers: NonNullable<MountOptions['answers']> = {
   listRoles: () => ({ roles: [shiftSupervisor, addressBook, globalAdmin] }),
   previewAsk: () => preview,
   sendAsk: () => sentChange,
+  getHome: () => home,
+  getMe: () => ({ person: amy, grants: [], ended: [], locale: null }),
 }
 
 async function open(more: Partial<MountOptions> = {}): Promise<Mounted> {
   vi.useFakeTimers()
+  setServerNow(now)
   const mounted = await mountPage(AskPage, { home, answers, at: '/ask/shift_supervisor', props: { roleId: 'shift_supervisor' }, ...more })
   await vi.advanceTimersByTimeAsync(400)
   await flushPromises()
@@ -141,6 +160,109 @@ describe('asking', () => {
     const mounted = await open({ answers: { ...answers, previewAsk: () => ({ ...preview, longestMinutes: 1440 }) } })
     expect(mounted.page.get<HTMLInputElement>('input[value="7d"]').element.disabled).toBe(true)
     expect(mounted.page.get<HTMLInputElement>('input[value="1d"]').element.checked).toBe(true)
+  })
+})
+
+describe('a start of one’s own', () => {
+  it('is asked for, previewed and said', async () => {
+    const mounted = await open()
+    await mounted.press('获批即开始 · 更改')
+    await choose(mounted, '明天')
+    expect(mounted.text()).toContain('5月2日 00:00 开始')
+    await choose(mounted, '旺季人手调配')
+    await mounted.press('提交申请')
+    const startAt = Date.UTC(2026, 4, 1, 16, 0)
+    expect(mounted.heard.filter(({ name }) => name === 'previewAsk').at(-1)?.input).toMatchObject({ startAt })
+    expect(mounted.heard.find(({ name }) => name === 'sendAsk')?.input).toMatchObject({ startAt })
+  })
+
+  it('is a moment of the device’s own field, and nothing is sent while it is none', async () => {
+    const mounted = await open()
+    await mounted.press('获批即开始 · 更改')
+    await choose(mounted, '自选时间')
+    await mounted.page.get('input[type=datetime-local]').setValue('2026-04-30T10:00')
+    await choose(mounted, '旺季人手调配')
+    expect(mounted.text()).toContain('请选一个将来的时间，最远一年')
+    await mounted.press('提交申请')
+    expect(mounted.heard.some(({ name }) => name === 'sendAsk')).toBe(false)
+  })
+})
+
+describe('what was asked before', () => {
+  const ended: GrantView = {
+    ...activeGrant,
+    phase: 'ended',
+    asked: { lengthMinutes: 2 * 1440, reason: '替 Jun 值夜班' },
+    can: { revoke: never, extend: never, askAgain: activeGrant.can.extend },
+  }
+  const getMe = (): Output<'getMe'> => ({ person: amy, grants: [], ended: [ended, { ...ended, id: 'g-0' as GrantId }], locale: null })
+
+  it('stands above the roles, each once, one tap away', async () => {
+    const mounted = await open({ props: {}, at: '/ask', answers: { ...answers, getMe } })
+    expect(mounted.page.findAll('article')).toHaveLength(1)
+    await mounted.press('再申请')
+    expect(mounted.heard.find(({ name }) => name === 'sendAsk')?.input).toMatchObject({ lengthMinutes: 2880, reason: '替 Jun 值夜班' })
+  })
+
+  it('fills the form in as it was', async () => {
+    const mounted = await open({ at: '/ask/shift_supervisor?again=g-1', answers: { ...answers, getMe } })
+    expect(mounted.page.get<HTMLInputElement>('#ask-own-length').element.value).toBe('2')
+    expect(mounted.page.get('textarea').element.value).toBe('替 Jun 值夜班')
+    await mounted.press('提交申请')
+    expect(mounted.heard.find(({ name }) => name === 'sendAsk')?.input).toMatchObject({ lengthMinutes: 2880 })
+  })
+})
+
+describe('editing a pending ask', () => {
+  const decided: ChangeDetail = {
+    ...sentChange,
+    route: [
+      {
+        kind: 'manager',
+        foundAs: 'manager',
+        approvers: [leong],
+        state: 'approved',
+        decidedBy: leong,
+        decidedAt: 1,
+        reason: null,
+        usual: null,
+      },
+    ],
+  }
+  const edit = (more: NonNullable<MountOptions['answers']> = {}) =>
+    open({ at: '/ask/shift_supervisor?edit=c-1', answers: { ...answers, getChange: () => decided, ...more } })
+
+  it('says before what it undoes, and sends the version that was read', async () => {
+    const editChange = () => ({ ...sentChange, version: 2 })
+    const mounted = await edit({ editChange })
+    expect(mounted.text()).toContain('梁志豪 已经同意过，修改后不再算数')
+    await choose(mounted, '1 天')
+    expect(mounted.heard.filter(({ name }) => name === 'previewAsk').at(-1)?.input).toMatchObject({ editing: 'c-1', lengthMinutes: 1440 })
+    await mounted.press('提交修改')
+    expect(mounted.heard.find(({ name }) => name === 'editChange')?.input).toEqual({
+      changeId: 'c-1',
+      version: 1,
+      scope: { include: ['20'], exclude: [] },
+      lengthMinutes: 1440,
+      startAt: null,
+      reason: '旺季人手调配',
+    })
+    expect(useResult().current.value?.text).toBe('已修改，等 梁志豪 审批')
+    expect(mounted.router.currentRoute.value.path).toBe('/changes/c-1')
+  })
+
+  it('keeps what was filled in when somebody decided meanwhile', async () => {
+    const mounted = await edit({ editChange: () => refused('change_not_pending', [{ code: 'change_not_pending', status: 'applied' }]) })
+    await choose(mounted, '1 天')
+    await mounted.press('提交修改')
+    expect(mounted.text()).toContain('这份申请已经有结果了')
+    expect(mounted.page.get<HTMLInputElement>('input[value="1d"]').element.checked).toBe(true)
+  })
+
+  it('is closed to everybody else, with the cause', async () => {
+    const can = { ...sentChange.can, edit: { allowed: false, causes: [{ code: 'not_own_request' as const }], names: {} } }
+    const mounted = await edit({ getChange: () => ({ ...decided, can }) })
+    expect(mounted.text()).toContain('只有申请人自己可以这样做')
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { fittingLength, ownMinutes } from '#pieces/ask/length-choices.ts'
 import { useAskForm } from './ask-form.ts'
-import { fittingLength, ownMinutes } from './length-choices.ts'
 
 const own = { id: '20', name: '餐饮部' }
 

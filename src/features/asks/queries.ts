@@ -1,35 +1,32 @@
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
-import type { Ref } from 'vue'
 import { call } from '#api/call.ts'
 import { keys } from '#api/keys.ts'
 import { readAgain } from '#api/read-again.ts'
-import type { Input, Output } from '#contract/endpoints.ts'
+import type { Input } from '#contract/endpoints.ts'
 
 export function useRoles() {
   return useQuery({ key: keys.roles(), query: () => call('listRoles', {}) })
 }
 
-export type AskInput = Input<'previewAsk'>
-export type SendAsk = Input<'sendAsk'>
-
-/** The last good answer stays on the screen while the next one is on its way. */
-export function useAskPreview(ask: Ref<AskInput>) {
+/** The pending ask that is edited; nothing is read while none is. */
+export function useEditedAsk(changeId: () => string | null) {
   return useQuery({
-    key: () => keys.askPreview(JSON.stringify(ask.value)),
-    query: ({ signal }) => call('previewAsk', ask.value, { signal }),
-    enabled: () => ask.value.scope.include.length > 0,
-    placeholderData: (previous: Output<'previewAsk'> | undefined) => previous,
-    gcTime: 60_000,
+    key: () => keys.change(changeId() ?? ''),
+    query: () => call('getChange', { changeId: changeId() ?? '' }),
+    enabled: () => changeId() !== null,
   })
 }
 
-export function useSendAsk() {
+export function useEditAsk() {
   const cache = useQueryCache()
   return useMutation({
-    mutation: ({ ask, key }: { readonly ask: SendAsk; readonly key: string }) => call('sendAsk', ask, { key }),
+    mutation: ({ ask, key }: { readonly ask: Input<'editChange'>; readonly key: string }) => call('editChange', ask, { key }),
     onSuccess: (detail) => {
       cache.setQueryData(keys.change(detail.id), detail)
       readAgain(cache, [['inbox'], keys.home()])
+    },
+    onError: (_failure, { ask }) => {
+      readAgain(cache, [keys.change(ask.changeId)])
     },
   })
 }

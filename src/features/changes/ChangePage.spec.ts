@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import { useQueryCache } from '@pinia/colada'
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
+import { keys } from '#api/keys.ts'
 import type { ChangeDetail } from '#contract/change.ts'
 import type { Home } from '#contract/home.ts'
 import { useConfirm } from '#kit/use-confirm.ts'
@@ -129,6 +131,29 @@ describe('a change', () => {
     expect(heard.filter(({ name }) => name === 'decideChange').map(({ input }) => input['version'])).toEqual([1, 2])
     const keys = heard.filter(({ name }) => name === 'decideChange').map(({ key }) => key)
     expect(new Set(keys).size).toBe(2)
+  })
+
+  it('tells who is about to decide that it became another while the page was open', async () => {
+    let answer = change
+    const { text } = await open({ getChange: () => answer })
+    expect(text()).not.toContain('内容刚刚有变化')
+    answer = { ...change, version: 2, contentHash: '1'.repeat(64) }
+    await useQueryCache().invalidateQueries({ key: keys.change('c-1') })
+    await flushPromises()
+    expect(text()).toContain('内容刚刚有变化')
+  })
+
+  it('leads whoever asked to the form, filled in', async () => {
+    const mine: ChangeDetail = { ...change, can: { approve: no, refuse: no, edit: sentChange.can.edit, withdraw: no } }
+    const { press, router } = await open({ getChange: () => mine })
+    await press('修改')
+    expect(router.currentRoute.value.fullPath).toBe('/ask/shift_supervisor?edit=c-1')
+  })
+
+  it('says of an extension that it goes on where the other ends', async () => {
+    const subject = { ...sentChange.subject, startAt: now + 86_400_000, extension: true } as ChangeDetail['subject']
+    const { text } = await open({ getChange: () => ({ ...change, subject }) })
+    expect(text()).toMatch(/再延长 7 天，从 5月2日 10:00 接着算/)
   })
 
   it('withdraws only after a yes', async () => {

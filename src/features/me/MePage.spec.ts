@@ -1,18 +1,34 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
-import { describe, expect, it, vi } from 'vitest'
-import type { GrantId } from '#governance/id.ts'
-import { activeGrant, amy, home, sentChange } from '#tests/kit/page-facts.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { ChangeId, GrantId } from '#governance/id.ts'
+import { useResult } from '#kit/use-result.ts'
+import { activeGrant, amy, home, preview, sentChange } from '#tests/kit/page-facts.ts'
 import { mountPage, refused, type MountOptions } from '#tests/kit/mount-page.ts'
 import { keptTextSize, keptTheme } from '#session/looks.ts'
 import MePage from './MePage.vue'
 
-const ended = { ...activeGrant, id: 'g-2' as GrantId, phase: 'ended' as const, revoked: true }
+const no = { allowed: false, causes: [{ code: 'grant_not_active' as const, grantId: 'g-2' as GrantId }], names: {} }
+const yes = activeGrant.can.extend
+const ended = {
+  ...activeGrant,
+  id: 'g-2' as GrantId,
+  phase: 'ended' as const,
+  revoked: true,
+  can: { revoke: no, extend: no, askAgain: yes },
+}
 const answers: NonNullable<MountOptions['answers']> = {
   getMe: () => ({ person: amy, grants: [activeGrant], ended: [ended], locale: null }),
   revokeGrant: () => sentChange,
+  previewAsk: () => preview,
+  sendAsk: () => sentChange,
+  getHome: () => home,
   setLocale: ({ locale }) => ({ locale }),
 }
+
+afterEach(() => {
+  useResult().clear()
+})
 
 describe('me', () => {
   it('tells what I hold by what it is now', async () => {
@@ -46,6 +62,70 @@ describe('me', () => {
     document.querySelector<HTMLElement>('[role=dialog] footer button')?.click()
     await flushPromises()
     expect(document.querySelector('[role=dialog]')?.textContent).toContain('这份授权已经结束')
+  })
+
+  it('extends in two taps: what there is, sent as it was asked for', async () => {
+    const mounted = await mountPage(MePage, { home, answers })
+    await mounted.press('延长')
+    expect(mounted.text()).toContain('梁志豪 · 直属上级')
+    expect(mounted.text()).toContain('5月7日 10:00 到 5月14日 10:00')
+    await mounted.press('提交申请')
+    expect(mounted.heard.find(({ name }) => name === 'sendAsk')?.input).toEqual({
+      roleId: 'shift_supervisor',
+      scope: { include: ['20'], exclude: [] },
+      lengthMinutes: 10_080,
+      startAt: activeGrant.endAt,
+      reason: '旺季人手调配',
+    })
+    expect(useResult().current.value?.text).toBe('已提交，等 梁志豪 审批')
+  })
+
+  it('extends no longer than the policy allows, and says why not when it may not be sent', async () => {
+    const verdict = { allowed: false, causes: [{ code: 'already_asked' as const, changeId: 'c-9' as ChangeId }], names: {} }
+    const mounted = await mountPage(MePage, {
+      home,
+      answers: { ...answers, previewAsk: () => ({ ...preview, longestMinutes: 1440, verdict }) },
+    })
+    await mounted.press('延长')
+    expect(document.querySelector<HTMLInputElement>('[role=dialog] input[value="1d"]')?.checked).toBe(true)
+    expect(mounted.text()).toContain('同样的申请正在审批中')
+    await mounted.press('提交申请')
+    expect(mounted.heard.some(({ name }) => name === 'sendAsk')).toBe(false)
+  })
+
+  it('opens the extension that a reminder leads to', async () => {
+    const mounted = await mountPage(MePage, { home, answers, at: '/me?extend=g-1' })
+    expect(document.querySelector('[role=dialog]')?.textContent).toContain('延长「班次主管」')
+    expect(mounted.router.currentRoute.value.fullPath).toBe('/me')
+  })
+
+  it('says what came of a grant that a late reminder is about', async () => {
+    await mountPage(MePage, { home, answers, at: '/me?extend=g-2' })
+    expect(document.querySelector('[role=dialog]')).toBeNull()
+    expect(useResult().current.value?.text).toBe('这份授权已经结束，可以重新申请')
+  })
+
+  it('asks again in one tap, and tells who decides with the way there', async () => {
+    const mounted = await mountPage(MePage, { home, answers })
+    await mounted.press('已结束1', '[role=tab]')
+    await mounted.press('再申请')
+    expect(mounted.heard.find(({ name }) => name === 'sendAsk')?.input).toMatchObject({
+      lengthMinutes: 10_080,
+      startAt: null,
+      reason: '旺季人手调配',
+    })
+    expect(useResult().current.value?.text).toBe('已提交，等 梁志豪 审批')
+    useResult().current.value?.action?.run()
+    await flushPromises()
+    expect(mounted.router.currentRoute.value.path).toBe('/changes/c-1')
+  })
+
+  it('opens the form filled in when it cannot be sent as it was', async () => {
+    const no = refused('not_allowed', [{ code: 'length_too_long', longestMinutes: 1440, risk: 'medium' }])
+    const mounted = await mountPage(MePage, { home, answers: { ...answers, sendAsk: () => no } })
+    await mounted.press('已结束1', '[role=tab]')
+    await mounted.press('再申请')
+    expect(mounted.router.currentRoute.value.fullPath).toBe('/ask/shift_supervisor?again=g-2')
   })
 
   it('speaks the chosen language at once', async () => {

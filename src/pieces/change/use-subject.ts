@@ -27,16 +27,15 @@ export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>
   return ({ subject, beneficiary }) => {
     switch (subject.kind) {
       case 'ask_for_role': {
-        const howLong = format.length(subject.lengthMinutes)
+        const time = format.length(subject.lengthMinutes)
+        const later = subject.extension ? 'change.extends' : 'change.starts'
+        const begins = subject.startAt === null ? null : t(later, { time, from: format.instant(subject.startAt, now.value) })
         return {
           what: roleName(subject.roleId),
           where: scopeText(subject.scope, t),
           people: t('domain.scope.people', { n: subject.scope.peopleCount }),
-          howLong,
-          when:
-            subject.startAt === null
-              ? t('change.sinceApproval', { time: howLong })
-              : t('change.starts', { time: howLong, from: format.instant(subject.startAt, now.value) }),
+          howLong: begins ?? time,
+          when: begins ?? t('change.sinceApproval', { time }),
           why: subject.reason,
         }
       }

@@ -10,6 +10,7 @@ const change: ChangeWords = {
   fromTo: '{from} – {until}',
   sinceApproval: '{time} from approval',
   starts: '{time} from {from}',
+  extends: '{time} more, on from {from}',
   quote: '“{text}”',
   difference: {
     title: 'Would then be able to',
@@ -51,6 +52,7 @@ const change: ChangeWords = {
   grant: 'From {from} until {until}',
   approve: 'Approve',
   refuse: 'Refuse',
+  edit: 'Edit',
   withdraw: 'Withdraw',
   withdrawAsk: 'Withdraw this request?',
   withdrawText: 'The approvers will not see it any more. You can ask again later.',

@@ -23,6 +23,15 @@ const grant: GrantWords = {
     removed: 'Removed from the DingTalk role',
     needs_attention: 'Did not reach the DingTalk role; an admin has to look',
   },
+  extend: {
+    act: 'Extend',
+    title: 'Extend “{role}”',
+    text: 'It goes on where the time you have ends; what you have stays as it is.',
+    howLong: 'How much longer',
+    term: '{from} – {until}',
+    send: 'Send',
+    gone: 'This has ended; you can ask for it again',
+  },
   revoke: {
     take: 'Take back',
     giveBack: 'Give back',

@@ -10,6 +10,7 @@ const change: ChangeWords = {
   fromTo: '{from} – {until}',
   sinceApproval: '{time} desde a aprovação',
   starts: '{time} a partir de {from}',
+  extends: 'mais {time}, a seguir a {from}',
   quote: '«{text}»',
   difference: {
     title: 'Passará a poder',
@@ -51,6 +52,7 @@ const change: ChangeWords = {
   grant: 'De {from} até {until}',
   approve: 'Aprovar',
   refuse: 'Recusar',
+  edit: 'Alterar',
   withdraw: 'Retirar o pedido',
   withdrawAsk: 'Retirar este pedido?',
   withdrawText: 'Os aprovadores deixam de o ver. Pode pedir de novo mais tarde.',

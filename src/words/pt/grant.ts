@@ -23,6 +23,15 @@ const grant: GrantWords = {
     removed: 'Removida da função no DingTalk',
     needs_attention: 'Não chegou ao DingTalk; um administrador tem de ver',
   },
+  extend: {
+    act: 'Prolongar',
+    title: 'Prolongar «{role}»',
+    text: 'Continua onde acaba o prazo actual; o que já tem não muda.',
+    howLong: 'Mais quanto tempo',
+    term: '{from} – {until}',
+    send: 'Enviar pedido',
+    gone: 'Esta autorização terminou; pode pedi-la de novo',
+  },
   revoke: {
     take: 'Retirar',
     giveBack: 'Devolver',

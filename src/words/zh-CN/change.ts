@@ -13,6 +13,7 @@ export interface ChangeWords {
   readonly fromTo: string
   readonly sinceApproval: string
   readonly starts: string
+  readonly extends: string
   readonly quote: string
   readonly difference: {
     readonly title: string
@@ -37,6 +38,7 @@ export interface ChangeWords {
   readonly grant: string
   readonly approve: string
   readonly refuse: string
+  readonly edit: string
   readonly withdraw: string
   readonly withdrawAsk: string
   readonly withdrawText: string
@@ -65,6 +67,7 @@ const change: ChangeWords = {
   fromTo: '{from} – {until}',
   sinceApproval: '{time}，从同意起算',
   starts: '{time}，从 {from} 开始',
+  extends: '再延长 {time}，从 {from} 接着算',
   quote: '“{text}”',
   difference: {
     title: '同意后将能',
@@ -106,6 +109,7 @@ const change: ChangeWords = {
   grant: '{from} 生效，{until} 到期',
   approve: '同意',
   refuse: '拒绝',
+  edit: '修改',
   withdraw: '撤回申请',
   withdrawAsk: '撤回这份申请？',
   withdrawText: '撤回后审批人不会再看到它，需要时可以重新申请。',

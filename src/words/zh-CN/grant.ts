@@ -11,6 +11,7 @@ export interface GrantWords {
   readonly approvedBy: string
   readonly origin: Readonly<Record<GrantOrigin, string>>
   readonly label: Readonly<Record<GrantView['label'], string>>
+  readonly extend: Readonly<Record<'act' | 'title' | 'text' | 'howLong' | 'term' | 'send' | 'gone', string>>
   readonly revoke: {
     readonly take: string
     readonly giveBack: string
@@ -46,6 +47,15 @@ const grant: GrantWords = {
     scope_does_not_fit: '钉钉角色表达不了这个范围，只在职域里有效',
     removed: '已从钉钉角色移除',
     needs_attention: '没能同步到钉钉角色，需要管理员处理',
+  },
+  extend: {
+    act: '延长',
+    title: '延长「{role}」',
+    text: '接着现在的期限往后算，现有的不受影响。',
+    howLong: '再要多久',
+    term: '{from} 到 {until}',
+    send: '提交申请',
+    gone: '这份授权已经结束，可以重新申请',
   },
   revoke: {
     take: '收回',

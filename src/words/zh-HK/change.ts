@@ -10,6 +10,7 @@ const change: ChangeWords = {
   fromTo: '{from} – {until}',
   sinceApproval: '{time}，由同意起計',
   starts: '{time}，由 {from} 開始',
+  extends: '再延長 {time}，由 {from} 接着計',
   quote: '「{text}」',
   difference: {
     title: '同意後將能',
@@ -51,6 +52,7 @@ const change: ChangeWords = {
   grant: '{from} 生效，{until} 到期',
   approve: '同意',
   refuse: '拒絕',
+  edit: '修改',
   withdraw: '撤回申請',
   withdrawAsk: '撤回這份申請？',
   withdrawText: '撤回後審批人不會再看到它，需要時可重新申請。',

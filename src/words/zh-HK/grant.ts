@@ -23,6 +23,15 @@ const grant: GrantWords = {
     removed: '已從釘釘角色移除',
     needs_attention: '未能同步至釘釘角色，需要管理員處理',
   },
+  extend: {
+    act: '延長',
+    title: '延長「{role}」',
+    text: '接着現有期限往後計，現有的不受影響。',
+    howLong: '再要多久',
+    term: '{from} 至 {until}',
+    send: '提交申請',
+    gone: '這份授權已經結束，可以重新申請',
+  },
   revoke: {
     take: '收回',
     giveBack: '交還',

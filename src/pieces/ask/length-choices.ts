@@ -27,3 +27,15 @@ export function ownMinutes(amount: string, unit: LengthUnit): number | null {
   const minutes = Number(text) * (unit === 'days' ? day : hour)
   return minutes > 0 && minutes <= longestOwnMinutes ? minutes : null
 }
+
+/** The offered length that is this one; `own` when none is. */
+export function lengthKeyOf(minutes: number): LengthKey {
+  return lengthKeys.find((key) => lengths[key] === minutes) ?? 'own'
+}
+
+/** A length as somebody would type it. What is no whole number of hours is rounded up: she can still take less. */
+export function ownLengthOf(minutes: number): { readonly amount: string; readonly unit: LengthUnit } {
+  return minutes % day === 0
+    ? { amount: String(minutes / day), unit: 'days' }
+    : { amount: String(Math.ceil(minutes / hour)), unit: 'hours' }
+}
