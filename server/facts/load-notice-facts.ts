@@ -1,6 +1,6 @@
 import type { Change } from '#governance/change/change.ts'
-import { endOf } from '#governance/grant.ts'
-import type { ChangeId, PersonId } from '#governance/id.ts'
+import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
+import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
 import type { Locale, Role } from '#governance/role.ts'
 import type { NoticeFacts, NoticeKind } from '../notices/compose.ts'
@@ -10,6 +10,9 @@ import type { Tx } from '../store/database.ts'
 import { countMembers, localeOf, orgTree, personBriefs } from '../store/directory.ts'
 import { grantById, grantOfChange } from '../store/grants.ts'
 import { allRoles } from '../store/roles.ts'
+
+/** What the clock brings has nobody behind it. */
+const unasked: readonly NoticeKind[] = ['began', 'ended', 'ending']
 
 async function whereOf(tx: Tx, scope: Scope): Promise<NoticeFacts['where']> {
   const tree = await orgTree(tx)
@@ -23,8 +26,9 @@ async function grantOf(tx: Tx, change: Change) {
   return change.content.kind === 'revoke_grant' ? grantById(tx, change.content.input.grantId) : grantOfChange(tx, change.id)
 }
 
-/** A notice whose reason has passed is not sent: a decision that is made needs no deciding. */
-function stillTrue(kind: NoticeKind, change: Change, to: PersonId): boolean {
+/** A notice whose reason has passed is not sent: a decision that is made needs no deciding, and what is over does not end soon. */
+function stillTrue(kind: NoticeKind, change: Change, grant: Grant | null, to: PersonId, now: Instant): boolean {
+  if (kind === 'ending') return grant !== null && grant.personId === to && phaseOf(grant, now) === 'active'
   if (kind !== 'to_decide' && kind !== 'voided') return true
   return change.status === 'pending' && (change.stages[change.stage]?.approverIds.includes(to) ?? false)
 }
@@ -38,8 +42,9 @@ function reasonOf(kind: NoticeKind, change: Change): string | null {
 
 export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: ChangeId, to: PersonId): Promise<NoticeFacts | null> {
   const change = await findChange(tx, changeId)
-  if (change === null || !stillTrue(kind, change, to)) return null
+  if (change === null) return null
   const grant = await grantOf(tx, change)
+  if (!stillTrue(kind, change, grant, to, tx.now)) return null
   const ask = change.content.kind === 'ask_for_role' ? change.content.input : null
   const roleId = ask?.roleId ?? grant?.roleId
   const role: Role | undefined = roleId === undefined ? undefined : (await allRoles(tx)).get(roleId)
@@ -55,9 +60,11 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
     role: roleName(role, locale),
     where: await whereOf(tx, ask?.scope ?? grant?.scope ?? { include: [], exclude: [] }),
     lengthMinutes: ask?.lengthMinutes ?? null,
+    startAt: kind === 'to_decide' ? (ask?.startAt ?? null) : null,
     risk: change.risk,
     reason: reasonOf(kind, change),
-    by: decider === null || kind === 'ended' || kind === 'began' ? null : (people.get(decider)?.name ?? decider),
-    untilAt: grant !== null && (kind === 'approved' || kind === 'began') ? endOf(grant) : null,
+    by: decider === null || unasked.includes(kind) ? null : (people.get(decider)?.name ?? decider),
+    untilAt: grant !== null && (kind === 'approved' || kind === 'began' || kind === 'ending') ? endOf(grant) : null,
+    grantId: grant?.id ?? null,
   }
 }

@@ -7,6 +7,7 @@ import { findChange } from '../store/changes.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { grantsToRecordEnd, grantsToRecordStart, markEndRecorded, markStartRecorded } from '../store/grant-records.ts'
 import { appendEntry } from '../store/log.ts'
+import { remindSome } from './remind.ts'
 
 const batch = 100
 
@@ -37,7 +38,7 @@ async function record(tx: Tx, grant: Grant, action: 'grant.began' | 'grant.ended
 }
 
 /**
- * Writes down which grants began and ended, and has both pushed. Nothing depends on it in time: whether a grant holds is a
+ * Writes down which grants began and ended, has both pushed, and reminds of what ends soon. Nothing depends on it in time: whether a grant holds is a
  * comparison with the transaction's clock (R5). Returns whether anything was written.
  */
 export async function tick(database: Database): Promise<boolean> {
@@ -52,6 +53,7 @@ export async function tick(database: Database): Promise<boolean> {
       await record(tx, grant, 'grant.began', grant.fromAt)
       await markStartRecorded(tx, grant.id, tx.now)
     }
-    return ended.length + began.length > 0
+    const reminded = await remindSome(tx, batch)
+    return reminded || ended.length + began.length > 0
   })
 }

@@ -10,13 +10,15 @@ const facts: NoticeFacts = {
   role: '班次主管',
   where: { names: ['餐饮部'], without: [], people: 64 },
   lengthMinutes: 10_080,
+  startAt: null,
   risk: 'medium',
   reason: '旺季调人',
   by: null,
   untilAt: null,
+  grantId: 'g-1',
 }
 const locales = ['zh-CN', 'zh-HK', 'en', 'pt'] as const
-const kinds: NoticeKind[] = ['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided']
+const kinds: NoticeKind[] = ['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided', 'ending']
 
 describe('a work notice', () => {
   it('says who, what, where, how long and why, and leads to the change itself', () => {
@@ -25,6 +27,17 @@ describe('a work notice', () => {
     expect(notice.form.map((row) => row.value)).toEqual(['餐饮部及下级 · 64 人', '7 天', '中', '旺季调人'])
     expect(notice.phoneUrl).toBe('https://remit.example.com/?corpid=ding1#/changes/c-1')
     expect(notice.desktopUrl).toContain(`redirect_url=${encodeURIComponent(notice.phoneUrl)}`)
+  })
+
+  it('says when what is asked for would begin, where that is not at the approval', () => {
+    const notice = composeNotice({ ...facts, startAt: Date.UTC(2026, 4, 3, 16, 0) }, 'en', target)
+    expect(notice.form).toContainEqual({ key: 'Starts', value: '5/4, 00:00' })
+  })
+
+  it('leads from a reminder to where the grant is extended', () => {
+    const notice = composeNotice({ ...facts, kind: 'ending', untilAt: 0 }, 'zh-CN', target)
+    expect([notice.title, notice.content]).toEqual(['快到期：班次主管', '点开可以延长'])
+    expect(notice.phoneUrl).toBe('https://remit.example.com/?corpid=ding1#/me?extend=g-1')
   })
 
   it('is complete in every language and kind: no brace is left', () => {

@@ -1,11 +1,12 @@
 import type { Locale } from '#governance/role.ts'
 import type { Risk } from '#governance/permission.ts'
+import { companyTimeZone } from '#governance/company-time-zone.ts'
 import { fill } from '#words/fill.ts'
 import type { PlatformNotice } from '../dingtalk/platform.ts'
-import { changeUrl, workbenchLink, type LinkTarget } from './links.ts'
+import { changeUrl, extensionUrl, workbenchLink, type LinkTarget } from './links.ts'
 import { noticeWords } from './notice-words.ts'
 
-export type NoticeKind = 'to_decide' | 'approved' | 'refused' | 'revoked' | 'began' | 'ended' | 'voided'
+export type NoticeKind = 'to_decide' | 'approved' | 'refused' | 'revoked' | 'began' | 'ended' | 'voided' | 'ending'
 
 /** What a notice is made of. The same facts always make the same text: the platform drops a second copy on the same day. */
 export interface NoticeFacts {
@@ -15,10 +16,14 @@ export interface NoticeFacts {
   readonly role: string
   readonly where: { readonly names: readonly string[]; readonly without: readonly string[]; readonly people: number }
   readonly lengthMinutes: number | null
+  /** null: from the approval on. */
+  readonly startAt: number | null
   readonly risk: Risk
   readonly reason: string | null
   readonly by: string | null
   readonly untilAt: number | null
+  /** The grant that ends: its notice leads to where it is extended. */
+  readonly grantId: string | null
 }
 
 /** Values by the names in the braces of a sentence. */
@@ -45,8 +50,8 @@ export function lengthText(minutes: number, locale: Locale): string {
   return put(words.minutes, { n: minutes })
 }
 
-/** Day and minute as the company's clock shows them; the demo and the first customers live in Macau. */
-export function momentText(at: number, locale: Locale, timeZone = 'Asia/Macau'): string {
+/** Day and minute as the company's clock shows them. */
+export function momentText(at: number, locale: Locale, timeZone = companyTimeZone): string {
   return new Intl.DateTimeFormat(locale, {
     timeZone,
     month: 'numeric',
@@ -57,21 +62,27 @@ export function momentText(at: number, locale: Locale, timeZone = 'Asia/Macau'):
   }).format(at)
 }
 
+function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_see' {
+  if (kind === 'ending') return 'to_extend'
+  return kind === 'to_decide' || kind === 'voided' ? 'to_decide' : 'to_see'
+}
+
 export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTarget): PlatformNotice {
   const words = noticeWords(locale)
   const form = [{ key: words.row.where, value: whereText(facts, locale) }]
   if (facts.lengthMinutes !== null && facts.kind === 'to_decide')
     form.push({ key: words.row.howLong, value: lengthText(facts.lengthMinutes, locale) })
+  if (facts.startAt !== null) form.push({ key: words.row.from, value: momentText(facts.startAt, locale) })
   if (facts.untilAt !== null) form.push({ key: words.row.until, value: momentText(facts.untilAt, locale) })
   if (facts.by !== null) form.push({ key: words.row.by, value: facts.by })
   if (facts.kind === 'to_decide') form.push({ key: words.row.risk, value: words.risk[facts.risk] })
   if (facts.reason !== null && facts.reason !== '') form.push({ key: words.row.why, value: facts.reason })
-  const url = changeUrl(target, facts.changeId)
+  const url = facts.kind === 'ending' && facts.grantId !== null ? extensionUrl(target, facts.grantId) : changeUrl(target, facts.changeId)
   return {
     title: put(words.title[facts.kind], { who: facts.who, role: facts.role }),
     head: words.head,
     form,
-    content: facts.kind === 'to_decide' || facts.kind === 'voided' ? words.to_decide : words.to_see,
+    content: words[leadsTo(facts.kind)],
     phoneUrl: url,
     desktopUrl: workbenchLink(target, url),
   }

@@ -1,4 +1,4 @@
-/** Where a notice leads: the change itself, on the phone and on the desktop. */
+/** Where a notice leads, on the phone and on the desktop. */
 export interface LinkTarget {
   readonly publicUrl: string
   readonly corpId: string
@@ -6,8 +6,15 @@ export interface LinkTarget {
 }
 
 /** The page's own address; the corp id goes into the query, the route into the hash, so that the signed address stays the same. */
+const pageUrl = (target: LinkTarget, route: string): string => `${target.publicUrl}/?corpid=${encodeURIComponent(target.corpId)}#${route}`
+
 export function changeUrl(target: LinkTarget, changeId: string): string {
-  return `${target.publicUrl}/?corpid=${encodeURIComponent(target.corpId)}#/changes/${encodeURIComponent(changeId)}`
+  return pageUrl(target, `/changes/${encodeURIComponent(changeId)}`)
+}
+
+/** Where a holder makes her grant last. */
+export function extensionUrl(target: LinkTarget, grantId: string): string {
+  return pageUrl(target, `/me?extend=${encodeURIComponent(grantId)}`)
 }
 
 /** Opens inside the desktop workbench (DingTalk open platform documentation: unified jump links, `action/openapp`). */

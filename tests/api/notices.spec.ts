@@ -19,6 +19,12 @@ describeOnEachDatabase('the work notices of one right', (open) => {
 
   const dashboard = (over: Parameters<typeof ask>[0] = {}) =>
     admin.call('sendAsk', ask({ roleId: 'dashboard', lengthMinutes: 1_440, ...over }))
+  /** Under the policy of the front line a right may last for a month. */
+  async function openFood(): Promise<void> {
+    const global = await remit.signIn('global')
+    const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.scope.include[0]?.id === '20')
+    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
+  }
   /** The titles, in order, of what this person was sent. */
   const titles = async (userid: string) => {
     await remit.settle()
@@ -50,5 +56,42 @@ describeOnEachDatabase('the work notices of one right', (open) => {
     const second = await decide(manager, await dashboard({ lengthMinutes: 60 }), 'approve')
     await admin.call('revokeGrant', { grantId: second.grant?.id ?? '', reason: 'Not needed' })
     expect(await titles('admin')).toEqual(['Approved: Dashboard viewer', 'Taken back: Dashboard viewer', 'Approved: Dashboard viewer'])
+  })
+
+  it('remind once three days and once one day before a long one ends, and lead to its extension', async () => {
+    await openFood()
+    const { grant } = await decide(manager, await dashboard({ lengthMinutes: 20 * 1_440 }), 'approve')
+    await remit.settle()
+    await remit.advance(17 * dayMs - 60_000)
+    expect(await titles('admin')).toEqual(['Approved: Dashboard viewer'])
+    await remit.advance(120_000)
+    expect(await titles('admin')).toEqual(['Approved: Dashboard viewer', 'Ending soon: Dashboard viewer'])
+    expect(remit.simulator.world.notices.of('admin')[0]?.phoneUrl).toContain(`#/me?extend=${grant?.id ?? ''}`)
+    await remit.advance(2 * dayMs)
+    expect(await titles('admin')).toEqual(['Approved: Dashboard viewer', 'Ending soon: Dashboard viewer', 'Ending soon: Dashboard viewer'])
+  })
+
+  it('remind one hour before one of a day ends, and once only where a moved clock made several due', async () => {
+    await openFood()
+    await decide(manager, await dashboard(), 'approve')
+    await decide(manager, await dashboard({ lengthMinutes: 10 * 1_440, scope: { include: ['21'], exclude: [] } }), 'approve')
+    await remit.settle()
+    await remit.advance(dayMs - 30 * 60_000)
+    expect((await titles('admin')).slice(2)).toEqual(['Ending soon: Dashboard viewer'])
+    await remit.advance(8.9 * dayMs)
+    expect((await titles('admin')).slice(3).toSorted()).toEqual(['Ended: Dashboard viewer', 'Ending soon: Dashboard viewer'])
+  })
+
+  it('remind of nothing that is given back, goes on, or is asked for already', async () => {
+    const back = await decide(manager, await dashboard(), 'approve')
+    await admin.call('revokeGrant', { grantId: back.grant?.id ?? '', reason: 'Not needed' })
+    const kept = await decide(manager, await dashboard(), 'approve')
+    await decide(manager, await dashboard({ startAt: kept.grant?.untilAt ?? 0 }), 'approve')
+    const asked = { scope: { include: ['21'], exclude: [] } }
+    await decide(manager, await dashboard(asked), 'approve')
+    await dashboard(asked)
+    await remit.settle()
+    await remit.advance(dayMs - 30 * 60_000)
+    expect((await titles('admin')).filter((title) => title.startsWith('Ending'))).toEqual([])
   })
 })

@@ -73,3 +73,20 @@ export const grantScopes = pgTable(
   },
   (table) => [primaryKey({ columns: [table.grantId, table.departmentId, table.excluded] }), index().on(table.departmentId)],
 )
+
+/** When a holder is to be told that her grant ends; looked at once. */
+export const grantReminders = pgTable(
+  'grant_reminders',
+  {
+    grantId: text().$type<GrantId>().notNull(),
+    beforeMinutes: integer().notNull(),
+    dueAt: instant().notNull(),
+    handledAt: instant(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.grantId, table.beforeMinutes] }),
+    index('grant_reminders_open')
+      .on(table.dueAt)
+      .where(sql`${table.handledAt} is null`),
+  ],
+)

@@ -10,8 +10,9 @@ const notice: NoticeWords = {
     began: 'In force: {role}',
     ended: 'Ended: {role}',
     voided: 'The request was edited, please look again: {role}',
+    ending: 'Ending soon: {role}',
   },
-  row: { where: 'Where', howLong: 'How long', why: 'Why', risk: 'Risk', by: 'By', until: 'Until' },
+  row: { where: 'Where', howLong: 'How long', from: 'Starts', why: 'Why', risk: 'Risk', by: 'By', until: 'Until' },
   risk: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   where: '{names} and below · {people} people',
   where_without: '{names} and below, without {without} · {people} people',
@@ -20,6 +21,7 @@ const notice: NoticeWords = {
   hours: '{n} h',
   days: '{n} days',
   to_decide: 'Open to decide',
+  to_extend: 'Open to extend it',
   to_see: 'Open to see it',
 }
 export default notice

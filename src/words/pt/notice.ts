@@ -10,8 +10,9 @@ const notice: NoticeWords = {
     began: 'Em vigor: {role}',
     ended: 'Terminou: {role}',
     voided: 'O pedido foi alterado, veja de novo: {role}',
+    ending: 'Termina em breve: {role}',
   },
-  row: { where: 'Onde', howLong: 'Quanto tempo', why: 'Porquê', risk: 'Risco', by: 'Por', until: 'Até' },
+  row: { where: 'Onde', howLong: 'Quanto tempo', from: 'Início', why: 'Porquê', risk: 'Risco', by: 'Por', until: 'Até' },
   risk: { low: 'baixo', medium: 'médio', high: 'alto', critical: 'crítico' },
   where: '{names} e abaixo · {people} pessoas',
   where_without: '{names} e abaixo, sem {without} · {people} pessoas',
@@ -20,6 +21,7 @@ const notice: NoticeWords = {
   hours: '{n} h',
   days: '{n} dias',
   to_decide: 'Abra para decidir',
+  to_extend: 'Abra para prolongar',
   to_see: 'Abra para ver',
 }
 export default notice

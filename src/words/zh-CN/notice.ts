@@ -9,8 +9,9 @@ const notice = {
     began: '已生效：{role}',
     ended: '已到期：{role}',
     voided: '申请已修改，请重新查看：{role}',
+    ending: '快到期：{role}',
   },
-  row: { where: '在哪里', howLong: '多久', why: '为什么', risk: '风险', by: '由谁', until: '有效至' },
+  row: { where: '在哪里', howLong: '多久', from: '开始', why: '为什么', risk: '风险', by: '由谁', until: '有效至' },
   risk: { low: '低', medium: '中', high: '高', critical: '极高' },
   where: '{names}及下级 · {people} 人',
   where_without: '{names}及下级，不含{without} · {people} 人',
@@ -19,6 +20,7 @@ const notice = {
   hours: '{n} 小时',
   days: '{n} 天',
   to_decide: '点开即可决定',
+  to_extend: '点开可以延长',
   to_see: '点开查看',
 }
 export type NoticeWords = typeof notice

@@ -10,8 +10,9 @@ const notice: NoticeWords = {
     began: '已生效：{role}',
     ended: '已到期：{role}',
     voided: '申請已修改，請重新查看：{role}',
+    ending: '快將到期：{role}',
   },
-  row: { where: '在哪裏', howLong: '多久', why: '為甚麼', risk: '風險', by: '由誰', until: '有效至' },
+  row: { where: '在哪裏', howLong: '多久', from: '開始', why: '為甚麼', risk: '風險', by: '由誰', until: '有效至' },
   risk: { low: '低', medium: '中', high: '高', critical: '極高' },
   where: '{names}及下級 · {people} 人',
   where_without: '{names}及下級，不含{without} · {people} 人',
@@ -20,6 +21,7 @@ const notice: NoticeWords = {
   hours: '{n} 小時',
   days: '{n} 天',
   to_decide: '點開即可決定',
+  to_extend: '點開可以延長',
   to_see: '點開查看',
 }
 export default notice
