@@ -59,6 +59,19 @@ it('gives picked departments and people as id and name, and null when cancelled'
   expect(bridge.calls[1]?.params).toMatchObject({ pickedUsers: ['3'], maxUsers: 9, appId: 1001, responseUserOnly: true })
 })
 
+it('tells the client who cannot be picked, and takes nobody of them and nobody twice from it', async () => {
+  const ana = { emplId: 'u1', name: 'Ana', avatar: '' }
+  const rui = { emplId: 'u2', name: 'Rui', avatar: '' }
+  bridge.script({
+    'biz.contact.complexPicker': [{ ok: { users: [ana, rui, ana] } }],
+    'biz.contact.departmentsPicker': [{ ok: { departments: [{ id: 3, name: '前厅部', number: 9 }] } }],
+  })
+  expect(await pickPeople({ ...picking, disabled: ['u2'] })).toEqual([{ id: 'u1', name: 'Ana' }])
+  expect(await pickDepartments({ ...picking, disabled: ['3'] })).toEqual([])
+  expect(bridge.calls[0]?.params).toMatchObject({ disabledUsers: ['u2'] })
+  expect(bridge.calls[1]?.params).toMatchObject({ disabledDepartments: ['3'] })
+})
+
 it('rejects a picker the client did not grant', async () => {
   bridge.script({ 'biz.contact.departmentsPicker': [{ fail: { errorCode: '7', errorMessage: 'no permission' } }] })
   await expect(pickDepartments(picking)).rejects.toMatchObject({ code: '7', cancelled: false })

@@ -9,6 +9,8 @@ export interface PickRequest {
   readonly title: string
   /** Ids picked already. */
   readonly picked: readonly string[]
+  /** Ids that are shown and cannot be picked. */
+  readonly disabled?: readonly string[]
   readonly multiple: boolean
   readonly max: number
   /** Shown when more than `max` are picked. */
@@ -39,6 +41,12 @@ async function pick<T>(method: string, invoke: (sdk: Sdk) => Promise<T>): Promis
   }
 }
 
+/** One answer from all clients: each of them once, and nobody who could not be picked, whatever an older client lets through. */
+function uniform(answer: readonly Picked[], { disabled = [] }: PickRequest): Picked[] {
+  const ids = answer.map(({ id }) => id)
+  return answer.filter(({ id }, place) => ids.indexOf(id) === place && !disabled.includes(id))
+}
+
 interface RawDepartment {
   readonly id: string | number
   readonly name: string
@@ -55,11 +63,12 @@ export async function pickDepartments(request: PickRequest): Promise<Picked[] | 
       limitTips: request.limitText ?? '',
       maxDepartments: request.max,
       pickedDepartments: [...request.picked],
-      disabledDepartments: [],
+      disabledDepartments: [...(request.disabled ?? [])],
       requiredDepartments: [],
     }),
   )
-  return answer && (answer.departments ?? []).map(({ id, name }) => ({ id: String(id), name }))
+  const departments = (answer?.departments ?? []).map(({ id, name }) => ({ id: String(id), name }))
+  return answer && uniform(departments, request)
 }
 
 /** null: the person cancelled. `responseUserOnly` turns picked departments into their people. */
@@ -74,7 +83,7 @@ export async function pickPeople(request: PickRequest): Promise<Picked[] | null>
       maxUsers: request.max,
       pickedUsers: [...request.picked],
       pickedDepartments: [],
-      disabledUsers: [],
+      disabledUsers: [...(request.disabled ?? [])],
       disabledDepartments: [],
       requiredUsers: [],
       requiredDepartments: [],
@@ -83,5 +92,6 @@ export async function pickPeople(request: PickRequest): Promise<Picked[] | null>
       startWithDepartmentId: 0,
     }),
   )
-  return answer && (answer.users ?? []).map(({ emplId, name }) => ({ id: emplId, name }))
+  const people = (answer?.users ?? []).map(({ emplId, name }) => ({ id: emplId, name }))
+  return answer && uniform(people, request)
 }
