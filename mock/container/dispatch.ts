@@ -45,7 +45,8 @@ export function createDispatch(record: CallRecord, handlers: Handlers): Dispatch
     try {
       if (!handle) throw unknownMethod(method)
       const result = await handle(params, reply)
-      if (result !== watching) reply.ok(result ?? {})
+      if (result === watching) reply.watching?.()
+      else reply.ok(result ?? {})
     } catch (fault) {
       reply.fail(failureOf(fault))
     }

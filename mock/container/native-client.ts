@@ -4,6 +4,7 @@ import type { Bridge, Reply } from './bridges/bridge.ts'
 export interface NativeClient {
   readonly bridge: Bridge
   readonly userid: string
+  readonly phone: boolean
   /** Android checks the signature against the address the page was entered by. */
   readonly entryUrl: string
   /** Methods the signature opened. */
@@ -18,6 +19,7 @@ export function createClient(bridge: Bridge, userid: string): NativeClient {
   return {
     bridge,
     userid,
+    phone: bridge.platform !== 'desktop',
     entryUrl: location.href.split('#')[0] ?? '',
     granted: new Set(),
     watchers: new Map(),

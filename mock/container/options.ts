@@ -1,6 +1,6 @@
-import { androidBridge } from './bridges/android.ts'
-import type { Bridge } from './bridges/bridge.ts'
-import { desktopBridge, desktopContainerId } from './bridges/desktop.ts'
+import { allBridges, isPlatform } from './bridges/all-bridges.ts'
+import type { Bridge, Platform } from './bridges/bridge.ts'
+import { desktopContainerId } from './bridges/desktop.ts'
 
 /** The tab remembers both choices, so that a reload or a deep link without them keeps the person. */
 function remembered(name: 'as' | 'container' | 'theme' | 'text'): string | null {
@@ -27,25 +27,38 @@ export function askedTextSize(): number {
 }
 
 /** A browser that already says DingTalk (a test's captured user agent) has chosen its bridge. */
-function bridgeOfUserAgent(): Bridge | undefined {
-  if (!/DingTalk/i.test(navigator.userAgent)) return undefined
-  return /Android/i.test(navigator.userAgent) ? androidBridge : desktopBridge
+function spokenPlatform(): Platform | null {
+  const { userAgent } = navigator
+  if (!/DingTalk/i.test(userAgent)) return null
+  if (/iPhone|iPad/i.test(userAgent)) return 'ios'
+  if (/OpenHarmony/i.test(userAgent)) return 'harmony'
+  return /Android/i.test(userAgent) ? 'android' : 'desktop'
 }
 
 /** null: the page runs without a container, as in a plain browser. */
 export function chooseBridge(): Bridge | null {
   const asked = remembered('container')
   if (asked === 'none') return null
-  const spoken = bridgeOfUserAgent()
-  if (spoken) return spoken
-  if (asked === 'android') return androidBridge
-  if (asked === 'desktop') return desktopBridge
-  return window.innerWidth < 768 ? androidBridge : desktopBridge
+  const wanted = spokenPlatform() ?? asked
+  if (isPlatform(wanted)) return allBridges[wanted]
+  return window.innerWidth < 768 ? allBridges.android : allBridges.desktop
 }
 
 /** `window.name` outlives the page: left behind, it would make the SDK look for a desktop client that is gone. */
 export function forgetDesktopName(): void {
   if (window.name.includes(desktopContainerId)) window.name = ''
+}
+
+/** `?late=900`: the bridge comes that long after the page, as on a slow phone. Asked for one load only. */
+export function askedDelay(): number {
+  return Number(new URLSearchParams(location.search).get('late')) || 0
+}
+
+/** These clients say light or dark to the page as a browser does, by a media query. */
+export function sayTheme({ platform }: Bridge): void {
+  if ((platform !== 'ios' && platform !== 'harmony') || askedTheme() !== 'dark') return
+  const ask = window.matchMedia.bind(window)
+  window.matchMedia = (query) => ask(query === '(prefers-color-scheme: dark)' ? 'all' : query)
 }
 
 /** Native code reads the real user agent, the SDK only the property. */

@@ -20,7 +20,6 @@ interface Words {
   readonly advance: readonly [hour: string, eightHours: string, day: string, week: string]
   readonly client: string
   readonly backKey: string
-  readonly asPhone: string
   readonly asDesktop: string
   readonly light: string
   readonly dark: string
@@ -51,7 +50,6 @@ const simplified: Words = {
   advance: ['+1 小时', '+8 小时', '+1 天', '+7 天'],
   client: '客户端',
   backKey: '返回键',
-  asPhone: '手机端',
   asDesktop: '桌面端',
   light: '浅色',
   dark: '深色',
@@ -81,7 +79,6 @@ const traditional: Words = {
   advance: ['+1 小時', '+8 小時', '+1 天', '+7 天'],
   client: '用戶端',
   backKey: '返回鍵',
-  asPhone: '手機版',
   asDesktop: '桌面版',
   light: '淺色',
   dark: '深色',
@@ -112,7 +109,6 @@ const english: Words = {
   advance: ['+1 hour', '+8 hours', '+1 day', '+7 days'],
   client: 'Client',
   backKey: 'Back key',
-  asPhone: 'Phone',
   asDesktop: 'Desktop',
   light: 'Light',
   dark: 'Dark',
@@ -143,7 +139,6 @@ const portuguese: Words = {
   advance: ['+1 hora', '+8 horas', '+1 dia', '+7 dias'],
   client: 'Cliente',
   backKey: 'Tecla voltar',
-  asPhone: 'Telemóvel',
   asDesktop: 'Computador',
   light: 'Claro',
   dark: 'Escuro',

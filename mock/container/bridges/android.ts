@@ -14,6 +14,7 @@ export const androidBridge: Bridge = {
   userAgent:
     'Mozilla/5.0 (Linux; U; Android 12; zh-CN; NOH-AN00) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/100.0.4896.58 ' +
     'Mobile Safari/537.36 AliApp(DingTalk/7.6.6) com.alibaba.android.rimet/0 Channel/700159 language/zh-CN colorScheme/light',
+  readyEvent: 'runtimeready',
   install(dispatch) {
     const invoke: Invoke = (success, fail, plugin, action, params) => {
       dispatch(`${plugin}.${action}`, params, { ok: success, fail })

@@ -23,7 +23,9 @@ export function clientSection({ client, goBack, close }: DemoActions): HTMLEleme
   }
   return section(words().client, async () => {
     const platforms: [Platform, string][] = [
-      ['android', words().asPhone],
+      ['android', 'Android'],
+      ['ios', 'iOS'],
+      ['harmony', 'HarmonyOS'],
       ['desktop', words().asDesktop],
     ]
     const switches = platforms.map(([platform, label]) =>

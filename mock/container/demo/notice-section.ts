@@ -7,8 +7,7 @@ import type { DemoActions } from './actions.ts'
 import { section } from './section.ts'
 
 function linkOf(notice: Notice, client: NativeClient): string | undefined {
-  const phone = client.bridge.platform === 'android'
-  return (phone ? notice.phoneUrl : notice.desktopUrl) || notice.phoneUrl || notice.desktopUrl
+  return (client.phone ? notice.phoneUrl : notice.desktopUrl) || notice.phoneUrl || notice.desktopUrl
 }
 
 function facts(notice: Notice): HTMLElement[] {

@@ -1,4 +1,5 @@
 import { control } from '../control.ts'
+import type { Params } from '../bridges/bridge.ts'
 import type { Handler } from '../dispatch.ts'
 import type { NativeClient } from '../native-client.ts'
 import { NativeFailure } from '../native-failure.ts'
@@ -15,10 +16,15 @@ function refusal(code: string, url: string, why: string): NativeFailure {
   return new NativeFailure({ errorCode: 3, errorMessage: message, message })
 }
 
+/** The desktop client checks the address its SDK sends along, Android the one the page was entered by, the others where it is now. */
+function checkedUrl({ bridge, entryUrl }: NativeClient, params: Params): string {
+  if (bridge.platform === 'desktop') return text(params['url'])
+  return bridge.platform === 'android' ? entryUrl : (location.href.split('#')[0] ?? '')
+}
+
 function grant(client: NativeClient): Handler {
   return async (params) => {
-    // The desktop client checks the address its SDK sends along, Android the one the page was entered by.
-    const url = client.bridge.platform === 'android' ? client.entryUrl : text(params['url'])
+    const url = checkedUrl(client, params)
     const verdict = await control.checkSignature({
       signature: text(params['signature']),
       noncestr: text(params['nonceStr']),

@@ -32,6 +32,16 @@ function setLeft(client: NativeClient): Handler {
   }
 }
 
+/** A page that took the arrow over hears of the tap and goes back itself. */
+export function tapBarBack(client: NativeClient): void {
+  const watcher = client.watchers.get(leftMethod)
+  if (watcher) watcher.ok({})
+  else history.back()
+}
+
+/** iOS alone: whether a swipe from the edge leaves the page. A browser has no such swipe; the call is on record. */
+const popGesture: [string, Handler] = ['biz.navigation.popGesture', () => ({})]
+
 async function close(): Promise<void> {
   const { pageClosed, openAgain } = words()
   await askChoice({ title: pageClosed, message: '', buttons: [openAgain] })
@@ -48,6 +58,7 @@ export function navigationHandlers(client: NativeClient): [string, Handler][] {
     ],
     [rightMethod, setRight(client)],
     [leftMethod, setLeft(client)],
+    popGesture,
     [
       'biz.navigation.goBack',
       () => {

@@ -16,7 +16,7 @@ async function choose(client: NativeClient, params: Params, choice: Choice): Pro
   const ids = await openPicker({
     ...choice,
     directory,
-    phone: client.bridge.platform === 'android',
+    phone: client.phone,
     title: text(params['title']),
     limitText: text(params['limitTips']),
     multiple: params['multiple'] === true,

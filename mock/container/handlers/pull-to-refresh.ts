@@ -6,7 +6,7 @@ export const pullMethod = 'ui.pullToRefresh.enable'
 
 /** Phones only: the desktop client knows none of the three. */
 export function pullHandlers(client: NativeClient): [string, Handler][] {
-  if (client.bridge.platform === 'desktop') return []
+  if (!client.phone) return []
   const gesture = createPullGesture(() => {
     client.watchers.get(pullMethod)?.ok({})
   })
