@@ -1,8 +1,42 @@
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
-import { onBack } from '#dingtalk/navigation.ts'
-import { closeTopLayer, hasOpenLayer } from '#kit/back-stack.ts'
+import { closePage, onBack } from '#dingtalk/navigation.ts'
+import { closeTopLayer, hasOpenLayer, leaveQuestion } from '#kit/back-stack.ts'
 import { everyWord } from '#words/i18n.ts'
 import { routes } from './routes.ts'
+
+function hasPageBefore(): boolean {
+  const state: unknown = window.history.state
+  return typeof state === 'object' && state !== null && 'back' in state && typeof state.back === 'string'
+}
+
+/** The layer on top, then the page before (whose guards ask about a filled-in form), then out. False: nothing here stands in the way out. */
+function goBack(router: Router): boolean {
+  if (closeTopLayer()) return true
+  if (hasPageBefore()) {
+    router.back()
+    return true
+  }
+  const ask = leaveQuestion()
+  void ask?.().then((leave) => {
+    if (leave) closePage()
+  })
+  return ask !== undefined
+}
+
+/** A key of the phone, which leaves by itself when the page does not take it; or the bar's arrow, which then does nothing by itself. */
+function hearClientBack(router: Router): void {
+  onBack(() => goBack(router))
+  // the arrow is asked for after the first screen: the call needs a chunk that nobody waits for
+  router
+    .isReady()
+    .then(() => import('#dingtalk/bar-back.ts'))
+    .then(({ takeBarBack }) => {
+      takeBarBack(() => {
+        if (!goBack(router)) closePage()
+      })
+    })
+    .catch(() => undefined)
+}
 
 /**
  * Hash history, because the client signs and checks the address without its hash. Going back closes the sheet on top first, then asks
@@ -32,13 +66,6 @@ export function createPageRouter(): Router {
   router.afterEach(() => {
     goingBack = false
   })
-  // Android's own key: what the page can do itself it does, else the client leaves the page
-  onBack(() => {
-    if (closeTopLayer()) return true
-    const state: unknown = window.history.state
-    const hasBefore = typeof state === 'object' && state !== null && 'back' in state && typeof state.back === 'string'
-    if (hasBefore) router.back()
-    return hasBefore
-  })
+  hearClientBack(router)
   return router
 }

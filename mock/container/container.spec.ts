@@ -7,7 +7,10 @@ import { startProof, type ProofServer } from './proof/server.ts'
 
 const request = { corpId: 'ding-demo-corp', clientId: 'ding-demo-app' }
 const picking = { corpId: 'ding-demo-corp', agentId: '1001', title: '选择范围', picked: [], multiple: false, max: 3 }
-const sizes = { android: { width: 375, height: 603 }, desktop: { width: 1000, height: 700 } }
+const phone = { width: 375, height: 603 }
+const sizes = { android: phone, ios: phone, harmony: phone, desktop: { width: 1000, height: 700 } }
+const platforms = ['android', 'ios', 'harmony', 'desktop'] as const
+const phones = ['android', 'ios', 'harmony'] as const
 
 let browser: Browser
 let proof: ProofServer
@@ -54,11 +57,11 @@ function heard(): Promise<string[]> {
   return page.evaluate(() => window.heard)
 }
 
-describe.each(['android', 'desktop'] as const)('%s', (container) => {
+describe.each(platforms)('%s', (container) => {
   it('is found, and gives a fresh code of the chosen person each time', async () => {
     await open(`/?as=finance&container=${container}`, sizes[container])
     const found = await page.evaluate(() => window.client.detectClient())
-    expect(found).toEqual({ inside: true, platform: container === 'android' ? 'android' : 'pc', phone: container === 'android' })
+    expect(found).toEqual({ inside: true, platform: container === 'desktop' ? 'pc' : container, phone: container !== 'desktop' })
     const codes = await page.evaluate(
       async (given) => [await window.client.requestAuthCode(given), await window.client.requestAuthCode(given)],
       request,
@@ -130,6 +133,82 @@ describe.each(['android', 'desktop'] as const)('%s', (container) => {
   })
 })
 
+describe.each(phones)('the phone client %s', (container) => {
+  it('answers what was asked before its bridge had come', async () => {
+    await open(`/?container=${container}&late=900`)
+    const early = page.evaluate((given) => window.client.requestAuthCode(given), request)
+    expect(await page.evaluate(() => ['nuva', 'WebViewJavascriptBridge', 'DingTalkJSBridge'].filter((name) => name in window))).toEqual([])
+    expect(await early).toMatch(/-code-/)
+    expect(await heard()).toEqual([])
+  })
+
+  it('lets the page take the back key, taps its right button and pulls again and again', async () => {
+    await open(`/?container=${container}`)
+    await page.evaluate(() => {
+      window.client.onBack(() => window.heard.push('back') > 0)
+      window.client.setRight('保存', () => window.heard.push('right'))
+      window.client.enablePullToRefresh(() => window.heard.push('pull'))
+    })
+    await page.waitForFunction(() => Reflect.get(window, '__container').calls.length === 2)
+    expect(await heard()).toEqual([])
+    const untaken = await page.evaluate(() => {
+      const { fire, event } = Reflect.get(window, '__container')
+      for (const method of ['biz.navigation.setRight', 'biz.navigation.setRight', 'ui.pullToRefresh.enable', 'ui.pullToRefresh.enable'])
+        fire(method)
+      return event('backbutton')
+    })
+    expect(untaken).toBe(false)
+    expect((await heard()).sort()).toEqual(['back', 'pull', 'pull', 'right', 'right'])
+  })
+})
+
+describe('the arrow in the bar', () => {
+  it.each(['ios', 'desktop'] as const)('of %s is taken over by the page, tap after tap', async (container) => {
+    await open(`/?container=${container}`, sizes[container])
+    await page.evaluate(() => {
+      window.client.takeBarBack(() => window.heard.push('arrow'))
+    })
+    for (const taps of [1, 2]) {
+      await page.waitForFunction((least) => Reflect.get(window, '__container').calls.length >= least, container === 'ios' ? 1 : taps)
+      await page.waitForTimeout(350) // no person is quicker
+      await page.evaluate(() => Reflect.get(window, '__container').fire('biz.navigation.setLeft'))
+      await page.waitForFunction((wanted) => window.heard.length === wanted, taps)
+    }
+    expect(await heard()).toEqual(['arrow', 'arrow'])
+  })
+
+  it('is no tap when the desktop only says that it has heard', async () => {
+    await page.addInitScript(() => {
+      Object.assign(window, { __container: { answers: { 'biz.navigation.setLeft': [{ ok: {} }] } } })
+    })
+    await open('/?container=desktop', sizes.desktop)
+    await page.evaluate(() => {
+      window.client.takeBarBack(() => window.heard.push('arrow'))
+    })
+    await page.waitForFunction(() => Reflect.get(window, '__container').calls.length === 1)
+    await page.waitForTimeout(400)
+    expect(await heard()).toEqual([])
+    expect(await page.evaluate(() => Reflect.get(window, '__container').calls.length)).toBe(1)
+  })
+
+  it('is not asked for where a key goes back, and the swipe only of iOS', async () => {
+    for (const container of ['android', 'harmony', 'desktop'] as const) {
+      await open(`/?container=${container}`, sizes[container])
+      await page.evaluate(async (keyed) => {
+        if (keyed) window.client.takeBarBack(() => undefined)
+        window.client.allowSwipeBack(false)
+        await window.client.toast({ text: 'x' })
+      }, container !== 'desktop')
+      expect(await page.evaluate(() => Reflect.get(window, '__container').calls.length)).toBe(1)
+    }
+    await open('/?container=ios')
+    await page.evaluate(() => {
+      window.client.allowSwipeBack(false)
+    })
+    await page.waitForFunction(() => Reflect.get(window, '__container').calls[0]?.params.popGestureEnabled === false)
+  })
+})
+
 describe('the phone client', () => {
   it('checks the entry address, whatever the page did to it since', async () => {
     await open('/?container=android&corpid=c')
@@ -157,25 +236,6 @@ describe('the phone client', () => {
     ])
   })
 
-  it('lets the page take the back key, taps its right button and pulls again and again', async () => {
-    await open('/?container=android')
-    await page.evaluate(() => {
-      window.client.onBack(() => window.heard.push('back') > 0)
-      window.client.setRight('保存', () => window.heard.push('right'))
-      window.client.enablePullToRefresh(() => window.heard.push('pull'))
-    })
-    await page.waitForFunction(() => Reflect.get(window, '__container').calls.length === 2)
-    const untaken = await page.evaluate(() => {
-      const { fire, event } = Reflect.get(window, '__container')
-      fire('biz.navigation.setRight')
-      fire('ui.pullToRefresh.enable')
-      fire('ui.pullToRefresh.enable')
-      return event('backbutton')
-    })
-    expect(untaken).toBe(false)
-    expect((await heard()).sort()).toEqual(['back', 'pull', 'pull', 'right'])
-  })
-
   it('pulls by a finger from the top', async () => {
     await page.close()
     page = await browser.newPage({ hasTouch: true })
@@ -194,6 +254,17 @@ describe('the phone client', () => {
       window.client.stopPullToRefresh()
     })
     await page.getByText('正在刷新…').waitFor({ state: 'detached' })
+  })
+
+  it('says at once that its bridge will not come', async () => {
+    await open('/?container=android&late=60000')
+    const failed = page.evaluate((given) => window.client.requestAuthCode(given).catch((error: { code: string }) => error.code), request)
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('modules')))
+    await page.waitForTimeout(100)
+    await page.evaluate(() =>
+      document.dispatchEvent(new CustomEvent('runtimefailed', { detail: { errorCode: '2', errorMessage: 'no runtime' } })),
+    )
+    expect(await failed).toBe('2')
   })
 
   it('answers a method it does not know with "1", and what a test scripted before anything else', async () => {

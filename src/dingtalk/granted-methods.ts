@@ -9,6 +9,8 @@ export const grantedMethods = [
   'biz.contact.complexPicker',
   'biz.navigation.setTitle',
   'biz.navigation.setRight',
+  'biz.navigation.setLeft',
+  'biz.navigation.popGesture',
   'biz.navigation.close',
   'biz.util.openLink',
   'device.base.getPhoneInfo',

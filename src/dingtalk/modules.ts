@@ -14,6 +14,8 @@ export { confirm$ as confirm } from 'dingtalk-jsapi/api/device/notification/conf
 export { toast$ as toast } from 'dingtalk-jsapi/api/device/notification/toast'
 export { actionSheet$ as actionSheet } from 'dingtalk-jsapi/api/device/notification/actionSheet'
 export { setTitle$ as setTitle } from 'dingtalk-jsapi/api/biz/navigation/setTitle'
+export { setLeft$ as setLeft } from 'dingtalk-jsapi/api/biz/navigation/setLeft'
+export { popGesture$ as popGesture } from 'dingtalk-jsapi/api/union/popGesture'
 export { setRight$ as setRight } from 'dingtalk-jsapi/api/biz/navigation/setRight'
 export { close$ as closePage } from 'dingtalk-jsapi/api/biz/navigation/close'
 export { openLink$ as openLink } from 'dingtalk-jsapi/api/biz/util/openLink'

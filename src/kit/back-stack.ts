@@ -25,3 +25,20 @@ export function closeTopLayer(): boolean {
 export function hasOpenLayer(): boolean {
   return layers.length > 0
 }
+
+type LeaveQuestion = () => Promise<boolean>
+
+let question: LeaveQuestion | undefined
+
+/** While something on the page would be lost, leaving the application asks as well. Returns how to take the question back. */
+export function askBeforeLeaving(mayLeave: LeaveQuestion): () => void {
+  question = mayLeave
+  return () => {
+    if (question === mayLeave) question = undefined
+  }
+}
+
+/** undefined: nothing would be lost. */
+export function leaveQuestion(): LeaveQuestion | undefined {
+  return question
+}

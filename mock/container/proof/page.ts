@@ -1,4 +1,5 @@
 /** The page the container is proved with: the genuine SDK through `src/dingtalk`, its calls within a test's reach. */
+import { takeBarBack } from '#dingtalk/bar-back.ts'
 import { detectClient, entryUrl } from '#dingtalk/client.ts'
 import { configureClient } from '#dingtalk/configure.ts'
 import { actionSheet, alert, confirm, nativeDialogs, toast } from '#dingtalk/dialogs.ts'
@@ -6,11 +7,13 @@ import { hideRight, onBack, setRight, setTitle } from '#dingtalk/navigation.ts'
 import { pickDepartments, pickPeople } from '#dingtalk/pickers.ts'
 import { enablePullToRefresh, stopPullToRefresh } from '#dingtalk/pull-to-refresh.ts'
 import { requestAuthCode } from '#dingtalk/sign-in.ts'
+import { allowSwipeBack } from '#dingtalk/swipe-back.ts'
 import { clientTextPercent } from '#dingtalk/text-size.ts'
 
 export const client = {
   actionSheet,
   alert,
+  allowSwipeBack,
   clientTextPercent,
   configureClient,
   confirm,
@@ -26,6 +29,7 @@ export const client = {
   setRight,
   setTitle,
   stopPullToRefresh,
+  takeBarBack,
   toast,
 }
 

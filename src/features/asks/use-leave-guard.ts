@@ -1,5 +1,7 @@
-import type { Ref } from 'vue'
+import { onScopeDispose, watch, type Ref } from 'vue'
 import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
+import { allowSwipeBack } from '#dingtalk/swipe-back.ts'
+import { askBeforeLeaving } from '#kit/back-stack.ts'
 import { askToConfirm } from '#pieces/confirm/ask-to-confirm.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -10,6 +12,16 @@ export function useLeaveGuard(dirty: Readonly<Ref<boolean>>): void {
     if (!dirty.value) return true
     return askToConfirm({ title: t('ask.leaveTitle'), text: t('ask.leaveText'), ok: t('ask.leave'), cancel: t('ask.stay'), danger: true })
   }
+  let stopAsking: (() => void) | undefined
+  watch(dirty, (now) => {
+    allowSwipeBack(!now)
+    stopAsking?.()
+    stopAsking = now ? askBeforeLeaving(mayLeave) : undefined
+  })
+  onScopeDispose(() => {
+    if (stopAsking) allowSwipeBack(true)
+    stopAsking?.()
+  })
   onBeforeRouteLeave(mayLeave)
   onBeforeRouteUpdate(mayLeave)
 }
