@@ -12,6 +12,7 @@ import { listDepartments } from './domain/list-departments.ts'
 import { listHoldings } from './domain/list-holdings.ts'
 import { listMembers } from './domain/list-members.ts'
 import { openDomain } from './domains/open-domain.ts'
+import { reportFault } from './faults/report-fault.ts'
 import { revokeGrant } from './grants/revoke-grant.ts'
 import { listInbox } from './home/list-inbox.ts'
 import { getMe } from './me/get-me.ts'
@@ -45,4 +46,5 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   setLocale,
   getSync,
   startSync,
+  reportFault,
 }

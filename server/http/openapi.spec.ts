@@ -137,10 +137,12 @@ describe('the OpenAPI document', () => {
         'editChange',
         'moveMember',
         'openDomain',
+        'reportFault',
         'revokeGrant',
         'sendAsk',
         'setLocale',
         'startSync',
+        'undoChange',
         'withdrawChange',
       ].sort(),
     )

@@ -201,6 +201,17 @@ export const endpoints = {
     output: syncView,
     refusals: ['not_allowed', 'sync_running'],
   },
+  reportFault: {
+    summary: 'Where a page broke, for the log; the answer names the entry. Shapes only: no text of the page, no address, no person',
+    allowed: 'session',
+    input: z.strictObject({
+      kind: z.string().regex(/^\w{1,60}$/),
+      page: z.string().regex(/^[\w/:().*-]{0,100}$/),
+      frames: z.array(z.string().regex(/^[\w.-]{1,100}:\d{1,9}:\d{1,9}$/)).max(10),
+    }),
+    output: z.strictObject({ faultId: z.string() }),
+    refusals: ['too_many_requests'],
+  },
 } as const satisfies Record<EndpointName, Declaration>
 
 export type Endpoints = typeof endpoints

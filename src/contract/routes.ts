@@ -27,6 +27,7 @@ export const routes = {
   setLocale: { method: 'PUT', path: '/api/me/locale' },
   getSync: { method: 'GET', path: '/api/sync' },
   startSync: { method: 'POST', path: '/api/sync' },
+  reportFault: { method: 'POST', path: '/api/faults' },
 } as const
 
 export type EndpointName = keyof typeof routes
