@@ -21,15 +21,9 @@ export interface Person {
   extension: Readonly<Record<string, string>>
   hideMobile: boolean
   senior: boolean
-  /** An enterprise account: the company owns it and may stop it. */
-  readonly orgAccount: boolean
-  stopped: boolean
   /** The place in the order of changes: `modify_asc`, `modify_desc`. */
   modified: number
 }
-
-/** With its area code, as it was given. */
-export const mobileOf = ({ stateCode, mobile }: Pick<Person, 'stateCode' | 'mobile'>): string => `+${stateCode}-${mobile}`
 
 export function personFrom(seed: PersonSeed): Person {
   const [, stateCode = '86', mobile = seed.mobile] = /^\+(\d{1,4})-(\d+)$/.exec(seed.mobile) ?? []
@@ -46,16 +40,14 @@ export function personFrom(seed: PersonSeed): Person {
     mobile,
     departmentOrders: new Map(),
     telephone: undefined,
-    email: seed.email,
+    email: undefined,
     orgEmail: undefined,
-    workPlace: seed.workPlace,
-    remark: seed.remark,
+    workPlace: undefined,
+    remark: undefined,
     hiredDate: undefined,
     extension: {},
     hideMobile: false,
     senior: false,
-    orgAccount: seed.orgAccount ?? false,
-    stopped: false,
     modified: 0,
   }
 }

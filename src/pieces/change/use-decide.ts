@@ -1,22 +1,24 @@
 import type { Ref } from 'vue'
 import { call } from '#api/call.ts'
+import { Offline } from '#api/failures.ts'
 import type { ChangeCard, ChangeDetail } from '#contract/change.ts'
 import { useResult } from '#kit/use-result.ts'
 import { failureText } from '#pieces/failure/failure-text.ts'
 import { useWords } from '#words/use-words.ts'
-import { useAct, type Acting } from './use-act.ts'
+import { useAct, type Acting, type Intent } from './use-act.ts'
 import { useSubject } from './use-subject.ts'
+import { keepForLater } from './waiting-acts.ts'
 
 type Seen = Pick<ChangeCard, 'id' | 'version' | 'contentHash' | 'beneficiary' | 'requester' | 'subject'>
 
 export interface Decide {
   /** `<change id> <act>` while the server is asked. */
   readonly busy: Readonly<Ref<string>>
-  /** The change afterwards, or null when it did not come about; the person has been told. */
+  /** The change afterwards, or null when it did not come about or waits for the network; the person has been told. */
   approve(card: Seen): Promise<ChangeDetail | null>
   withdraw(card: Seen): Promise<ChangeDetail | null>
   /** Says nothing when it fails: its sheet shows the failure, and the reason stays written. */
-  refuse(card: Seen, reason: string): Promise<ChangeDetail>
+  refuse(card: Seen, reason: string): Promise<ChangeDetail | null>
 }
 
 /** Exactly what was shown is what is decided: version and content go back with the answer. */
@@ -30,18 +32,43 @@ function withdraw({ act }: Acting, { id: changeId, version }: Seen): Promise<Cha
   return act({ changeId, name: 'withdraw', about: String(version) }, (key) => call('withdrawChange', { changeId, version }, { key }))
 }
 
-/** The acts on a change, each told in the result bar. */
+/** The acts on a change, each told in the result bar; what finds no network waits for it. */
 export function useDecide(): Decide {
   const acting = useAct()
   const { t } = useWords()
   const { say } = useResult()
   const subjectOf = useSubject()
 
-  async function told(act: Promise<ChangeDetail>, words: (change: ChangeDetail) => string): Promise<ChangeDetail | null> {
-    try {
-      const change = await act
-      say({ text: words(change), tone: 'success' })
+  function doneText(name: Intent['name'], card: Seen, { status, waitingFor }: ChangeDetail): string {
+    if (name === 'withdraw') return t('change.done.withdrawn')
+    if (name === 'refuse') return t('change.done.refused', { who: card.requester.name })
+    return t(status === 'pending' ? 'change.done.passedOn' : 'change.done.approved', {
+      who: card.beneficiary.name,
+      role: subjectOf(card).what,
+      names: waitingFor.map(({ name: who }) => who).join(t('time.and')),
+    })
+  }
+
+  /** null: kept until there is a network. */
+  async function told(name: Intent['name'], card: Seen, act: () => Promise<ChangeDetail>): Promise<ChangeDetail | null> {
+    const tell = (change: ChangeDetail): ChangeDetail => {
+      say({ text: doneText(name, card, change), tone: 'success' })
       return change
+    }
+    try {
+      return tell(await act())
+    } catch (failure) {
+      if (!(failure instanceof Offline)) throw failure
+      const what = `${card.requester.name} · ${subjectOf(card).what}`
+      keepForLater({ changeId: card.id, name, what, send: async () => void tell(await act()) })
+      say({ text: t('change.waiting.kept') })
+      return null
+    }
+  }
+
+  async function toldAnyway(name: Intent['name'], card: Seen, act: () => Promise<ChangeDetail>): Promise<ChangeDetail | null> {
+    try {
+      return await told(name, card, act)
     } catch (failure) {
       const { title, text } = failureText(failure, t, 'act')
       say({ text: `${title}${t('shell.stop')}${text}`, tone: 'danger' })
@@ -51,19 +78,8 @@ export function useDecide(): Decide {
 
   return {
     busy: acting.busy,
-    approve: (card) =>
-      told(decide(acting, card, 'approve', null), ({ status, waitingFor }) =>
-        t(status === 'pending' ? 'change.done.passedOn' : 'change.done.approved', {
-          who: card.beneficiary.name,
-          role: subjectOf(card).what,
-          names: waitingFor.map(({ name }) => name).join(t('time.and')),
-        }),
-      ),
-    withdraw: (card) => told(withdraw(acting, card), () => t('change.done.withdrawn')),
-    async refuse(card, reason) {
-      const change = await decide(acting, card, 'refuse', reason)
-      say({ text: t('change.done.refused', { who: card.requester.name }), tone: 'success' })
-      return change
-    },
+    approve: (card) => toldAnyway('approve', card, () => decide(acting, card, 'approve', null)),
+    withdraw: (card) => toldAnyway('withdraw', card, () => withdraw(acting, card)),
+    refuse: (card, reason) => told('refuse', card, () => decide(acting, card, 'refuse', reason)),
   }
 }

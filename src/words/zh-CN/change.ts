@@ -49,6 +49,8 @@ export interface ChangeWords {
   readonly refuseMissing: string
   readonly refuseQuick: Readonly<Record<'wide' | 'long' | 'other' | 'unclear', string>>
   readonly done: { readonly approved: string; readonly passedOn: string; readonly refused: string; readonly withdrawn: string }
+  /** Meant without a network. */
+  readonly waiting: Readonly<Record<'approve' | 'refuse' | 'withdraw' | 'takeBack' | 'kept' | 'failed', string>>
   readonly see: string
   readonly moved: string
   readonly notPending: string
@@ -124,6 +126,14 @@ const change: ChangeWords = {
     passedOn: '已同意，下一步等 {names} 决定',
     refused: '已拒绝{who}的申请',
     withdrawn: '申请已撤回',
+  },
+  waiting: {
+    approve: '没有网络，联网后自动同意',
+    refuse: '没有网络，联网后自动拒绝',
+    withdraw: '没有网络，联网后自动撤回',
+    takeBack: '先不发',
+    kept: '没有网络，已经记下，联网后自动发出；请先不要关闭职域',
+    failed: '没有办成：{act} {what}',
   },
   see: '查看',
   moved: '内容刚刚有变化，已换成最新的，请看过再决定。',
