@@ -107,6 +107,14 @@ describe('people', () => {
     }
   })
 
+  it('work in part of the front line with enterprise accounts, elsewhere with own ones and a mail address each', () => {
+    const owned = people.filter(({ orgAccount }) => orgAccount)
+    expect(owned.map(({ userid }) => userid)).toContain('tiago.rodrigues')
+    expect(owned.length).toBeGreaterThan(10)
+    expectUnique(people.flatMap(({ email }) => email ?? []))
+    for (const { orgAccount, email } of people) expect(email === undefined).toBe(orgAccount === true)
+  })
+
   it('belong to departments that exist, two of them to a second one', () => {
     for (const { departmentIds } of people) {
       expect(departmentIds.length).toBeGreaterThan(0)

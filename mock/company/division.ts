@@ -10,6 +10,8 @@ interface Team {
   readonly departmentId: number
   readonly managerUserid: string
   readonly people: readonly PersonRow[]
+  /** Front-line staff work with enterprise accounts; whoever leads the team, and everybody elsewhere, with an own one and a mail address. */
+  readonly orgAccounts?: true
 }
 
 /** A branch of the company: its departments and the people who are direct members of each. */
@@ -26,6 +28,7 @@ export function peopleOf(division: Division): readonly PersonSeed[] {
 
 function personOf([number, userid, name, title, ownManager]: PersonRow, team: Team, alsoIn: NonNullable<Division['alsoIn']>): PersonSeed {
   const managerUserid = ownManager === undefined ? team.managerUserid : ownManager
+  const orgAccount = team.orgAccounts === true && userid !== team.managerUserid
   const further = alsoIn.filter(([who]) => who === userid).map(([, departmentId]) => departmentId)
   return {
     userid,
@@ -37,5 +40,6 @@ function personOf([number, userid, name, title, ownManager]: PersonRow, team: Te
     jobNumber: `HB${number}`,
     departmentIds: [team.departmentId, ...further],
     ...(managerUserid === null ? {} : { managerUserid }),
+    ...(orgAccount ? { orgAccount } : { email: `${userid}@heronbay.example` }),
   }
 }

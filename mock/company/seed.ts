@@ -19,6 +19,12 @@ export interface PersonSeed {
   readonly departmentIds: readonly number[]
   /** Absent: nobody is named as her manager. */
   readonly managerUserid?: string
+  readonly email?: string
+  readonly workPlace?: string
+  /** What administrators noted, e.g. a leave: the platform knows no state for it. */
+  readonly remark?: string
+  /** An enterprise account (`exclusive_account`): the company owns it and may stop it. */
+  readonly orgAccount?: boolean
 }
 
 export interface LabelRoleGroupSeed {

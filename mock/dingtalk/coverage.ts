@@ -9,7 +9,12 @@ export interface Coverage {
 const credentials: Coverage = { support: 'supported', provenBy: 'routes/credentials.spec.ts' }
 const directory: Coverage = { support: 'supported', provenBy: 'routes/directory.spec.ts' }
 const roles: Coverage = { support: 'supported', provenBy: 'routes/roles.spec.ts' }
+const arrivals: Coverage = { support: 'supported', provenBy: 'routes/person-arrivals.spec.ts' }
+const accounts: Coverage = { support: 'supported', provenBy: 'routes/org-accounts.spec.ts' }
 const notices = 'routes/notices.spec.ts'
+
+/** Fields and answers are named; what an ordinary account is answered with is not. */
+const BODIES = 'the error codes are ours; signing out everywhere'
 
 const partial = (proof: Coverage, missing: string): Coverage => ({ ...proof, support: 'partial', missing })
 
@@ -25,12 +30,21 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
   'POST /topapi/v2/department/get': partial(directory, 'department groups, hidden and outer departments'),
   'POST /topapi/v2/department/listparentbydept': directory,
   'POST /topapi/v2/department/listparentbyuser': directory,
-  'POST /topapi/v2/user/get': partial(directory, 'avatar, enterprise accounts, positions, texts in other languages'),
+  'POST /topapi/v2/user/get': partial(directory, 'avatar, positions, texts in other languages'),
   'POST /topapi/v2/user/list': partial(directory, 'avatar; an authorised range smaller than the company (50004)'),
   'POST /topapi/user/listsimple': directory,
   'POST /topapi/user/listid': directory,
   'POST /topapi/user/listadmin': directory,
   'POST /topapi/v2/user/update': partial(directory, 'titles and positions by department, mail and enterprise accounts: refused with 40035'),
+  'POST /topapi/v2/user/create': partial(
+    arrivals,
+    'titles and positions by department, mail accounts, making an enterprise account: refused with 40035; a number in two companies (60107)',
+  ),
+  'POST /topapi/v2/user/delete': arrivals,
+  'POST /topapi/v2/user/getbymobile': arrivals,
+  'POST /v1.0/contact/orgAccounts/disable': partial(accounts, BODIES),
+  'POST /v1.0/contact/orgAccounts/enable': partial(accounts, BODIES),
+  'GET /v1.0/contact/orgAccounts/status': partial(accounts, BODIES),
   'POST /topapi/role/list': roles,
   'POST /topapi/role/simplelist': roles,
   'POST /topapi/role/getrole': roles,

@@ -12,6 +12,8 @@ export type Fields = Readonly<Record<string, string>>
 export interface Calls {
   /** A call of the old generation, `oapi` host: form fields in, the checked envelope out. */
   old<T>(path: string, fields: Fields, shape: z.ZodType<T>): Promise<T>
+  /** A call of the new generation, `api` host: JSON fields in a POST, query fields in a GET; an act may be answered with an empty body. */
+  recent<T>(verb: 'GET' | 'POST', path: string, fields: Fields, shape: z.ZodType<T>): Promise<T>
   /** The ticket that `dd.config` signatures are made with. */
   ticket(): Promise<string>
 }
@@ -62,6 +64,14 @@ export function createCalls(wire: Wire): Calls {
     return shaped(answer, readOldAnswer(answer), shape)
   }
 
+  async function callNew<T>(value: string, verb: 'GET' | 'POST', path: string, fields: Fields, shape: z.ZodType<T>): Promise<T> {
+    const query = verb === 'GET' ? `?${new URLSearchParams(fields).toString()}` : ''
+    const headers = { 'content-type': 'application/json', 'x-acs-dingtalk-access-token': value }
+    const body = verb === 'POST' ? { body: JSON.stringify(fields) } : {}
+    const answer = await exchange({ method: path, verb, url: wire.apiBase + path + query, headers, ...body })
+    return shaped(answer, readNewAnswer(answer), shape)
+  }
+
   async function withToken<T>(call: (value: string) => Promise<T>): Promise<T> {
     const value = await token.get()
     try {
@@ -77,6 +87,7 @@ export function createCalls(wire: Wire): Calls {
 
   return {
     old: (path, fields, shape) => withToken((value) => callOld(value, path, fields, shape)),
+    recent: (verb, path, fields, shape) => withToken((value) => callNew(value, verb, path, fields, shape)),
     ticket: () => ticket.get(),
   }
 }

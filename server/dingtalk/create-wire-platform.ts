@@ -2,6 +2,7 @@ import { checkedBase } from './base-address.ts'
 import { createCalls } from './calls.ts'
 import { directoryCalls } from './directory-calls.ts'
 import { createLimiter } from './limiter.ts'
+import { memberCalls } from './member-calls.ts'
 import { noticeCalls } from './notice-calls.ts'
 import { PlatformError, type Platform } from './platform.ts'
 import { roleCalls } from './role-calls.ts'
@@ -40,5 +41,11 @@ export function createWirePlatform(options: WirePlatformOptions): Platform {
     limiter: createLimiter(options.callsPerSecond),
     limits: PLATFORM_LIMITS,
   })
-  return { ...directoryCalls(calls), ...roleCalls(calls), ...noticeCalls(calls, agentId), jsapiTicket: calls.ticket }
+  return {
+    ...directoryCalls(calls),
+    ...memberCalls(calls),
+    ...roleCalls(calls),
+    ...noticeCalls(calls, agentId),
+    jsapiTicket: calls.ticket,
+  }
 }

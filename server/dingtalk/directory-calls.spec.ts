@@ -57,6 +57,10 @@ test('a member, and her manager where there is one', async () => {
     departmentIds: ['11', '20'],
     active: true,
     managerUserid: 'ana',
+    orgAccount: false,
+    jobNumber: 'J3',
+    email: null,
+    workPlace: null,
   })
   expect(await platform.getMember('boss')).toMatchObject({ managerUserid: null })
   await expect(platform.getMember('nobody')).rejects.toMatchObject({ kind: 'refused', code: '33012' })

@@ -1,7 +1,17 @@
 import type { Calls } from './calls.ts'
 import { idList } from './id-list.ts'
-import { PlatformError, type Platform, type PlatformDepartment, type PlatformMember } from './platform.ts'
-import { admins, department, login, memberDetail, memberPage, nothing, subDepartments, type MemberOnTheWire } from './shapes.ts'
+import { PlatformError, type Platform, type PlatformDepartment, type PlatformMember, type PlatformMemberDetail } from './platform.ts'
+import {
+  admins,
+  department,
+  login,
+  memberDetail,
+  memberPage,
+  nothing,
+  subDepartments,
+  type DetailOnTheWire,
+  type MemberOnTheWire,
+} from './shapes.ts'
 
 type DirectoryPart = Pick<
   Platform,
@@ -40,7 +50,7 @@ export function directoryCalls(calls: Calls): DirectoryPart {
     },
     async getMember(userid) {
       const { result } = await calls.old('/topapi/v2/user/get', { userid }, memberDetail)
-      return { ...memberOf(result), managerUserid: result.manager_userid ?? null }
+      return detailOf(result)
     },
     async setMemberDepartments(userid, departmentIds) {
       await calls.old(UPDATE_MEMBER, { userid, dept_id_list: idList(UPDATE_MEMBER, departmentIds, 100) }, nothing)
@@ -64,4 +74,15 @@ function departmentOf(wire: {
 function memberOf(wire: MemberOnTheWire): PlatformMember {
   const { userid, unionid, name, title, active } = wire
   return { userid, unionid, name, title, avatarUrl: wire.avatar || null, departmentIds: wire.dept_id_list, active }
+}
+
+function detailOf(wire: DetailOnTheWire): PlatformMemberDetail {
+  return {
+    ...memberOf(wire),
+    managerUserid: wire.manager_userid ?? null,
+    orgAccount: wire.exclusive_account,
+    jobNumber: wire.job_number || null,
+    email: wire.email || null,
+    workPlace: wire.work_place || null,
+  }
 }

@@ -41,6 +41,8 @@ export function readOldAnswer(answer: WireAnswer): unknown {
 
 /** New generation: the status says whether it worked, the body is the bare object. */
 export function readNewAnswer(answer: WireAnswer): unknown {
+  // The SDK reads nothing from acts that answer nothing; the shape decides whether nothing is enough.
+  if (answer.status >= 200 && answer.status < 300 && answer.text.trim() === '') return {}
   const body = readBody(answer)
   if (answer.status >= 200 && answer.status < 300) return body
   const parsed = newFailure.safeParse(body)

@@ -88,3 +88,27 @@ test('a notice still on its way is not called done', async () => {
   expect(await platform.noticeResult('256271667526')).toEqual({ done: false, undelivered: {} })
   expect(asked).toBe('agent_id=1001&task_id=256271667526')
 })
+
+test('an act that answers nothing was done; one that answers no was not', async () => {
+  canned = { body: '' }
+  await platform.enableAccount('a')
+  expect(asked).toBe('{"userId":"a"}')
+  canned = { body: '{"result":"true"}' }
+  await platform.disableAccount('a', 'why')
+  expect(asked).toBe('{"userId":"a","reason":"why"}')
+  canned = { body: '{"result":false}' }
+  await expect(platform.disableAccount('a', 'why')).rejects.toMatchObject({ kind: 'refused', code: 'not_done' })
+})
+
+test('a quoted enterprise account is one, a status without the word is no answer', async () => {
+  canned = old('"result":{"userid":"a","unionid":"u","name":"x","dept_id_list":[1],"exclusive_account":"true","email":""}')
+  expect(await platform.getMember('a')).toMatchObject({ orgAccount: true, email: null, jobNumber: null })
+  await expect(platform.accountStatus('a')).rejects.toMatchObject({ kind: 'unreachable', code: 'bad_answer' })
+})
+
+test('whoever was made without a userid was not made for us', async () => {
+  canned = old('"result":{"unionId":"u"}')
+  const someone = { name: 'x', mobile: '13800000000', departmentIds: ['1'], title: null, managerUserid: null, jobNumber: null, email: null }
+  await expect(platform.createMember({ userid: 'a', ...someone })).rejects.toMatchObject({ kind: 'unreachable', code: 'bad_answer' })
+  expect(asked).toBe('userid=a&name=x&mobile=13800000000&dept_id_list=1')
+})

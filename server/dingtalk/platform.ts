@@ -35,7 +35,29 @@ export interface PlatformMember {
 /** `user/get`: the one call that tells the line manager. */
 export interface PlatformMemberDetail extends PlatformMember {
   readonly managerUserid: string | null
+  /** An enterprise account: the company owns it and may stop it. */
+  readonly orgAccount: boolean
+  readonly jobNumber: string | null
+  readonly email: string | null
+  readonly workPlace: string | null
 }
+
+export interface NewPlatformMember {
+  readonly userid: string
+  readonly name: string
+  /** Eleven digits in the mainland, elsewhere with the area code: `+853-66120001`. */
+  readonly mobile: string
+  readonly departmentIds: readonly string[]
+  readonly title: string | null
+  readonly managerUserid: string | null
+  readonly jobNumber: string | null
+  readonly email: string | null
+}
+
+/** `invited`: in companies that are set so, the person consents first and is no member before. */
+export type PlatformArrival = { readonly kind: 'joined'; readonly userid: string } | { readonly kind: 'invited' }
+
+export type PlatformAccountStatus = 'enabled' | 'disabled' | 'not_org_account'
 
 export interface PlatformRole {
   readonly id: string
@@ -76,6 +98,15 @@ export interface Platform {
   ): Promise<{ readonly members: readonly PlatformMember[]; readonly nextCursor: number | null }>
   getMember(userid: string): Promise<PlatformMemberDetail>
   setMemberDepartments(userid: string, departmentIds: readonly string[]): Promise<void>
+  createMember(member: NewPlatformMember): Promise<PlatformArrival>
+  /** Out of the company, with every role and headship. */
+  deleteMember(userid: string): Promise<void>
+  /** The employed person with this number, null when nobody has it. */
+  findByMobile(mobile: string): Promise<string | null>
+  /** Only enterprise accounts can be stopped: ask accountStatus first. */
+  disableAccount(userid: string, reason: string): Promise<void>
+  enableAccount(userid: string): Promise<void>
+  accountStatus(userid: string): Promise<PlatformAccountStatus>
   listAdmins(): Promise<readonly { readonly userid: string; readonly sysLevel: number }[]>
   listRoles(): Promise<readonly PlatformRole[]>
   listRoleMembers(roleId: string): Promise<readonly PlatformRoleMember[]>

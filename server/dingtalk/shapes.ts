@@ -36,6 +36,9 @@ export const issuedTicket = z.object({ jsapiTicket: opaque, expireIn: life })
 
 export const nothing = z.looseObject({})
 
+/** An act of the new generation: `result` says whether it was done, or nothing is said and the status has said it. */
+export const deed = z.looseObject({ result: flag.default(true) })
+
 export const login = z.object({
   result: z.object({ userid, unionid: z.string().min(1), name: text.default(''), sys_level: wholeNumber.default(0) }),
 })
@@ -60,7 +63,20 @@ export const memberShape = z.object(memberFields)
 export const memberPage = z.object({
   result: z.object({ has_more: flag.default(false), next_cursor: wholeNumber.optional(), list: z.array(memberShape) }),
 })
-export const memberDetail = z.object({ result: z.object({ ...memberFields, manager_userid: optionalUserid }) })
+const detailShape = z.object({
+  ...memberFields,
+  manager_userid: optionalUserid,
+  exclusive_account: flag.default(false),
+  job_number: text.optional(),
+  email: text.optional(),
+  work_place: text.optional(),
+})
+export const memberDetail = z.object({ result: detailShape })
+
+/** A member that was made (where the page spells `unionId`, which is not needed) or found. */
+export const oneUserid = z.object({ result: z.object({ userid }) })
+/** `disable`: whether the enterprise account is stopped. A missing word is not a yes to either. */
+export const orgAccount = z.object({ disable: flag })
 
 export const admins = z.object({ result: z.array(z.object({ userid, sys_level: wholeNumber })) })
 
@@ -84,3 +100,4 @@ export const sendResult = z.object({
 })
 
 export type MemberOnTheWire = z.infer<typeof memberShape>
+export type DetailOnTheWire = z.infer<typeof detailShape>

@@ -28,6 +28,7 @@ export const foodAndBeverage: Division = {
     },
     {
       departmentId: 91000201,
+      orgAccounts: true,
       managerUserid: 'joao.figueira',
       people: [
         [2009, 'joao.figueira', 'João Figueira', 'Gerente de Restaurante', 'leong.chihou'],
@@ -46,6 +47,7 @@ export const foodAndBeverage: Division = {
     },
     {
       departmentId: 91000202,
+      orgAccounts: true,
       managerUserid: 'loi.kamtong',
       people: [
         [2021, 'loi.kamtong', '雷錦棠', '中餐厅经理', 'leong.chihou'],
@@ -92,6 +94,7 @@ export const foodAndBeverage: Division = {
     },
     {
       departmentId: 91000205,
+      orgAccounts: true,
       managerUserid: 'sou.kinwa',
       people: [
         [2049, 'sou.kinwa', '蘇建華', '宴会经理', 'leong.chihou'],

@@ -20,5 +20,18 @@ export function companyControls(world: World): Hono<SimulatorEnv> {
     else world.company.update(person, { departmentIds: order.departmentIds })
     return c.json(order)
   })
+  app.post('/invites-first', async (c) => {
+    const { enabled } = await readOrder(c, z.strictObject({ enabled: z.boolean() }))
+    world.company.invitesFirst = enabled
+    return c.json({ enabled })
+  })
+  app.post('/accept-invitation', async (c) => {
+    const { mobile } = await readOrder(c, z.strictObject({ mobile: z.string() }))
+    const person = world.company.invitedWith(mobile)
+    if (person === undefined) throw new BadOrder(`nobody is invited with ${mobile}`)
+    if (world.company.people.has(person.userid)) throw new BadOrder(`${person.userid} is a member already`)
+    world.company.join(person)
+    return c.json({ userid: person.userid })
+  })
   return app
 }

@@ -26,7 +26,7 @@ export const smallCompany: CompanySeed = {
   ],
   people: [
     person('boss', '老板', 1, [1]),
-    person('ana', 'Ana Lopes', 2, [10], 'boss'),
+    { ...person('ana', 'Ana Lopes', 2, [10], 'boss'), orgAccount: true, email: 'ana@small.example', workPlace: '前台' },
     person('ben', '陈斌', 3, [11, 20], 'ana'),
     ...Array.from({ length: CROWD }, (_, index) => person(`crowd-${index}`, `员工${index}`, 100 + index, [30])),
   ],

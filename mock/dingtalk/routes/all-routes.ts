@@ -2,7 +2,9 @@ import type { Route } from '../wire/route.ts'
 import { departmentRoutes } from './departments.ts'
 import { loginRoutes } from './login.ts'
 import { noticeRoutes } from './notices.ts'
+import { orgAccountRoutes } from './org-accounts.ts'
 import { peopleRoutes } from './people.ts'
+import { personArrivalRoutes } from './person-arrivals.ts'
 import { personUpdateRoutes } from './person-update.ts'
 import { roleListRoutes } from './role-lists.ts'
 import { roleMemberRoutes } from './role-members.ts'
@@ -17,7 +19,9 @@ export const ALL_ROUTES: readonly Route[] = [
   ...loginRoutes,
   ...departmentRoutes,
   ...peopleRoutes,
+  ...personArrivalRoutes,
   ...personUpdateRoutes,
+  ...orgAccountRoutes,
   ...roleListRoutes,
   ...roleMemberRoutes,
   ...noticeRoutes,

@@ -27,7 +27,7 @@ function bothFields(company: Company, person: Person) {
     active: true,
     admin: company.admins.has(person.userid),
     boss: false,
-    exclusive_account: false,
+    exclusive_account: person.orgAccount,
   }
 }
 

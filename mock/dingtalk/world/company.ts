@@ -1,6 +1,6 @@
 import type { CompanySeed } from '#mock/company/seed.ts'
 import { LabelRoles } from './label-roles.ts'
-import { personFrom, type Person } from './person.ts'
+import { mobileOf, personFrom, type Person } from './person.ts'
 
 export const ROOT = 1
 
@@ -17,6 +17,10 @@ export class Company {
   readonly #people: Map<string, Person>
   readonly admins: ReadonlyMap<string, 1 | 2>
   readonly roles: LabelRoles
+  /** Who was invited and has not consented, by mobile number with area code. */
+  readonly #invited = new Map<string, Person>()
+  /** As the company has set it: newcomers consent before they are members. */
+  invitesFirst = false
   #changes = 0
 
   constructor(seed: CompanySeed) {
@@ -71,6 +75,26 @@ export class Company {
       if (person.departmentIds.includes(department.id)) continue
       department.headUserids = department.headUserids.filter((userid) => userid !== person.userid)
     }
+  }
+
+  /** The one with this number, its area code included. */
+  withMobile(mobile: string): Person | undefined {
+    return [...this.people.values()].find((person) => mobileOf(person) === mobile)
+  }
+
+  /** A member from now on. */
+  join(person: Person): void {
+    this.#invited.delete(mobileOf(person))
+    this.#people.set(person.userid, person)
+    this.update(person, {})
+  }
+
+  invite(person: Person): void {
+    this.#invited.set(mobileOf(person), person)
+  }
+
+  invitedWith(mobile: string): Person | undefined {
+    return this.#invited.get(mobile)
   }
 
   /** Left the company: in no department, head of none, holder of nothing. */

@@ -21,9 +21,15 @@ export interface Person {
   extension: Readonly<Record<string, string>>
   hideMobile: boolean
   senior: boolean
+  /** An enterprise account: the company owns it and may stop it. */
+  readonly orgAccount: boolean
+  stopped: boolean
   /** The place in the order of changes: `modify_asc`, `modify_desc`. */
   modified: number
 }
+
+/** With its area code, as it was given. */
+export const mobileOf = ({ stateCode, mobile }: Pick<Person, 'stateCode' | 'mobile'>): string => `+${stateCode}-${mobile}`
 
 export function personFrom(seed: PersonSeed): Person {
   const [, stateCode = '86', mobile = seed.mobile] = /^\+(\d{1,4})-(\d+)$/.exec(seed.mobile) ?? []
@@ -40,14 +46,16 @@ export function personFrom(seed: PersonSeed): Person {
     mobile,
     departmentOrders: new Map(),
     telephone: undefined,
-    email: undefined,
+    email: seed.email,
     orgEmail: undefined,
-    workPlace: undefined,
-    remark: undefined,
+    workPlace: seed.workPlace,
+    remark: seed.remark,
     hiredDate: undefined,
     extension: {},
     hideMobile: false,
     senior: false,
+    orgAccount: seed.orgAccount ?? false,
+    stopped: false,
     modified: 0,
   }
 }
