@@ -11,7 +11,9 @@ export default defineConfig({
   plugins: [vue()],
   test: {
     environment: 'node',
-    testTimeout: 20_000,
+    // how long a machine takes is measured elsewhere; here only what never ends has to end
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     globalSetup: ['tests/kit/postgres-on-demand.ts', 'tests/kit/pages-on-demand.ts'],
     projects: [
       {

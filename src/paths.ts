@@ -12,6 +12,7 @@ export const paths = {
   domain: '/domain',
   members: '/domain/members',
   departments: '/domain/departments',
+  department: (departmentId: string) => `/domain/departments/${encodeURIComponent(departmentId)}`,
   holdings: '/domain/holdings',
   me: '/me',
 } as const

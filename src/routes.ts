@@ -38,6 +38,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'domain.departments.title', tab: 'domain', inside: true },
   },
   {
+    path: '/domain/departments/:departmentId',
+    component: () => import('./features/domain/DepartmentPage.vue'),
+    props: true,
+    meta: { title: 'org.title', tab: 'domain', inside: true },
+  },
+  {
     path: '/domain/holdings',
     component: () => import('./features/domain/HoldingListPage.vue'),
     meta: { title: 'domain.holdings.title', tab: 'domain', inside: true },

@@ -8,6 +8,7 @@ export interface Coverage {
 
 const credentials: Coverage = { support: 'supported', provenBy: 'routes/credentials.spec.ts' }
 const directory: Coverage = { support: 'supported', provenBy: 'routes/directory.spec.ts' }
+const changes: Coverage = { support: 'supported', provenBy: 'routes/department-changes.spec.ts' }
 const roles: Coverage = { support: 'supported', provenBy: 'routes/roles.spec.ts' }
 const arrivals: Coverage = { support: 'supported', provenBy: 'routes/person-arrivals.spec.ts' }
 const accounts: Coverage = { support: 'supported', provenBy: 'routes/org-accounts.spec.ts' }
@@ -31,6 +32,9 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
   'POST /topapi/v2/department/listparentbydept': directory,
   'POST /topapi/v2/department/listparentbyuser': directory,
   'POST /topapi/v2/user/get': partial(directory, 'avatar, positions, texts in other languages'),
+  'POST /topapi/v2/department/create': partial(changes, 'department groups, hidden and outer departments, order: refused with 40035'),
+  'POST /topapi/v2/department/update': partial(changes, 'department groups, hidden and outer departments, order: refused with 40035'),
+  'POST /topapi/v2/department/delete': changes,
   'POST /topapi/v2/user/list': partial(directory, 'avatar; an authorised range smaller than the company (50004)'),
   'POST /topapi/user/listsimple': directory,
   'POST /topapi/user/listid': directory,

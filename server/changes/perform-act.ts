@@ -1,20 +1,22 @@
-import type { Change } from '#governance/change/change.ts'
+import type { ChangeDetail } from '#contract/change.ts'
 import { domainFor } from '#governance/domain.ts'
 import { Refusal, type Call } from '../http/endpoint.ts'
-import type { Lens } from '../present/lens.ts'
+import { presentChange } from '../present/change-detail.ts'
+import { createLens } from '../present/lens.ts'
 import { namesOf } from '../present/verdict-view.ts'
 import { saveActAtOnce, type ActAtOnce } from './act-at-once.ts'
-import { prepareAct, type ActContent } from './acts/prepare-act.ts'
+import { holdFor, prepareAct, type ActContent } from './acts/prepare-act.ts'
 
 type Origin = Pick<ActAtOnce, 'undoes' | 'batchId'>
 
-/** An act of an active grant, from judgement to evidence, in the caller's transaction. */
+/** An act of an active grant: hold, read, judge, save with evidence, present; in the caller's transaction. */
 export async function performAct(
   call: Call,
-  lens: Lens,
   content: ActContent,
   origin: Origin = {},
-): Promise<Change | Refusal<'not_found' | 'not_allowed'>> {
+): Promise<ChangeDetail | Refusal<'not_found' | 'not_allowed'>> {
+  await holdFor(call.tx, content)
+  const lens = await createLens(call.tx, call.person)
   const act = await prepareAct(lens, content)
   if (act === null) return new Refusal('not_found')
   const { verdict, risk, scope, beneficiaryId } = act
@@ -23,5 +25,5 @@ export async function performAct(
   if (domain === null) return new Refusal('not_allowed', [{ code: 'no_domain_covers' }])
   const change = await saveActAtOnce(call.tx, { content, requesterId: call.person.id, beneficiaryId, risk, domain, ...origin })
   await act.apply(change, { actorId: call.person.id, requestId: call.requestId })
-  return change
+  return presentChange(lens, change)
 }

@@ -1,5 +1,6 @@
 import { checkedBase } from './base-address.ts'
 import { createCalls } from './calls.ts'
+import { departmentCalls } from './department-calls.ts'
 import { directoryCalls } from './directory-calls.ts'
 import { createLimiter } from './limiter.ts'
 import { memberCalls } from './member-calls.ts'
@@ -44,6 +45,7 @@ export function createWirePlatform(options: WirePlatformOptions): Platform {
   return {
     ...directoryCalls(calls),
     ...memberCalls(calls),
+    ...departmentCalls(calls),
     ...roleCalls(calls),
     ...noticeCalls(calls, agentId),
     jsapiTicket: calls.ticket,

@@ -92,6 +92,13 @@ export interface Platform {
   jsapiTicket(): Promise<string>
   listSubDepartments(parentId: string): Promise<readonly PlatformDepartment[]>
   getDepartment(id: string): Promise<PlatformDepartmentDetail>
+  /** Returns the id that the platform gave it. */
+  createDepartment(department: { readonly name: string; readonly parentId: string }): Promise<string>
+  /** What is absent stays; an empty list of heads leaves it without one. */
+  updateDepartment(
+    id: string,
+    to: { readonly name?: string; readonly parentId?: string; readonly headUserids?: readonly string[] },
+  ): Promise<void>
   listMembers(
     departmentId: string,
     cursor: number,

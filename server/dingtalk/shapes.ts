@@ -46,6 +46,7 @@ export const login = z.object({
 const departmentFields = { dept_id: id, name: text, parent_id: id.optional() }
 const useridList = z.array(userid)
 
+export const madeDepartment = z.object({ result: z.object({ dept_id: id }) })
 export const subDepartments = z.object({ result: z.array(z.object(departmentFields)) })
 export const department = z.object({ result: z.object({ ...departmentFields, dept_manager_userid_list: useridList.default([]) }) })
 

@@ -7,6 +7,9 @@ import { editChange } from './changes/edit-change.ts'
 import { getChange } from './changes/get-change.ts'
 import { undoChange } from './changes/undo-change.ts'
 import { withdrawChange } from './changes/withdraw-change.ts'
+import { changeDepartment } from './departments/change-department.ts'
+import { getDepartment } from './departments/get-department.ts'
+import { previewDepartmentAct } from './departments/preview-department-act.ts'
 import { getDomain } from './domain/get-domain.ts'
 import { listDepartments } from './domain/list-departments.ts'
 import { listHoldings } from './domain/list-holdings.ts'
@@ -38,6 +41,9 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   listMembers,
   listDepartments,
   listHoldings,
+  getDepartment,
+  previewDepartmentAct,
+  changeDepartment,
   previewMove,
   moveMember,
   revokeGrant,

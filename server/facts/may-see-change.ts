@@ -14,6 +14,13 @@ async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
       return (await grantById(lens.tx, content.input.grantId))?.scope ?? { include: [], exclude: [] }
     case 'move_member':
       return { include: [content.input.fromDepartmentId, content.input.toDepartmentId], exclude: [] }
+    case 'create_department':
+      return { include: [content.input.parentId], exclude: [] }
+    case 'rename_department':
+    case 'set_department_head':
+      return { include: [content.input.departmentId], exclude: [] }
+    case 'reparent_department':
+      return { include: [content.input.before, content.input.after], exclude: [] }
     case 'open_domain':
       return lens.viewer.domains.find((domain) => domain.id === content.input.domainId)?.scope ?? { include: [], exclude: [] }
     default:

@@ -3,6 +3,7 @@ import { announceChange } from '../changes/notify.ts'
 import { PlatformError } from '../dingtalk/platform.ts'
 import { findChange } from '../store/changes.ts'
 import { complete, enqueue, lease, notNeeded, park, retryLater, type OutboxRow } from '../store/outbox.ts'
+import { deliverDepartmentChanged, deliverDepartmentCreated } from './deliver-department.ts'
 import { deliverLabelRole } from './deliver-label-role.ts'
 import { deliverMemberDepartments } from './deliver-member-departments.ts'
 import { deliverNotice } from './deliver-notice.ts'
@@ -24,6 +25,10 @@ function deliverOne(app: App, effect: OutboxRow): Promise<Outcome> {
       return deliverLabelRole(app, effect)
     case 'member_departments':
       return deliverMemberDepartments(app, effect)
+    case 'department_created':
+      return deliverDepartmentCreated(app, effect)
+    case 'department_changed':
+      return deliverDepartmentChanged(app, effect)
     default:
       return effect.kind satisfies never
   }

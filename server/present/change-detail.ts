@@ -7,6 +7,7 @@ import { departmentsOf } from '#governance/scope.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
 import { entriesOfChange } from '../store/log.ts'
 import { byChange } from '../store/outbox.ts'
+import type { EffectKind } from '../store/schema/work-tables.ts'
 import { presentCard } from './change-card.ts'
 import { presentRoute } from './change-route.ts'
 import { differenceOfAsk } from './change-subject.ts'
@@ -15,6 +16,14 @@ import type { Lens } from './lens.ts'
 import { presentVerdict } from './verdict-view.ts'
 
 const holdersShown = 5
+const deliveryKinds = {
+  notice: 'notice',
+  notice_result: 'notice',
+  label_role: 'label_role',
+  member_departments: 'member_departments',
+  department_created: 'department',
+  department_changed: 'department',
+} as const satisfies Record<EffectKind, DeliveryView['kind']>
 
 async function presentSteps(lens: Lens, change: Change): Promise<ChangeStep[]> {
   const entries = await entriesOfChange(lens.tx, change.id)
@@ -34,7 +43,7 @@ async function presentDeliveries(lens: Lens, change: Change): Promise<DeliveryVi
   await lens.meet(effects.flatMap((effect) => (effect.personId === null ? [] : [effect.personId])))
   const states = { waiting: 'waiting', leased: 'waiting', done: 'done', not_needed: 'not_needed', parked: 'needs_attention' } as const
   return effects.map((effect) => ({
-    kind: effect.kind === 'notice_result' ? 'notice' : effect.kind,
+    kind: deliveryKinds[effect.kind],
     to: effect.personId === null ? null : lens.brief(effect.personId),
     state: states[effect.state],
     because: effect.lastError,

@@ -7,6 +7,7 @@ import { normalScope } from '#governance/scope.ts'
 import { loadAuthority } from '../facts/load-authority.ts'
 import { person } from '../store/directory.ts'
 import { grantById, grantsOf } from '../store/grants.ts'
+import { departmentSubject } from './department-subject.ts'
 import type { Lens } from './lens.ts'
 import { presentScope } from './scope-view.ts'
 
@@ -71,6 +72,11 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
       const { fromDepartmentId: from, toDepartmentId: to } = content.input
       return { kind: 'move_member', from: { id: from, name: lens.departmentName(from) }, to: { id: to, name: lens.departmentName(to) } }
     }
+    case 'create_department':
+    case 'rename_department':
+    case 'reparent_department':
+    case 'set_department_head':
+      return departmentSubject(lens, content)
     case 'open_domain': {
       const domain = lens.viewer.domains.find((candidate) => candidate.id === content.input.domainId)
       const scope = domain?.scope ?? { include: [], exclude: [] }

@@ -57,3 +57,8 @@ export function markDepartmentsGone(tx: Tx, passId: string): Promise<readonly De
 export async function setHeads(tx: Tx, departmentId: DepartmentId, headIds: readonly PersonId[]): Promise<void> {
   await tx.db.update(departments).set({ headIds }).where(eq(departments.id, departmentId))
 }
+
+/** Holds the tree until the commit: what is judged about it stays true. Called before the tree is read. */
+export function holdTree(tx: Tx): Promise<void> {
+  return setSetting(tx, versionKey, randomUUID())
+}

@@ -65,6 +65,15 @@ export async function lockPerson(tx: Tx, personId: PersonId): Promise<Person | n
   return person(tx, personId)
 }
 
+/** Who is in this department itself and works here. */
+export async function directMembers(tx: Tx, departmentId: DepartmentId): Promise<ReadonlySet<PersonId>> {
+  const rows = await tx.db
+    .select({ id })
+    .from(members)
+    .where(and(active, isIn([departmentId])))
+  return new Set(rows.map((row) => row.id))
+}
+
 /** The name of each one's first department that is there. */
 async function firstDepartments(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
   const { memberId, departmentId, position } = memberships

@@ -3,7 +3,7 @@ import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { home, syncView } from './home.ts'
-import { departmentBrief, departmentNode, memberRow, personBrief } from './person.ts'
+import { departmentAct, departmentBrief, departmentNode, departmentPage, memberRow, personBrief } from './person.ts'
 import type { RefusalCode } from './refusal.ts'
 import { roleView } from './role.ts'
 import type { EndpointName } from './routes.ts'
@@ -143,6 +143,27 @@ export const endpoints = {
     input: z.strictObject({ area: areaKey }),
     output: z.strictObject({ rows: z.array(departmentNode) }),
     refusals: ['not_found'],
+  },
+  getDepartment: {
+    summary: 'One department: where it hangs, its heads, and what I may do with it',
+    allowed: 'department.view',
+    input: z.strictObject({ departmentId }),
+    output: departmentPage,
+    refusals: ['not_found'],
+  },
+  previewDepartmentAct: {
+    summary: 'Whether I may make, rename or move a department or set its heads, and whether that can be undone; nothing is sent',
+    allowed: 'department.view; the verdict says the rest',
+    input: z.strictObject({ act: departmentAct }),
+    output: z.strictObject({ verdict, undoable: z.boolean() }),
+    refusals: ['not_found'],
+  },
+  changeDepartment: {
+    summary: 'Make, rename or move a department, or set its heads; DingTalk is told at once',
+    allowed: 'department.create, department.update or department.set_head wherever the act reaches',
+    input: z.strictObject({ act: departmentAct }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
   },
   listHoldings: {
     summary: 'Who holds what in my area, from when until when, decided by whom',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, departmentId, personId, verdict } from './scalars.ts'
+import { count, departmentId, personId, sentence, verdict } from './scalars.ts'
 
 export const departmentBrief = z.strictObject({ id: departmentId, name: z.string() })
 
@@ -34,6 +34,35 @@ export const departmentNode = z.strictObject({
   memberCount: count,
 })
 
+/** One department with what may be done about it. */
+export const departmentPage = z.strictObject({
+  id: departmentId,
+  name: z.string(),
+  /** The way to it from the top of what the viewer may see; itself last. */
+  path: z.array(departmentBrief),
+  /** Where it hangs; null for the root, or when the viewer may not see that. */
+  parent: departmentBrief.nullable(),
+  heads: z.array(personBrief),
+  /** Works in the department itself: who could be its head. Null where the viewer may not see members. */
+  members: z.array(personBrief).nullable(),
+  memberCount: count,
+  departmentCount: count,
+  can: z.strictObject({ create: verdict, rename: verdict, reparent: verdict, setHead: verdict }),
+})
+
+export const departmentAct = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('create_department'), parentId: departmentId, name: sentence(64) }),
+  z.strictObject({ kind: z.literal('rename_department'), departmentId, before: z.string().max(200), after: sentence(64) }),
+  z.strictObject({ kind: z.literal('reparent_department'), departmentId, before: departmentId, after: departmentId }),
+  z.strictObject({
+    kind: z.literal('set_department_head'),
+    departmentId,
+    before: z.array(personId).max(100),
+    after: z.array(personId).max(10),
+  }),
+])
+
+export type DepartmentPage = z.output<typeof departmentPage>
 export type PersonBrief = z.output<typeof personBrief>
 export type MemberRow = z.output<typeof memberRow>
 export type DepartmentNode = z.output<typeof departmentNode>

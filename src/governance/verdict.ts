@@ -55,6 +55,13 @@ export type Cause =
   | { readonly code: 'domain_not_proposed'; readonly domainId: DomainId }
   | { readonly code: 'not_root_owner' }
   | { readonly code: 'owner_missing'; readonly domainId: DomainId }
+  | { readonly code: 'name_illegal' }
+  | { readonly code: 'name_taken' }
+  | { readonly code: 'nothing_changes' }
+  | { readonly code: 'changed_meanwhile' }
+  | { readonly code: 'department_is_root' }
+  | { readonly code: 'department_below_itself' }
+  | { readonly code: 'head_not_member'; readonly personId: PersonId }
   /** What could not be evaluated refuses and reports itself. */
   | { readonly code: 'not_evaluable'; readonly what: string }
 
@@ -74,4 +81,9 @@ export const refuse = (...causes: [Cause, ...Cause[]]): Verdict => ({ allowed: f
 export function refusedBy(causes: readonly Cause[], otherwise: Cause): Verdict {
   const [first, ...rest] = causes
   return first ? refuse(first, ...rest) : allow(otherwise)
+}
+/** The yes as it is, unless something speaks against it. */
+export function refusedOr(causes: readonly Cause[], allowed: Verdict): Verdict {
+  const [first, ...rest] = causes
+  return first ? refuse(first, ...rest) : allowed
 }

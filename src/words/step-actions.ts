@@ -11,6 +11,10 @@ export const stepActions = [
   'grant.ended',
   'grant.revoked',
   'member.moved',
+  'department.created',
+  'department.renamed',
+  'department.reparented',
+  'department.head_set',
   'domain.opened',
 ] as const
 export type StepAction = (typeof stepActions)[number]

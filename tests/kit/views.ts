@@ -16,7 +16,18 @@ export interface View {
 }
 
 const fb = '91000200'
+const lounge = '91000206'
 const day = 24 * 60
+
+/** The director holds what it takes to build her domain. */
+async function buildsHerDomain(remit: RunningRemit): Promise<void> {
+  const owner = await remit.signIn('chao.kaman')
+  const scope = { include: [fb], exclude: [] }
+  const sent = await owner.call('sendAsk', { roleId: 'address_book', scope, lengthMinutes: 7 * day, startAt: null, reason: '新餐厅' })
+  const decider = await remit.signIn(sent.waitingFor[0]?.id ?? '')
+  const { id: changeId, version, contentHash } = sent
+  await decider.call('decideChange', { changeId, version, contentHash, answer: 'approve', reason: null })
+}
 
 /** What the story leaves open: she may move people this week, and one ask of hers is under way. */
 export async function prepareViews(remit: RunningRemit): Promise<readonly View[]> {
@@ -28,7 +39,9 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   const underWay = await ask('address_book', 14, '两家新餐厅试营业，要先把人员名单建好，方便各班次主管分工和排班')
   const waiting = (await manager.call('getHome', {})).inbox.waiting
   const pending = waiting.find((card) => card.requester.id !== underWay.requester.id)?.id ?? underWay.id
-  return [...inboxViews, ...changeViews(pending, applied.id, underWay.id), ...askViews, ...domainViews, ...otherViews(applied.id)]
+  const moved = await admin.call('moveMember', { memberId: 'jun.villanueva', fromDepartmentId: fb, toDepartmentId: lounge })
+  await buildsHerDomain(remit)
+  return [...inboxViews, ...changeViews(pending, applied.id, underWay.id, moved.id), ...askViews, ...domainViews, ...otherViews(applied.id)]
 }
 
 const inboxViews: readonly View[] = [
@@ -38,7 +51,7 @@ const inboxViews: readonly View[] = [
   { name: 'inbox-empty', persona: 'employee', hash: '/' },
 ]
 
-const changeViews = (pending: string, applied: string, own: string): readonly View[] => [
+const changeViews = (pending: string, applied: string, own: string, moved: string): readonly View[] => [
   { name: 'ask-edit', persona: 'admin-fb', hash: `/ask/address_book?edit=${own}` },
   { name: 'change-pending', persona: 'manager-fb', hash: `/changes/${pending}` },
   {
@@ -52,6 +65,7 @@ const changeViews = (pending: string, applied: string, own: string): readonly Vi
   },
   { name: 'change-own', persona: 'admin-fb', hash: `/changes/${own}` },
   { name: 'change-applied', persona: 'admin-fb', hash: `/changes/${applied}` },
+  { name: 'change-undoable', persona: 'admin-fb', hash: `/changes/${moved}` },
 ]
 
 const askViews: readonly View[] = [
@@ -71,6 +85,16 @@ const askViews: readonly View[] = [
   },
   { name: 'ask-not-now', persona: 'admin-fb', hash: '/ask/global' },
 ]
+
+const departmentSheet = (act: 'create' | 'rename' | 'reparent' | 'setHead'): View => ({
+  name: `department-${act}`,
+  persona: 'owner-fb',
+  hash: '/domain/departments/91000205',
+  act: async (page, words) => {
+    await page.getByRole('button', { name: words.org[act], exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+  },
+})
 
 const domainViews: readonly View[] = [
   { name: 'domain', persona: 'admin-fb', hash: '/domain' },
@@ -94,6 +118,17 @@ const domainViews: readonly View[] = [
     },
   },
   { name: 'departments', persona: 'admin-fb', hash: '/domain/departments' },
+  { name: 'department', persona: 'owner-fb', hash: `/domain/departments/${fb}` },
+  ...(['create', 'rename', 'reparent', 'setHead'] as const).map((act) => departmentSheet(act)),
+  {
+    name: 'department-not-mine-to-change',
+    persona: 'admin-fb',
+    hash: `/domain/departments/${lounge}`,
+    act: async (page, words) => {
+      // greyed, and yet it says why when tapped
+      await page.getByRole('button', { name: words.org.rename, exact: true }).click({ force: true })
+    },
+  },
   { name: 'holdings', persona: 'owner-fb', hash: '/domain/holdings' },
 ]
 

@@ -1,4 +1,5 @@
 import type { Route } from '../wire/route.ts'
+import { departmentChangeRoutes } from './department-changes.ts'
 import { departmentRoutes } from './departments.ts'
 import { loginRoutes } from './login.ts'
 import { noticeRoutes } from './notices.ts'
@@ -18,6 +19,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...ticketRoutes,
   ...loginRoutes,
   ...departmentRoutes,
+  ...departmentChangeRoutes,
   ...peopleRoutes,
   ...personArrivalRoutes,
   ...personUpdateRoutes,

@@ -6,14 +6,14 @@ export const ROOT = 1
 
 export interface Department {
   readonly id: number
-  readonly name: string
-  readonly parentId: number | null
+  name: string
+  parentId: number | null
   headUserids: readonly string[]
 }
 
 /** Departments, people, administrators and label roles, and the questions the calls ask about them. */
 export class Company {
-  readonly departments: ReadonlyMap<number, Department>
+  readonly #departments: Map<number, Department>
   readonly #people: Map<string, Person>
   readonly admins: ReadonlyMap<string, 1 | 2>
   readonly roles: LabelRoles
@@ -24,7 +24,7 @@ export class Company {
   #changes = 0
 
   constructor(seed: CompanySeed) {
-    this.departments = new Map(seed.departments.map((department) => [department.id, { ...department }]))
+    this.#departments = new Map(seed.departments.map((department) => [department.id, { ...department }]))
     this.#people = new Map(seed.people.map((person) => [person.userid, personFrom(person)]))
     this.admins = new Map(seed.admins.map((admin) => [admin.userid, admin.sysLevel]))
     this.roles = new LabelRoles(seed.labelRoles, (name) => this.#defaultHolders(name))
@@ -36,6 +36,10 @@ export class Company {
       const lost = person.departmentIds.find((id) => !this.departments.has(id))
       if (lost !== undefined) throw new Error(`${person.userid} is in department ${lost}, which does not exist`)
     }
+  }
+
+  get departments(): ReadonlyMap<number, Department> {
+    return this.#departments
   }
 
   get people(): ReadonlyMap<string, Person> {
@@ -65,6 +69,19 @@ export class Company {
 
   isHead(userid: string, departmentId: number): boolean {
     return this.departments.get(departmentId)?.headUserids.includes(userid) ?? false
+  }
+
+  /** The platform gives the id. */
+  createDepartment(name: string, parentId: number): Department {
+    const id = Math.max(...this.#departments.keys()) + 1
+    const department: Department = { id, name, parentId, headUserids: [] }
+    this.#departments.set(id, department)
+    return department
+  }
+
+  /** Its members and what lies below must be gone before. */
+  deleteDepartment(id: number): void {
+    this.#departments.delete(id)
   }
 
   /** Carried out as one: a person who leaves a department is its head no longer. */

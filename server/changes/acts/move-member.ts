@@ -2,7 +2,6 @@ import type { MoveMemberInput } from '#governance/change/change.ts'
 import { departmentsAfterMove, mayMove } from '#governance/change/kinds/move-member.ts'
 import { visibleMember } from '../../facts/visible-member.ts'
 import type { Lens } from '../../present/lens.ts'
-import { lockPerson } from '../../store/directory.ts'
 import { applyMembershipLocally } from '../../store/member-writes.ts'
 import { effectPriority, enqueue } from '../../store/outbox.ts'
 import { recordChange } from '../record.ts'
@@ -11,7 +10,6 @@ import type { PreparedAct } from './act.ts'
 /** The mirror shows the move at once; the platform is told by the outbox, which notices what changed there meanwhile. */
 export async function prepareMove(lens: Lens, input: MoveMemberInput): Promise<PreparedAct | null> {
   const { tx } = lens
-  await lockPerson(tx, input.memberId)
   const member = await visibleMember(lens, input.memberId)
   if (member === null) return null
   const after = departmentsAfterMove(member, input)

@@ -1,21 +1,40 @@
 import type { ChangeContent } from '#governance/change/change.ts'
 import type { Lens } from '../../present/lens.ts'
+import type { Tx } from '../../store/database.ts'
+import { holdTree } from '../../store/department-writes.ts'
+import { lockPerson } from '../../store/directory.ts'
 import type { PreparedAct } from './act.ts'
+import { prepareCreateDepartment, prepareRenameDepartment, prepareReparentDepartment, prepareSetDepartmentHead } from './departments.ts'
 import { prepareMove } from './move-member.ts'
 
+const actKinds = ['move_member', 'create_department', 'rename_department', 'reparent_department', 'set_department_head'] as const
 /** What the holder of a right does by herself, as opposed to what she asks for. A new kind adds one line here. */
-export type ActContent = Extract<ChangeContent, { readonly kind: 'move_member' }>
+export type ActContent = Extract<ChangeContent, { readonly kind: (typeof actKinds)[number] }>
 
 export function isAct(content: ChangeContent): content is ActContent {
-  return content.kind === 'move_member'
+  return actKinds.some((kind) => kind === content.kind)
 }
 
-/** Locks, reads and judges with the eyes of the lens' viewer; null: not there, or not hers to see. */
+/** Held until the commit and before anything is read, so that what is judged stays true (R2). */
+export async function holdFor(tx: Tx, content: ActContent): Promise<void> {
+  if (content.kind === 'move_member') await lockPerson(tx, content.input.memberId)
+  else await holdTree(tx)
+}
+
+/** Reads and judges with the eyes of the lens' viewer; null: not there, or not hers to see. */
 export async function prepareAct(lens: Lens, content: ActContent): Promise<PreparedAct | null> {
   switch (content.kind) {
     case 'move_member':
       return prepareMove(lens, content.input)
+    case 'create_department':
+      return prepareCreateDepartment(lens, content.input)
+    case 'rename_department':
+      return prepareRenameDepartment(lens, content.input)
+    case 'reparent_department':
+      return prepareReparentDepartment(lens, content.input)
+    case 'set_department_head':
+      return prepareSetDepartmentHead(lens, content.input)
     default:
-      return content.kind satisfies never
+      return content satisfies never
   }
 }

@@ -5,7 +5,6 @@ import { performAct } from '../../changes/perform-act.ts'
 import { recordChange } from '../../changes/record.ts'
 import { maySeeChange } from '../../facts/may-see-change.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
-import { presentChange } from '../../present/change-detail.ts'
 import { createLens } from '../../present/lens.ts'
 import { namesOf } from '../../present/verdict-view.ts'
 import { lockChange, updateChange } from '../../store/changes.ts'
@@ -19,7 +18,7 @@ export const undoChange: Endpoint<'undoChange'> = async (call, input) => {
   if (!verdict.allowed) return new Refusal('not_allowed', verdict.causes, await namesOf(lens, verdict.causes))
   const inverse = inverseOf(change.content)
   if (inverse === null || !isAct(inverse)) return new Refusal('not_allowed', [{ code: 'undo_impossible' }])
-  const undoing = await performAct(call, lens, inverse, { undoes: change.id })
+  const undoing = await performAct(call, inverse, { undoes: change.id })
   if (undoing instanceof Refusal) return undoing
   const undone = { ...change, undoneBy: undoing.id }
   await updateChange(call.tx, undone)
@@ -32,5 +31,5 @@ export const undoChange: Endpoint<'undoChange'> = async (call, input) => {
     facts: { undoneBy: undoing.id },
   })
   await announceChange(call.tx, undone)
-  return presentChange(lens, undoing)
+  return undoing
 }

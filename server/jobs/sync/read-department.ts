@@ -2,7 +2,9 @@ import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
 import { PlatformError, type PlatformDepartment, type PlatformDepartmentDetail, type PlatformMember } from '../../dingtalk/platform.ts'
 import type { Tx } from '../../store/database.ts'
+import { orgTree } from '../../store/directory.ts'
 import { setHeads, upsertDepartments } from '../../store/department-writes.ts'
+import { openAggregates } from '../../store/outbox.ts'
 import { markRead, queue, type Queued } from '../../store/sync.ts'
 import { mirrorMembers, type Reading } from './mirror-members.ts'
 
@@ -37,6 +39,8 @@ async function ask(app: App, item: Queued): Promise<Answer> {
   return { itself: { detail, below }, ...first }
 }
 
+const aggregateOf = (id: string): string => `department:${id}`
+
 const toDepartment = ({ id, name, parentId }: PlatformDepartment) => ({
   id: id as DepartmentId,
   name,
@@ -47,12 +51,23 @@ async function write(tx: Tx, reading: Reading, item: Queued, answer: Answer): Pr
   const { passId } = reading
   if (answer.itself !== null) {
     const { detail, below } = answer.itself
-    await upsertDepartments(tx, [detail, ...below].map(toDepartment), passId)
-    await setHeads(
+    const onTheirWay = await openAggregates(
       tx,
-      detail.id as DepartmentId,
-      detail.headUserids.map((id) => id as PersonId),
+      [detail, ...below].map(({ id }) => aggregateOf(id)),
+      reading.askedAt,
     )
+    const tree = await orgTree(tx)
+    // what a change of ours is bringing there just now, its answer may not know: as the mirror has it, but seen
+    const rows = [detail, ...below]
+      .map(toDepartment)
+      .map((told) => (onTheirWay.has(aggregateOf(told.id)) ? (tree.get(told.id) ?? told) : told))
+    await upsertDepartments(tx, rows, passId)
+    if (!onTheirWay.has(aggregateOf(detail.id)))
+      await setHeads(
+        tx,
+        detail.id as DepartmentId,
+        detail.headUserids.map((id) => id as PersonId),
+      )
     await queue(
       tx,
       passId,

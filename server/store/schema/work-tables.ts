@@ -3,7 +3,7 @@ import { bigserial, index, integer, jsonb, pgTable, primaryKey, text } from 'dri
 import type { ChangeId, PersonId, RoleId } from '#governance/id.ts'
 import { instant } from './columns.ts'
 
-export type EffectKind = 'notice' | 'notice_result' | 'label_role' | 'member_departments'
+export type EffectKind = 'notice' | 'notice_result' | 'label_role' | 'member_departments' | 'department_created' | 'department_changed'
 export type EffectState = 'waiting' | 'leased' | 'done' | 'not_needed' | 'parked'
 export type LabelState = 'waiting' | 'pushed' | 'not_mapped' | 'scope_does_not_fit' | 'removed' | 'needs_attention'
 

@@ -25,6 +25,26 @@ export interface OpenDomainInput {
   readonly domainId: DomainId
   readonly preset: PolicyPreset
 }
+export interface CreateDepartmentInput {
+  readonly parentId: DepartmentId
+  readonly name: string
+}
+/** What it was when she looked goes along: whoever changed it meanwhile is not overwritten. */
+export interface RenameDepartmentInput {
+  readonly departmentId: DepartmentId
+  readonly before: string
+  readonly after: string
+}
+export interface ReparentDepartmentInput {
+  readonly departmentId: DepartmentId
+  readonly before: DepartmentId
+  readonly after: DepartmentId
+}
+export interface SetDepartmentHeadInput {
+  readonly departmentId: DepartmentId
+  readonly before: readonly PersonId[]
+  readonly after: readonly PersonId[]
+}
 
 /** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
 export interface ChangeInputs {
@@ -32,6 +52,10 @@ export interface ChangeInputs {
   readonly revoke_grant: RevokeGrantInput
   readonly move_member: MoveMemberInput
   readonly open_domain: OpenDomainInput
+  readonly create_department: CreateDepartmentInput
+  readonly rename_department: RenameDepartmentInput
+  readonly reparent_department: ReparentDepartmentInput
+  readonly set_department_head: SetDepartmentHeadInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }

@@ -13,6 +13,14 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
       const { memberId, fromDepartmentId, toDepartmentId } = content.input
       return { kind: 'move_member', input: { memberId, fromDepartmentId: toDepartmentId, toDepartmentId: fromDepartmentId } }
     }
+    case 'rename_department':
+      return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
+    case 'reparent_department':
+      return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
+    case 'set_department_head':
+      return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
+    // A department has an id of the platform's: a new one of the same name would be another.
+    case 'create_department':
     case 'ask_for_role':
     case 'revoke_grant':
     case 'open_domain':

@@ -1,5 +1,6 @@
 import type { ChangeCard } from '#contract/change.ts'
 import { useRoleName } from '#pieces/role/use-role-name.ts'
+import { departmentSubject } from './department-subject.ts'
 import { scopeText } from '#pieces/scope/scope-text.ts'
 import { useNow } from '#session/clock.ts'
 import { useFormat } from '#words/format.ts'
@@ -17,12 +18,13 @@ export interface SubjectText {
   readonly why: string
 }
 
+const nothing = { where: '', people: '', howLong: '', when: '', why: '' }
+
 export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>) => SubjectText {
   const { t } = useWords()
   const format = useFormat()
   const roleName = useRoleName()
   const now = useNow()
-  const nothing = { where: '', people: '', howLong: '', when: '', why: '' }
 
   return ({ subject, beneficiary }) => {
     switch (subject.kind) {
@@ -52,6 +54,11 @@ export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>
           what: t('change.subject.move_member', { from: subject.from.name, to: subject.to.name }),
           where: beneficiary.name,
         }
+      case 'create_department':
+      case 'rename_department':
+      case 'reparent_department':
+      case 'set_department_head':
+        return { ...nothing, ...departmentSubject(subject, t) }
       case 'open_domain':
         return {
           ...nothing,

@@ -59,6 +59,13 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   domain_not_proposed: { code: 'domain_not_proposed', domainId },
   not_root_owner: { code: 'not_root_owner' },
   owner_missing: { code: 'owner_missing', domainId },
+  name_illegal: { code: 'name_illegal' },
+  name_taken: { code: 'name_taken' },
+  nothing_changes: { code: 'nothing_changes' },
+  changed_meanwhile: { code: 'changed_meanwhile' },
+  department_is_root: { code: 'department_is_root' },
+  department_below_itself: { code: 'department_below_itself' },
+  head_not_member: { code: 'head_not_member', personId },
   not_evaluable: { code: 'not_evaluable', what: 'tree' },
 }
 

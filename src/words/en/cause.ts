@@ -43,6 +43,13 @@ const cause: CauseWords = {
   domain_not_proposed: '{domain} is already open, or no longer proposed',
   not_root_owner: 'Only an owner of the whole company can do this',
   owner_missing: '{domain} has no owner yet',
+  name_illegal: 'A name has 1 to 64 characters, without commas or hyphens',
+  name_taken: 'A department of this name is already on the same level',
+  nothing_changes: 'It is like that already; there is nothing to change',
+  changed_meanwhile: 'Somebody has just changed this; please look at it again',
+  department_is_root: 'The company itself can’t be changed like this',
+  department_below_itself: 'A department can’t be moved below itself',
+  head_not_member: '{person} doesn’t work in this department and can’t head it',
   not_evaluable: 'Some facts can’t be read, so the answer is no for now; please try again later',
 }
 export default cause

@@ -43,6 +43,13 @@ const cause: CauseWords = {
   domain_not_proposed: '{domain} já está aberto ou deixou de ser proposto',
   not_root_owner: 'Só um responsável por toda a empresa pode fazer isto',
   owner_missing: '{domain} ainda não tem responsável',
+  name_illegal: 'O nome tem de 1 a 64 caracteres, sem vírgulas nem hífenes',
+  name_taken: 'Já há um departamento com este nome no mesmo nível',
+  nothing_changes: 'Já está assim; não há nada a alterar',
+  changed_meanwhile: 'Alguém alterou isto agora mesmo; veja de novo como está',
+  department_is_root: 'A própria empresa não se altera assim',
+  department_below_itself: 'Um departamento não pode ficar abaixo de si próprio',
+  head_not_member: '{person} não trabalha neste departamento e não o pode chefiar',
   not_evaluable: 'Há dados que não se conseguem ler, por isso a resposta é não, por agora; tente mais tarde',
 }
 export default cause

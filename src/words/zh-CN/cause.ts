@@ -46,6 +46,13 @@ const cause: CauseWords = {
   domain_not_proposed: '「{domain}」已经开通，或者已被取消',
   not_root_owner: '只有全公司的负责人可以这样做',
   owner_missing: '「{domain}」还没有负责人',
+  name_illegal: '名称要 1 到 64 个字，不能有逗号和「-」',
+  name_taken: '同一级已经有这个名称的部门',
+  nothing_changes: '和现在一样，没有要改的',
+  changed_meanwhile: '这里刚刚被别人改过，请看看最新情况再决定',
+  department_is_root: '公司本身不能这样改',
+  department_below_itself: '不能移到自己或自己的下级里',
+  head_not_member: '{person}不在这个部门，不能当主管',
   not_evaluable: '有资料读不到，没法判断，所以先不放行；请稍后再试',
 }
 export default cause

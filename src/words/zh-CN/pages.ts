@@ -4,8 +4,9 @@ import ask from './ask.ts'
 import cause from './cause.ts'
 import grant from './grant.ts'
 import me from './me.ts'
+import org from './org.ts'
 import permission from './permission.ts'
 
-const pages = { act, ask, cause, grant, me, permission }
+const pages = { act, ask, cause, grant, me, org, permission }
 export type PageWords = typeof pages
 export default pages

@@ -43,6 +43,13 @@ const cause: CauseWords = {
   domain_not_proposed: '「{domain}」已經開通，或已取消',
   not_root_owner: '只有全公司的負責人可以這樣做',
   owner_missing: '「{domain}」尚未有負責人',
+  name_illegal: '名稱須為 1 至 64 個字，不可有逗號及「-」',
+  name_taken: '同一級已有這個名稱的部門',
+  nothing_changes: '與現在一樣，沒有要改的',
+  changed_meanwhile: '這裏剛剛被別人改過，請看看最新情況再決定',
+  department_is_root: '公司本身不能這樣改',
+  department_below_itself: '不能移到自己或自己的下級',
+  head_not_member: '{person}不在這個部門，不能任主管',
   not_evaluable: '有資料未能讀取，無法判斷，所以先不放行；請稍後再試',
 }
 export default cause

@@ -4,7 +4,8 @@ import ask from './ask.ts'
 import cause from './cause.ts'
 import grant from './grant.ts'
 import me from './me.ts'
+import org from './org.ts'
 import permission from './permission.ts'
 
-const pages: PageWords = { act, ask, cause, grant, me, permission }
+const pages: PageWords = { act, ask, cause, grant, me, org, permission }
 export default pages

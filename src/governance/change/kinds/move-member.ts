@@ -1,6 +1,6 @@
 import { authorize, reach, type Authority } from '../../authorize.ts'
 import { scopeContains } from '../../scope.ts'
-import { refuse, type Cause, type Verdict } from '../../verdict.ts'
+import { refuse, refusedOr, type Cause, type Verdict } from '../../verdict.ts'
 import type { DepartmentId } from '../../id.ts'
 import type { Person } from '../../org.ts'
 import type { MoveMemberInput } from '../change.ts'
@@ -44,9 +44,4 @@ function hasAnywhereToGo(authority: Authority, member: Person): boolean {
   return reach(authority, 'member.move').some((scope) =>
     scope.include.some((top) => tree.subtree(top).some((id) => !member.departmentIds.includes(id) && scopeContains(scope, id, tree))),
   )
-}
-
-function refusedOr(causes: readonly Cause[], allowed: Verdict): Verdict {
-  const [first, ...rest] = causes
-  return first ? refuse(first, ...rest) : allowed
 }

@@ -1,0 +1,26 @@
+import type { ChangeSubject } from '#contract/change.ts'
+import type { Translate } from '#words/use-words.ts'
+
+export type DepartmentSubject = Extract<
+  ChangeSubject,
+  { kind: 'create_department' | 'rename_department' | 'reparent_department' | 'set_department_head' }
+>
+
+/** An act on a department in words. */
+export function departmentSubject(subject: DepartmentSubject, t: Translate): { readonly what: string; readonly where?: string } {
+  switch (subject.kind) {
+    case 'create_department':
+      return { what: t('org.subject.create_department', { name: subject.name }), where: subject.parent.name }
+    case 'rename_department':
+      return { what: t('org.subject.rename_department', { before: subject.before, after: subject.after }) }
+    case 'reparent_department':
+      return {
+        what: t('org.subject.reparent_department', { name: subject.name, after: subject.after.name }),
+        where: t('change.subject.move_member', { from: subject.before.name, to: subject.after.name }),
+      }
+    case 'set_department_head': {
+      const heads = subject.after.join(t('time.and')) || t('org.subject.nobody')
+      return { what: t('org.subject.set_department_head', { name: subject.name, heads }) }
+    }
+  }
+}

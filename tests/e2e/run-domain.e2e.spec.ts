@@ -1,0 +1,93 @@
+/** Running a domain in the client, on a phone and on a desktop: what is done shows in DingTalk, and can be taken back. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '#tests/browser.ts'
+import { Hand } from '#tests/kit/hand.ts'
+import type { RunningRemit } from '#tests/kit/running-remit.ts'
+import { openAs, openClient, type Client } from '#tests/kit/screens.ts'
+import { settled } from '#tests/kit/settled.ts'
+import { wordsOf } from '#tests/kit/spoken.ts'
+import { waitFor } from '#tests/kit/wait-for.ts'
+import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+
+interface Department {
+  readonly id: number
+  readonly name: string
+  readonly parentId: number | null
+  readonly headUserids: readonly string[]
+}
+
+const fb = 91000200
+let remit: RunningRemit
+let browser: Browser
+const t = await wordsOf('zh-CN')
+
+async function holds(roleId: string): Promise<void> {
+  const admin = await remit.signIn('chan.waiman')
+  const scope = { include: [String(fb)], exclude: [] }
+  const sent = await admin.call('sendAsk', { roleId, scope, lengthMinutes: 7 * 24 * 60, startAt: null, reason: '新餐厅开业' })
+  const { id: changeId, version, contentHash } = sent
+  const decider = await remit.signIn(sent.waitingFor[0]?.id ?? '')
+  await decider.call('decideChange', { changeId, version, contentHash, answer: 'approve', reason: null })
+}
+
+beforeAll(async () => {
+  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
+  await holds('address_book')
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await remit?.stop()
+})
+
+/** Where the simulated platform says that departments are. */
+async function platformHas(about: (departments: readonly Department[]) => boolean): Promise<void> {
+  const read = () => remit.control<{ departments: Department[] }>('directory')
+  expect(await waitFor(read, ({ departments }) => about(departments))).toBeTruthy()
+}
+const named = (name: string) => (departments: readonly Department[]) => departments.some((department) => department.name === name)
+const button = ({ page }: Client, name: string) => page.getByRole('button', { name, exact: true })
+
+async function openDepartment(client: Client, name: string): Promise<void> {
+  await openAs(client, 'admin-fb', '/domain/departments')
+  await new Hand(client).press(client.page.getByRole('link', { name: new RegExp(`^${name}`) }))
+  await client.page.getByRole('heading', { name, exact: true }).waitFor()
+  await settled(client.page)
+}
+
+async function rename(client: Client, from: string, to: string): Promise<void> {
+  const hand = new Hand(client)
+  await openDepartment(client, from)
+  await hand.press(button(client, t.org.rename))
+  await client.page.getByRole('textbox', { name: t.org.name }).fill(to)
+  await hand.press(client.page.getByRole('dialog').getByRole('button', { name: t.org.send }))
+  await platformHas(named(to))
+}
+
+describe.each([
+  { kind: 'android' as const, from: '宴会部', to: '宴会与婚礼部', made: '婚礼策划' },
+  { kind: 'desktop' as const, from: '饼房', to: '饼房与巧克力', made: '巧克力工坊' },
+])('running a domain in the client on $kind', ({ kind, from, to, made }) => {
+  it('renames a department and takes it back with one tap, makes one below it, gives it a head', async () => {
+    const client = await openClient(browser, { kind, origin: remit.origin })
+    const hand = new Hand(client)
+    await rename(client, from, to)
+    await client.page.getByRole('heading', { name: to, exact: true }).waitFor()
+    await hand.press(button(client, t.act.undo.act).first())
+    await platformHas(named(from))
+    await client.page.getByRole('heading', { name: from, exact: true }).waitFor()
+
+    await hand.press(button(client, t.org.create))
+    await client.page.getByRole('textbox', { name: t.org.name }).fill(made)
+    await hand.press(client.page.getByRole('dialog').getByRole('button', { name: t.org.send }))
+    await platformHas(named(made))
+
+    await hand.press(button(client, t.org.setHead))
+    const sheet = client.page.getByRole('dialog')
+    await hand.press(sheet.locator('label').nth(1))
+    await hand.press(sheet.getByRole('button', { name: t.org.send }))
+    await platformHas((departments) => departments.some((department) => department.name === from && department.headUserids.length !== 1))
+    expect(client.complaints).toEqual([])
+    await client.context.close()
+  })
+})
