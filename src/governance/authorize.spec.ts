@@ -14,7 +14,6 @@ import {
   scope,
 } from '#tests/governance/small-company.ts'
 import { authorize, ownedDomains, ownerPermissions, reach, reachDepartments, type Authority } from './authorize.ts'
-import { orgTree } from './org.ts'
 import { isPermission, type Permission } from './permission.ts'
 
 const past = { fromAt: now - 2, untilAt: now }
