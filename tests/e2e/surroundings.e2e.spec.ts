@@ -90,13 +90,29 @@ describe('the phone', () => {
     expect(client.complaints).toEqual([])
   })
 
-  it('keeps what was read when the network is gone, and says so until it is back', async () => {
-    await open('manager-fb', '/')
+  it('keeps what was read when the network is gone, and sends what was decided when it is back', { timeout: 60_000 }, async () => {
+    await open('manager-fb', `/changes/${waiting}`)
+    await page.evaluate(() => {
+      location.hash = '#/'
+    })
+    await page.getByRole('button', { name: t.change.approve, exact: true }).first().waitFor()
     await client.context.setOffline(true)
     await page.getByText(t.shell.offline).waitFor()
     expect(await page.getByRole('article').count()).toBeGreaterThan(0)
+
+    // what is decided meanwhile waits, whatever page she goes to, and is done with the network
+    await page.getByRole('button', { name: t.change.approve, exact: true }).first().tap()
+    await page.getByText(t.change.waiting.approve).waitFor()
+    await page.getByRole('article').first().getByRole('link').first().tap()
+    await page.waitForURL(/#\/changes\//)
+    await page.getByText(t.change.waiting.approve).waitFor()
     await client.context.setOffline(false)
     await page.getByText(t.shell.offline).waitFor({ state: 'detached' })
+    await page
+      .getByRole('status')
+      .getByText(/^已同意/)
+      .waitFor()
+    expect(await page.getByText(t.change.waiting.approve).count()).toBe(0)
   })
 })
 
