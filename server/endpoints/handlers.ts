@@ -21,7 +21,9 @@ import { listInbox } from './home/list-inbox.ts'
 import { getMe } from './me/get-me.ts'
 import { setLocale } from './me/set-locale.ts'
 import { moveMember } from './moves/move-member.ts'
+import { moveMembers } from './moves/move-members.ts'
 import { previewMove } from './moves/preview-move.ts'
+import { previewMoves } from './moves/preview-moves.ts'
 import { listRoles } from './roles/list-roles.ts'
 import { getSync } from './sync/get-sync.ts'
 import { startSync } from './sync/start-sync.ts'
@@ -46,6 +48,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   changeDepartment,
   previewMove,
   moveMember,
+  previewMoves,
+  moveMembers,
   revokeGrant,
   openDomain,
   getMe,

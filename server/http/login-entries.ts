@@ -36,10 +36,15 @@ export interface Denial {
   readonly refusal: Refusal
 }
 
-/** ASVS V16.3.2, R12: a denial rolls its transaction back, so it is written in one of its own. */
-export function recordDenial(app: App, { actorId, endpoint, requestId, refusal }: Denial): Promise<void> {
+/** R12: one person of several was denied; the transaction goes on for the others. */
+export function enterDenial(tx: Tx, { actorId, endpoint, requestId, refusal }: Denial): Promise<void> {
   const what = { action: 'access.denied', actorId, objectKind: 'endpoint', objectId: endpoint, requestId }
-  return app.database.transaction((tx) => enter(tx, { ...what, reason: refusal.code, facts: { causes: refusal.causes } }))
+  return enter(tx, { ...what, reason: refusal.code, facts: { causes: refusal.causes } })
+}
+
+/** ASVS V16.3.2, R12: a denial rolls its transaction back, so it is written in one of its own. */
+export function recordDenial(app: App, denial: Denial): Promise<void> {
+  return app.database.transaction((tx) => enterDenial(tx, denial))
 }
 
 /** A sign-in that the rules refused; the causes say whom it concerned, as far as that is known. */

@@ -4,6 +4,7 @@ import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { home, syncView } from './home.ts'
 import { departmentAct, departmentBrief, departmentNode, departmentPage, memberRow, personBrief } from './person.ts'
+import { judgedMember, reportedMember, severalMoves } from './several.ts'
 import type { RefusalCode } from './refusal.ts'
 import { roleView } from './role.ts'
 import type { EndpointName } from './routes.ts'
@@ -185,6 +186,20 @@ export const endpoints = {
     input: move,
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],
+  },
+  previewMoves: {
+    summary: 'Who of these members I may move to this department, each for herself; nothing is sent',
+    allowed: 'member.view of each member; the verdicts say the rest',
+    input: severalMoves,
+    output: z.strictObject({ rows: z.array(judgedMember) }),
+    refusals: [],
+  },
+  moveMembers: {
+    summary: 'Move several members to one department: each has a change or a refusal of her own',
+    allowed: 'member.move in both departments, for each member',
+    input: severalMoves,
+    output: z.strictObject({ batchId: z.string(), rows: z.array(reportedMember) }),
+    refusals: [],
   },
   revokeGrant: {
     summary: 'Take a grant away, or give my own back, now',

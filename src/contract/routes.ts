@@ -24,6 +24,8 @@ export const routes = {
   listHoldings: { method: 'GET', path: '/api/domain/holdings' },
   previewMove: { method: 'POST', path: '/api/moves/preview' },
   moveMember: { method: 'POST', path: '/api/moves' },
+  previewMoves: { method: 'POST', path: '/api/moves/several/preview' },
+  moveMembers: { method: 'POST', path: '/api/moves/several' },
   revokeGrant: { method: 'POST', path: '/api/grants/:grantId/revoke' },
   openDomain: { method: 'POST', path: '/api/domains/:domainId/open' },
   getMe: { method: 'GET', path: '/api/me' },

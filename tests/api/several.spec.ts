@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { entriesOfChange, verifyLog } from '#server/store/log.ts'
+import { findChange } from '#server/store/changes.ts'
+import type { ChangeId } from '#governance/id.ts'
+import { ask, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
+import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+
+describeOnEachDatabase('several members are moved at once', (open) => {
+  let remit: TestRemit
+  let admin: Somebody
+  beforeEach(async () => {
+    remit = await startTestRemit(await open())
+    await remit.readDirectory()
+    admin = await remit.signIn('admin')
+    const global = await remit.signIn('global')
+    const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')
+    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
+    await decide(await remit.signIn('manager'), await admin.call('sendAsk', ask()), 'approve')
+  })
+  afterEach(() => remit.close())
+
+  const at = (memberId: string, fromDepartmentId: string) => ({ memberId, fromDepartmentId })
+  const several = (...members: ReturnType<typeof at>[]) => ({ members, toDepartmentId: '23' })
+  const mixed = several(at('waiter', '21'), at('chef', '23'), at('clerk', '30'), at('nobody', '21'), at('barman', '22'), at('twice', '30'))
+  const onPlatform = async (userid: string) => (await remit.app.platform.getMember(userid)).departmentIds
+  const inLog = (id: ChangeId) => remit.app.database.transaction((tx) => entriesOfChange(tx, id))
+  const stored = (id: ChangeId) => remit.app.database.transaction((tx) => findChange(tx, id))
+
+  it('each for herself: who may not be moved stays, with the reason, and the others go', async () => {
+    const { batchId, rows } = await admin.call('moveMembers', mixed)
+    expect(rows).toMatchObject([
+      { outcome: 'done', person: { id: 'waiter', departmentName: 'Restaurant' } },
+      { outcome: 'not_allowed', person: { id: 'chef' }, verdict: { allowed: false, causes: [{ code: 'already_there' }] } },
+      // not hers to see, and not there at all
+      { outcome: 'not_found', memberId: 'clerk' },
+      { outcome: 'not_found', memberId: 'nobody' },
+      { outcome: 'done', person: { id: 'barman' } },
+      // half of her is in a department that is none of the admin's business, which is not named
+      { outcome: 'not_allowed', person: { id: 'twice', departmentName: 'Restaurant' }, verdict: { causes: [{ code: 'outside_scope' }] } },
+    ])
+    await remit.settle()
+    expect([await onPlatform('waiter'), await onPlatform('barman')]).toEqual([['23'], ['23']])
+    expect([await onPlatform('chef'), await onPlatform('twice'), await onPlatform('clerk')]).toEqual([['23'], ['21', '30'], ['30']])
+    for (const row of rows) {
+      if (row.outcome !== 'done') continue
+      expect((await inLog(row.changeId)).map(({ action }) => action)).toEqual(['member.moved'])
+      expect(await stored(row.changeId)).toMatchObject({ batchId, status: 'applied', beneficiaryId: row.person.id })
+    }
+    await expect(remit.app.database.transaction((tx) => verifyLog(tx))).resolves.toMatchObject({ whole: true })
+  })
+
+  it('each is taken back for herself', async () => {
+    const { rows } = await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22')))
+    const [first] = rows
+    await admin.call('undoChange', { changeId: first?.outcome === 'done' ? first.changeId : '' })
+    await remit.settle()
+    expect([await onPlatform('waiter'), await onPlatform('barman')]).toEqual([['21'], ['23']])
+  })
+
+  it('the preview says the same of each, and moves nobody', async () => {
+    const { rows } = await admin.call('previewMoves', mixed)
+    expect(rows.map((row) => (row.outcome === 'judged' ? row.verdict.allowed : row.outcome))).toEqual([
+      true,
+      false,
+      'not_found',
+      'not_found',
+      true,
+      false,
+    ])
+    await remit.settle()
+    expect(await onPlatform('waiter')).toEqual(['21'])
+  })
+
+  it('the same key is the same act', async () => {
+    const once = await admin.call('moveMembers', several(at('waiter', '21')), { key: 'the-same-intent-1' })
+    expect(await admin.call('moveMembers', several(at('waiter', '21')), { key: 'the-same-intent-1' })).toEqual(once)
+  })
+
+  it('nobody twice, and not more than fifty', async () => {
+    expect(await refusalOf(admin.call('moveMembers', several(at('waiter', '21'), at('waiter', '21'))))).toBe('bad_input')
+    const crowd = Array.from({ length: 51 }, (_, index) => at(`somebody-${index}`, '21'))
+    expect(await refusalOf(admin.call('moveMembers', several(...crowd)))).toBe('bad_input')
+    expect(await refusalOf(admin.call('moveMembers', several()))).toBe('bad_input')
+  })
+
+  it('one second after the right ended nobody is moved', async () => {
+    await remit.advance(7 * dayMs + 1000)
+    const { rows } = await (await remit.signIn('admin')).call('moveMembers', several(at('waiter', '21'), at('barman', '22')))
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['not_found', 'not_found'])
+  })
+
+  it('two of these cross without waiting for each other', async () => {
+    const here = several(at('waiter', '21'), at('barman', '22'))
+    const there = several(at('barman', '22'), at('waiter', '21'))
+    const [one, two] = await Promise.all([admin.call('moveMembers', here), admin.call('moveMembers', there)])
+    expect([...one.rows, ...two.rows].filter(({ outcome }) => outcome === 'done')).toHaveLength(2)
+  })
+})
