@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { ChangeId, GrantId } from '#governance/id.ts'
+import type { ChangeId, GrantId, PersonId } from '#governance/id.ts'
 
 export const newChangeId = (): ChangeId => randomUUID() as ChangeId
+/** The platform takes up to 64 characters, and never changes them. */
+export const newMemberId = (): PersonId => randomUUID() as PersonId
 export const newGrantId = (): GrantId => randomUUID() as GrantId

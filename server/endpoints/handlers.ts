@@ -20,6 +20,8 @@ import { revokeGrant } from './grants/revoke-grant.ts'
 import { listInbox } from './home/list-inbox.ts'
 import { getMe } from './me/get-me.ts'
 import { setLocale } from './me/set-locale.ts'
+import { addMember } from './members/add-member.ts'
+import { previewAddMember } from './members/preview-add-member.ts'
 import { moveMember } from './moves/move-member.ts'
 import { moveMembers } from './moves/move-members.ts'
 import { previewMove } from './moves/preview-move.ts'
@@ -46,6 +48,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   getDepartment,
   previewDepartmentAct,
   changeDepartment,
+  previewAddMember,
+  addMember,
   previewMove,
   moveMember,
   previewMoves,

@@ -133,9 +133,12 @@ describe('the OpenAPI document', () => {
       .map(({ at }) => at.operationId)
     expect(keyed.sort()).toEqual(
       [
+        'addMember',
+        'changeDepartment',
         'decideChange',
         'editChange',
         'moveMember',
+        'moveMembers',
         'openDomain',
         'reportFault',
         'revokeGrant',

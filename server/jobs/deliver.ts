@@ -5,6 +5,7 @@ import { findChange } from '../store/changes.ts'
 import { complete, enqueue, lease, notNeeded, park, retryLater, type OutboxRow } from '../store/outbox.ts'
 import { deliverDepartmentChanged, deliverDepartmentCreated } from './deliver-department.ts'
 import { deliverLabelRole } from './deliver-label-role.ts'
+import { deliverMemberAdded } from './deliver-member-added.ts'
 import { deliverMemberDepartments } from './deliver-member-departments.ts'
 import { deliverNotice } from './deliver-notice.ts'
 import { deliverNoticeResult } from './deliver-notice-result.ts'
@@ -23,6 +24,8 @@ function deliverOne(app: App, effect: OutboxRow): Promise<Outcome> {
       return deliverNoticeResult(app, effect)
     case 'label_role':
       return deliverLabelRole(app, effect)
+    case 'member_added':
+      return deliverMemberAdded(app, effect)
     case 'member_departments':
       return deliverMemberDepartments(app, effect)
     case 'department_created':

@@ -7,7 +7,7 @@ import { departmentsOf } from '#governance/scope.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
 import { entriesOfChange } from '../store/log.ts'
 import { byChange } from '../store/outbox.ts'
-import type { EffectKind } from '../store/schema/work-tables.ts'
+import { invited, type EffectKind } from '../store/schema/work-tables.ts'
 import { presentCard } from './change-card.ts'
 import { presentRoute } from './change-route.ts'
 import { differenceOfAsk } from './change-subject.ts'
@@ -23,6 +23,7 @@ const deliveryKinds = {
   member_departments: 'member_departments',
   department_created: 'department',
   department_changed: 'department',
+  member_added: 'member',
 } as const satisfies Record<EffectKind, DeliveryView['kind']>
 
 async function presentSteps(lens: Lens, change: Change): Promise<ChangeStep[]> {
@@ -45,7 +46,7 @@ async function presentDeliveries(lens: Lens, change: Change): Promise<DeliveryVi
   return effects.map((effect) => ({
     kind: deliveryKinds[effect.kind],
     to: effect.personId === null ? null : lens.brief(effect.personId),
-    state: states[effect.state],
+    state: effect.lastError === invited ? 'invited' : states[effect.state],
     because: effect.lastError,
     at: effect.doneAt,
   }))

@@ -72,6 +72,10 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
       const { fromDepartmentId: from, toDepartmentId: to } = content.input
       return { kind: 'move_member', from: { id: from, name: lens.departmentName(from) }, to: { id: to, name: lens.departmentName(to) } }
     }
+    case 'add_member': {
+      const { name, departmentIds } = content.input
+      return { kind: 'add_member', name, departments: departmentIds.map((id) => ({ id, name: lens.departmentName(id) })) }
+    }
     case 'create_department':
     case 'rename_department':
     case 'reparent_department':

@@ -24,6 +24,7 @@ export const changeSubject = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('revoke_grant'), roleId, scope: scopeView, reason: z.string() }),
   z.strictObject({ kind: z.literal('move_member'), from: departmentBrief, to: departmentBrief }),
+  z.strictObject({ kind: z.literal('add_member'), name: z.string(), departments: z.array(departmentBrief) }),
   z.strictObject({ kind: z.literal('create_department'), parent: departmentBrief, name: z.string() }),
   z.strictObject({ kind: z.literal('rename_department'), before: z.string(), after: z.string() }),
   z.strictObject({ kind: z.literal('reparent_department'), name: z.string(), before: departmentBrief, after: departmentBrief }),
@@ -82,9 +83,9 @@ export const changeStep = z.strictObject({
 
 /** What has to happen outside because of it, and how far it is. */
 export const deliveryView = z.strictObject({
-  kind: z.enum(['notice', 'label_role', 'member_departments', 'department']),
+  kind: z.enum(['notice', 'label_role', 'member_departments', 'department', 'member']),
   to: personBrief.nullable(),
-  state: z.enum(['waiting', 'done', 'not_needed', 'needs_attention']),
+  state: z.enum(['waiting', 'done', 'not_needed', 'needs_attention', 'invited']),
   /** A code: why it waits or needs a person. */
   because: z.string().nullable(),
   at: instant.nullable(),

@@ -3,7 +3,7 @@ import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { home, syncView } from './home.ts'
-import { departmentAct, departmentBrief, departmentNode, departmentPage, memberRow, personBrief } from './person.ts'
+import { departmentAct, departmentBrief, departmentNode, departmentPage, memberRow, newMember, personBrief } from './person.ts'
 import { judgedMember, reportedMember, severalMoves } from './several.ts'
 import type { RefusalCode } from './refusal.ts'
 import { roleView } from './role.ts'
@@ -172,6 +172,20 @@ export const endpoints = {
     input: z.strictObject({ area: areaKey, personId: personId.optional(), cursor }),
     output: page(grantView),
     refusals: ['not_found'],
+  },
+  previewAddMember: {
+    summary: 'Whether I may add this person, and whether that can be undone; nothing is sent',
+    allowed: 'department.view of each department; the verdict says the rest',
+    input: newMember,
+    output: z.strictObject({ verdict, undoable: z.boolean() }),
+    refusals: ['not_found'],
+  },
+  addMember: {
+    summary: 'Add a person to the company in my departments; DingTalk takes her in, or invites her',
+    allowed: 'member.create in each department',
+    input: newMember,
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
   },
   previewMove: {
     summary: 'Whether I may move this member, and what would change',

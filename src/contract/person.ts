@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMobile } from '#governance/mobile.ts'
 import { count, departmentId, personId, sentence, verdict } from './scalars.ts'
 
 export const departmentBrief = z.strictObject({ id: departmentId, name: z.string() })
@@ -47,7 +48,7 @@ export const departmentPage = z.strictObject({
   members: z.array(personBrief).nullable(),
   memberCount: count,
   departmentCount: count,
-  can: z.strictObject({ create: verdict, rename: verdict, reparent: verdict, setHead: verdict }),
+  can: z.strictObject({ addMember: verdict, create: verdict, rename: verdict, reparent: verdict, setHead: verdict }),
 })
 
 export const departmentAct = z.discriminatedUnion('kind', [
@@ -61,6 +62,14 @@ export const departmentAct = z.discriminatedUnion('kind', [
     after: z.array(personId).max(10),
   }),
 ])
+
+export const newMember = z.strictObject({
+  name: sentence(80).pipe(z.string().min(1)),
+  mobile: z.string().max(24).refine(isMobile, 'not_a_mobile'),
+  departmentIds: z.array(departmentId).min(1).max(20),
+  title: sentence(200),
+  managerId: personId.nullable(),
+})
 
 export type DepartmentPage = z.output<typeof departmentPage>
 export type PersonBrief = z.output<typeof personBrief>

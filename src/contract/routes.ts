@@ -22,6 +22,8 @@ export const routes = {
   previewDepartmentAct: { method: 'POST', path: '/api/departments/acts/preview' },
   changeDepartment: { method: 'POST', path: '/api/departments/acts' },
   listHoldings: { method: 'GET', path: '/api/domain/holdings' },
+  previewAddMember: { method: 'POST', path: '/api/members/preview' },
+  addMember: { method: 'POST', path: '/api/members' },
   previewMove: { method: 'POST', path: '/api/moves/preview' },
   moveMember: { method: 'POST', path: '/api/moves' },
   previewMoves: { method: 'POST', path: '/api/moves/several/preview' },

@@ -11,6 +11,7 @@ export const stepActions = [
   'grant.ended',
   'grant.revoked',
   'member.moved',
+  'member.added',
   'department.created',
   'department.renamed',
   'department.reparented',

@@ -86,7 +86,7 @@ const askViews: readonly View[] = [
   { name: 'ask-not-now', persona: 'admin-fb', hash: '/ask/global' },
 ]
 
-const departmentSheet = (act: 'create' | 'rename' | 'reparent' | 'setHead'): View => ({
+const departmentSheet = (act: 'addMember' | 'create' | 'rename' | 'reparent' | 'setHead'): View => ({
   name: `department-${act}`,
   persona: 'owner-fb',
   hash: '/domain/departments/91000205',
@@ -119,7 +119,7 @@ const domainViews: readonly View[] = [
   },
   { name: 'departments', persona: 'admin-fb', hash: '/domain/departments' },
   { name: 'department', persona: 'owner-fb', hash: `/domain/departments/${fb}` },
-  ...(['create', 'rename', 'reparent', 'setHead'] as const).map((act) => departmentSheet(act)),
+  ...(['addMember', 'create', 'rename', 'reparent', 'setHead'] as const).map((act) => departmentSheet(act)),
   {
     name: 'department-not-mine-to-change',
     persona: 'admin-fb',

@@ -4,10 +4,18 @@ import type { Tx } from '../../store/database.ts'
 import { holdTree } from '../../store/department-writes.ts'
 import { lockPerson } from '../../store/directory.ts'
 import type { PreparedAct } from './act.ts'
+import { prepareAddMember } from './add-member.ts'
 import { prepareCreateDepartment, prepareRenameDepartment, prepareReparentDepartment, prepareSetDepartmentHead } from './departments.ts'
 import { prepareMove } from './move-member.ts'
 
-const actKinds = ['move_member', 'create_department', 'rename_department', 'reparent_department', 'set_department_head'] as const
+const actKinds = [
+  'move_member',
+  'create_department',
+  'rename_department',
+  'reparent_department',
+  'set_department_head',
+  'add_member',
+] as const
 /** What the holder of a right does by herself, as opposed to what she asks for. A new kind adds one line here. */
 export type ActContent = Extract<ChangeContent, { readonly kind: (typeof actKinds)[number] }>
 
@@ -18,7 +26,8 @@ export function isAct(content: ChangeContent): content is ActContent {
 /** Held until the commit and before anything is read, so that what is judged stays true (R2). */
 export async function holdFor(tx: Tx, content: ActContent): Promise<void> {
   if (content.kind === 'move_member') await lockPerson(tx, content.input.memberId)
-  else await holdTree(tx)
+  // Who is new has no row yet, and the places she enters may change freely until then.
+  else if (content.kind !== 'add_member') await holdTree(tx)
 }
 
 /** Reads and judges with the eyes of the lens' viewer; null: not there, or not hers to see. */
@@ -34,6 +43,8 @@ export async function prepareAct(lens: Lens, content: ActContent): Promise<Prepa
       return prepareReparentDepartment(lens, content.input)
     case 'set_department_head':
       return prepareSetDepartmentHead(lens, content.input)
+    case 'add_member':
+      return prepareAddMember(lens, content.input)
     default:
       return content satisfies never
   }

@@ -1,4 +1,5 @@
 import { reachDepartments } from '#governance/authorize.ts'
+import { mayAddTo } from '#governance/change/kinds/add-member.ts'
 import { mayActOnDepartment } from '#governance/change/kinds/may-act-on-department.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens } from '../../present/lens.ts'
@@ -29,6 +30,7 @@ export const getDepartment: Endpoint<'getDepartment'> = async (call, { departmen
     memberCount: (await memberCounts(call.tx, new Set(below))).get(id) ?? 0,
     departmentCount: below.length - 1,
     can: {
+      addMember: await presentVerdict(lens, mayAddTo(viewer, id)),
       create: await presentVerdict(lens, can.create),
       rename: await presentVerdict(lens, can.rename),
       reparent: await presentVerdict(lens, can.reparent),

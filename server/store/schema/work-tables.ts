@@ -3,7 +3,16 @@ import { bigserial, index, integer, jsonb, pgTable, primaryKey, text } from 'dri
 import type { ChangeId, PersonId, RoleId } from '#governance/id.ts'
 import { instant } from './columns.ts'
 
-export type EffectKind = 'notice' | 'notice_result' | 'label_role' | 'member_departments' | 'department_created' | 'department_changed'
+export type EffectKind =
+  | 'notice'
+  | 'notice_result'
+  | 'label_role'
+  | 'member_departments'
+  | 'department_created'
+  | 'department_changed'
+  | 'member_added'
+/** Why nothing more is done here: she was asked to join, and the reading of the directory finds her once she did. */
+export const invited = 'invited'
 export type EffectState = 'waiting' | 'leased' | 'done' | 'not_needed' | 'parked'
 export type LabelState = 'waiting' | 'pushed' | 'not_mapped' | 'scope_does_not_fit' | 'removed' | 'needs_attention'
 

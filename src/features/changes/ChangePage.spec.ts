@@ -107,6 +107,22 @@ describe('a change', () => {
     expect(text()).not.toContain('没有新增')
   })
 
+  it.each([
+    ['platform_refused:60104', '这个手机号已属于公司里的另一个人'],
+    ['misconfigured:50004', '钉钉没有把这个部门交给本应用管理'],
+    ['changed_natively', '钉钉里已被别人改过，这里没有覆盖'],
+    ['platform_refused:4711', '钉钉没有接受，请管理员看看'],
+  ])('says in words why DingTalk did not take it: %s', async (because, words) => {
+    const parked: ChangeDetail = { ...change, deliveries: [{ kind: 'member', to: null, state: 'needs_attention', because, at: now }] }
+    const { text } = await open({ getChange: () => parked })
+    expect(text()).toContain(words)
+  })
+
+  it('says of an invited member that she joins when she accepts', async () => {
+    const asked: ChangeDetail = { ...change, deliveries: [{ kind: 'member', to: null, state: 'invited', because: 'invited', at: now }] }
+    expect((await open({ getChange: () => asked })).text()).toContain('已邀请，对方接受后加入')
+  })
+
   it('puts fresh content in place of what moved, and decides nothing', async () => {
     let version = 1
     const moved: ChangeDetail = {

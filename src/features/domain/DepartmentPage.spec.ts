@@ -19,7 +19,7 @@ const bar: Facts = {
   members: [amy, leong],
   memberCount: 2,
   departmentCount: 0,
-  can: { create: yes, rename: yes, reparent: no, setHead: yes },
+  can: { addMember: yes, create: yes, rename: yes, reparent: no, setHead: yes },
 }
 const done = {
   ...sentChange,
@@ -31,6 +31,8 @@ const answers: NonNullable<MountOptions['answers']> = {
   getDepartment: () => bar,
   getDomain: () => refused('not_found'),
   previewDepartmentAct: () => ({ verdict: yes, undoable: true }),
+  previewAddMember: () => ({ verdict: yes, undoable: false }),
+  addMember: () => ({ ...done, undo: { ...done.undo, can: no, untilAt: null } }),
   changeDepartment: () => done,
   undoChange: () => done,
 }
@@ -45,10 +47,16 @@ const field = (): HTMLInputElement => {
   if (!found) throw new Error('there is no field')
   return found
 }
-async function type(text: string): Promise<void> {
-  field().value = text
-  field().dispatchEvent(new Event('input'))
+async function type(text: string, into = field()): Promise<void> {
+  into.value = text
+  into.dispatchEvent(new Event('input'))
   await rest()
+}
+const labelled = (label: string): HTMLInputElement => {
+  const named = [...document.querySelectorAll('label')].find((one) => one.textContent === label)
+  const found = document.getElementById(named?.htmlFor ?? '')
+  if (!(found instanceof HTMLInputElement)) throw new Error(`nothing is called ${label}`)
+  return found
 }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
@@ -98,6 +106,23 @@ describe('a department', () => {
     expect(text()).toContain('同一级已经有这个名称的部门')
     await press('确定')
     expect(heard.some(({ name }) => name === 'changeDepartment')).toBe(false)
+  })
+
+  it('adds somebody new once there is a name and a number, and says that there is no way back', async () => {
+    const { press, heard, text } = await open()
+    await press('添加成员')
+    await rest()
+    await type(' 林依华 ', labelled('姓名'))
+    await type('66123456', labelled('手机号'))
+    await press('确定')
+    expect(heard.some(({ name }) => name === 'previewAddMember' || name === 'addMember')).toBe(false)
+    await type('+853-6612 3456', labelled('手机号'))
+    expect(text()).toContain('不能撤销')
+    await press('确定')
+    await rest()
+    const member = { name: '林依华', mobile: '+853-66123456', departmentIds: ['22'], title: '', managerId: null }
+    expect(heard.find(({ name }) => name === 'addMember')?.input).toEqual(member)
+    expect(useResult().current.value).toMatchObject({ text: '已提交，林依华加入钉钉后就会出现' })
   })
 
   it('of one that is not there or not hers says so, with the way back', async () => {

@@ -46,6 +46,17 @@ export interface SetDepartmentHeadInput {
   readonly after: readonly PersonId[]
 }
 
+export interface AddMemberInput {
+  /** Chosen by us before anything is sent: however often the platform is told, it is one person (R17). */
+  readonly memberId: PersonId
+  readonly name: string
+  /** As the platform writes it: `13800000000`, or `+853-66123456` from elsewhere. */
+  readonly mobile: string
+  readonly departmentIds: readonly DepartmentId[]
+  readonly title: string
+  readonly managerId: PersonId | null
+}
+
 /** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
 export interface ChangeInputs {
   readonly ask_for_role: AskForRoleInput
@@ -56,6 +67,7 @@ export interface ChangeInputs {
   readonly rename_department: RenameDepartmentInput
   readonly reparent_department: ReparentDepartmentInput
   readonly set_department_head: SetDepartmentHeadInput
+  readonly add_member: AddMemberInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }

@@ -21,6 +21,8 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
       return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
     // A department has an id of the platform's: a new one of the same name would be another.
     case 'create_department':
+    // To leave the company is an act of its own, which takes another right.
+    case 'add_member':
     case 'ask_for_role':
     case 'revoke_grant':
     case 'open_domain':

@@ -3,12 +3,17 @@ import type { Translate } from '#words/use-words.ts'
 
 export type DepartmentSubject = Extract<
   ChangeSubject,
-  { kind: 'create_department' | 'rename_department' | 'reparent_department' | 'set_department_head' }
+  { kind: 'add_member' | 'create_department' | 'rename_department' | 'reparent_department' | 'set_department_head' }
 >
 
-/** An act on a department in words. */
+/** An act on a department in words, somebody new there included. */
 export function departmentSubject(subject: DepartmentSubject, t: Translate): { readonly what: string; readonly where?: string } {
   switch (subject.kind) {
+    case 'add_member':
+      return {
+        what: t('act.subject.add_member', { name: subject.name }),
+        where: subject.departments.map(({ name }) => name).join(t('time.and')),
+      }
     case 'create_department':
       return { what: t('org.subject.create_department', { name: subject.name }), where: subject.parent.name }
     case 'rename_department':

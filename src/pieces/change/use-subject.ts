@@ -54,6 +54,7 @@ export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>
           what: t('change.subject.move_member', { from: subject.from.name, to: subject.to.name }),
           where: beneficiary.name,
         }
+      case 'add_member':
       case 'create_department':
       case 'rename_department':
       case 'reparent_department':

@@ -9,6 +9,14 @@ export type OrgWords = Readonly<
     | 'departments'
     | 'seeMembers'
     | 'acts'
+    | 'addMember'
+    | 'addMemberTitle'
+    | 'memberName'
+    | 'mobile'
+    | 'mobileHint'
+    | 'jobTitle'
+    | 'memberAdded'
+    | 'memberLasting'
     | 'create'
     | 'rename'
     | 'reparent'
@@ -54,6 +62,14 @@ const org: OrgWords = {
   departments: '{n} 个下级部门',
   seeMembers: '看成员',
   acts: '可以做的事',
+  addMember: '添加成员',
+  addMemberTitle: '添加成员到「{name}」',
+  memberName: '姓名',
+  mobile: '手机号',
+  mobileHint: '内地直接写 11 位；其他地区加区号，例如 +853-66123456',
+  jobTitle: '职位（可不填）',
+  memberAdded: '已提交，{name}加入钉钉后就会出现',
+  memberLasting: '不能撤销；要让人离开公司，需要另外的权限',
   create: '新建下级部门',
   rename: '改名',
   reparent: '移动部门',
