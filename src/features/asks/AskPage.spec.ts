@@ -61,6 +61,12 @@ describe('the list of roles', () => {
     expect(router.currentRoute.value.path).toBe('/ask')
   })
 
+  it('says why a found role is the one: what it lets her do', async () => {
+    const { page, text } = await open({ props: {}, at: '/ask' })
+    await page.get('input[type=search]').setValue('移动成员')
+    expect(text()).toContain('能做到的最小角色：移动成员')
+  })
+
   it('leads from a role to its form', async () => {
     const { named } = await open({ props: {}, at: '/ask' })
     expect(named('班次主管', 'a').getAttribute('href')).toContain('/ask/shift_supervisor')

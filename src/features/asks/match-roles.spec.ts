@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { addressBook, dashboard, globalAdmin, shiftSupervisor } from '#tests/kit/page-facts.ts'
+import { addressBook, dashboard, globalAdmin, role, shiftSupervisor } from '#tests/kit/page-facts.ts'
 import type { Locale } from '#governance/role.ts'
 import type { Permission } from '#governance/permission.ts'
 import { i18n, speak } from '#words/i18n.ts'
@@ -8,12 +8,12 @@ import { likeness, matchRoles } from './match-roles.ts'
 
 const roles = [globalAdmin, addressBook, shiftSupervisor, dashboard]
 
-async function found(query: string, locale: Locale): Promise<string[]> {
+async function found(query: string, locale: Locale, among = roles): Promise<string[]> {
   await speak(locale)
   const { t, te } = i18n.global
   const other = (id: Permission): string => `ask.also.${id.replace('.', '_')}`
   const words = (id: Permission): string => `${t(`permission.${id}`)} ${te(other(id)) ? t(other(id)) : ''}`
-  return matchRoles(roles, query, words, ({ id }) => id).map(({ role }) => role.id)
+  return matchRoles(among, query, words, ({ id }) => id).map((match) => match.role.id)
 }
 
 describe('"what do you want to do?"', () => {
@@ -33,6 +33,28 @@ describe('"what do you want to do?"', () => {
   it('puts the smallest role first among those that do it', async () => {
     const ids = await found('移动成员', 'zh-CN')
     expect(ids.indexOf('shift_supervisor')).toBeLessThan(ids.indexOf('address_book'))
+  })
+
+  it.each([
+    ['移动成员和看报表', 'zh-CN'],
+    ['調動成員、看報表', 'zh-HK'],
+    ['move members and see reports', 'en'],
+    ['mudar membros e ver relatórios', 'pt'],
+  ] as const)('%s (%s): who wants two things is served by who does both', async (query, locale) => {
+    const both = role(
+      'both',
+      ['member.move', 'report.view', 'log.view', 'group.manage', 'member.view', 'grant.view', 'role.view'],
+      'medium',
+    )
+    const ids = await found(query, locale, [...roles, both])
+    expect(ids[0]).toBe('both')
+  })
+
+  it('puts fewer permissions before less risk, and less risk before nothing else', async () => {
+    const one = role('one', ['member.move'], 'medium')
+    const two = role('two', ['member.move', 'member.view'], 'medium')
+    const risky = role('risky', ['member.move', 'member.delete'], 'high')
+    expect(await found('移动成员', 'zh-CN', [risky, two, one])).toEqual(['one', 'two', 'risky'])
   })
 
   it('finds nothing for what no role does, and everything for nothing asked', async () => {

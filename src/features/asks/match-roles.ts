@@ -34,18 +34,37 @@ export function likeness(query: string, text: string): number {
   return tokens.length === 0 ? 0 : tokens.filter((token) => said.includes(token)).length / tokens.length
 }
 
+/** Where somebody says one thing and another: in all four languages, with or without spaces. */
+const betweenWishes = /\s+(?:and|e)\s+|[,;，；、]|[和及跟並并]/
+
+/** What she wants, one wish at a time; the whole when she names no second one. */
+function wishesOf(query: string): readonly string[] {
+  const wishes = query
+    .split(betweenWishes)
+    .map((wish) => wish.trim())
+    .filter((wish) => wish !== '')
+  return wishes.length > 0 ? wishes : [query]
+}
+
 export interface RoleMatch {
   readonly role: RoleView
   /** The permissions she seems to mean; all when she wrote nothing. */
   readonly meant: readonly Permission[]
 }
 
-/** Less risk first, then fewer permissions. */
-const size = (role: RoleView): number => risks.indexOf(role.risk) * 1000 + role.permissions.length
+/** Fewest permissions first, then the least risk. */
+const size = (role: RoleView): number => role.permissions.length * risks.length + risks.indexOf(role.risk)
+
+/** How well the role does one thing, and by which of its permissions. */
+function doing(role: RoleView, wish: string, wordsOf: (permission: Permission) => string): { best: number; meant: readonly Permission[] } {
+  const scores = role.permissions.map(({ id }) => ({ id, score: likeness(wish, wordsOf(id)) }))
+  const best = Math.max(0, ...scores.map(({ score }) => score))
+  return { best, meant: scores.filter(({ score }) => score >= Math.max(enough, best)).map(({ id }) => id) }
+}
 
 /**
- * Which roles do what she wants, the closest first and of equals the least risky with the fewest permissions: least
- * privilege as the default order.
+ * Which roles do what she wants, the closest first and of equals the smallest: least privilege as the default order. Who wants
+ * several things is best served by who does them all.
  */
 export function matchRoles(
   roles: readonly RoleView[],
@@ -53,11 +72,11 @@ export function matchRoles(
   wordsOf: (permission: Permission) => string,
   nameOf: (role: RoleView) => string,
 ): readonly RoleMatch[] {
+  const wishes = wishesOf(query)
   const scored = roles.map((role) => {
-    const scores = role.permissions.map(({ id }) => ({ id, score: likeness(query, wordsOf(id)) }))
-    const best = Math.max(0, ...scores.map(({ score }) => score))
-    const named = likeness(query, nameOf(role))
-    return { role, score: Math.max(best, named), meant: scores.filter(({ score }) => score >= Math.max(enough, best)).map(({ id }) => id) }
+    const parts = wishes.map((wish) => doing(role, wish, wordsOf))
+    const all = parts.reduce((sum, { best }) => sum + best, 0) / parts.length
+    return { role, score: Math.max(all, likeness(query, nameOf(role))), meant: [...new Set(parts.flatMap(({ meant }) => meant))] }
   })
   return scored
     .filter(({ score }) => score >= enough)

@@ -7,6 +7,7 @@ const ask: AskWords = {
   rolesFound: 'Roles you can ask for',
   notNow: 'Not available for now',
   smallest: 'Smallest that fits',
+  smallestFor: 'Smallest role that lets you: {what}',
   seeAll: 'Show all {n}',
   seeLess: 'Show less',
   none: 'No role does this',

@@ -7,6 +7,7 @@ const ask: AskWords = {
   rolesFound: 'Funções que pode pedir',
   notNow: 'Indisponíveis de momento',
   smallest: 'A menor que serve',
+  smallestFor: 'A menor função que permite: {what}',
   seeAll: 'Ver todas ({n})',
   seeLess: 'Ver menos',
   none: 'Nenhuma função faz isto',

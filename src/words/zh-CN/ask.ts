@@ -6,6 +6,7 @@ const ask = {
   rolesFound: '可以申请的角色',
   notNow: '暂时不能申请',
   smallest: '最小够用',
+  smallestFor: '能做到的最小角色：{what}',
   seeAll: '展开全部 {n} 项',
   seeLess: '收起',
   none: '没有角色能做这件事',

@@ -7,6 +7,7 @@ const ask: AskWords = {
   rolesFound: '可以申請的角色',
   notNow: '暫時不能申請',
   smallest: '最小夠用',
+  smallestFor: '能做到的最小角色：{what}',
   seeAll: '展開全部 {n} 項',
   seeLess: '收起',
   none: '沒有角色能做這件事',
