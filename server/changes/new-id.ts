@@ -4,4 +4,5 @@ import type { ChangeId, GrantId, PersonId } from '#governance/id.ts'
 export const newChangeId = (): ChangeId => randomUUID() as ChangeId
 /** The platform takes up to 64 characters, and never changes them. */
 export const newMemberId = (): PersonId => randomUUID() as PersonId
+export const newBatchId = (): string => randomUUID()
 export const newGrantId = (): GrantId => randomUUID() as GrantId

@@ -1,6 +1,8 @@
 import type { EndpointName } from '#contract/routes.ts'
 import type { Endpoint } from '../http/endpoint.ts'
+import { previewAskFor } from './asks/preview-ask-for.ts'
 import { previewAsk } from './asks/preview-ask.ts'
+import { sendAskFor } from './asks/send-ask-for.ts'
 import { sendAsk } from './asks/send-ask.ts'
 import { decideChange } from './changes/decide-change.ts'
 import { editChange } from './changes/edit-change.ts'
@@ -41,6 +43,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   listRoles,
   previewAsk,
   sendAsk,
+  previewAskFor,
+  sendAskFor,
   getDomain,
   listMembers,
   listDepartments,

@@ -1,9 +1,8 @@
-import type { Authority } from '#governance/authorize.ts'
+import { authorize, type Authority } from '#governance/authorize.ts'
 import type { AskForRoleInput } from '#governance/change/change.ts'
 import type { AskFacts } from '#governance/change/kinds/ask-for-role.ts'
 import { domainsCovering } from '#governance/domain.ts'
 import type { PersonId } from '#governance/id.ts'
-import type { Person } from '#governance/org.ts'
 import { securityRoleId } from '#governance/role.ts'
 import { departmentsOf, scopeCovers, type Scope } from '#governance/scope.ts'
 import { pendingAlike } from '../store/changes.ts'
@@ -20,7 +19,8 @@ async function securityOfficers(tx: Tx, authority: Authority, scope: Scope): Pro
 export async function loadAskFacts(
   tx: Tx,
   authority: Authority,
-  requester: Person,
+  /** What she who asks may do; the same as `authority` when she asks for herself. */
+  asker: Authority,
   input: Pick<AskForRoleInput, 'roleId' | 'scope'>,
   butChange: string | null = null,
 ): Promise<AskFacts> {
@@ -34,7 +34,8 @@ export async function loadAskFacts(
   const alike = await pendingAlike(tx, beneficiary.id, input.roleId, input.scope)
   return {
     authority,
-    requester,
+    requester: asker.person,
+    mayGive: authorize(asker, 'grant.give', [...departmentsOf(input.scope, asker.tree)]).allowed,
     route: {
       headIds,
       securityOfficerIds: officerIds,

@@ -11,6 +11,8 @@ import { countMembers, localeOf, orgTree, personBriefs } from '../store/director
 import { grantById, grantOfChange } from '../store/grants.ts'
 import { allRoles } from '../store/roles.ts'
 
+/** What is asked is told with its reason. */
+const telling: readonly NoticeKind[] = ['to_decide', 'voided', 'asked_for_you']
 /** What the clock brings has nobody behind it. */
 const unasked: readonly NoticeKind[] = ['began', 'ended', 'ending']
 
@@ -36,7 +38,7 @@ function stillTrue(kind: NoticeKind, change: Change, grant: Grant | null, to: Pe
 function reasonOf(kind: NoticeKind, change: Change): string | null {
   if (kind === 'refused') return [...change.decisions].reverse().find((decision) => decision.answer === 'refuse')?.reason ?? null
   const content = change.content
-  if (content.kind === 'ask_for_role') return kind === 'to_decide' || kind === 'voided' ? content.input.reason : null
+  if (content.kind === 'ask_for_role') return telling.includes(kind) ? content.input.reason : null
   return content.kind === 'revoke_grant' ? content.input.reason : null
 }
 
@@ -51,16 +53,17 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
   if (role === undefined) return null
   const decider =
     kind === 'revoked' ? change.requesterId : ([...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null)
-  const people = await personBriefs(tx, decider === null ? [change.requesterId] : [change.requesterId, decider])
+  const people = await personBriefs(tx, [change.requesterId, change.beneficiaryId, ...(decider === null ? [] : [decider])])
   const locale: Locale = (await localeOf(tx, to)) ?? 'zh-CN'
   return {
     kind,
     changeId: change.id,
     who: people.get(change.requesterId)?.name ?? change.requesterId,
+    whom: change.beneficiaryId === change.requesterId ? null : (people.get(change.beneficiaryId)?.name ?? change.beneficiaryId),
     role: roleName(role, locale),
     where: await whereOf(tx, ask?.scope ?? grant?.scope ?? { include: [], exclude: [] }),
     lengthMinutes: ask?.lengthMinutes ?? null,
-    startAt: kind === 'to_decide' ? (ask?.startAt ?? null) : null,
+    startAt: kind === 'to_decide' || kind === 'asked_for_you' ? (ask?.startAt ?? null) : null,
     risk: change.risk,
     reason: reasonOf(kind, change),
     by: decider === null || unasked.includes(kind) ? null : (people.get(decider)?.name ?? decider),

@@ -143,6 +143,7 @@ describe('the OpenAPI document', () => {
         'reportFault',
         'revokeGrant',
         'sendAsk',
+        'sendAskFor',
         'setLocale',
         'startSync',
         'undoChange',

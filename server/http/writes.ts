@@ -1,7 +1,14 @@
 import { routes, type EndpointName } from '#contract/routes.ts'
 
 /** Sent as POST because of their size; they change nothing. */
-const previews: readonly EndpointName[] = ['previewAsk', 'previewMove', 'previewMoves', 'previewDepartmentAct', 'previewAddMember']
+const previews: readonly EndpointName[] = [
+  'previewAsk',
+  'previewAskFor',
+  'previewMove',
+  'previewMoves',
+  'previewDepartmentAct',
+  'previewAddMember',
+]
 
 /** Whether the call arrives by a method that a foreign page could misuse. */
 export const isUnsafe = (name: EndpointName): boolean => routes[name].method !== 'GET'

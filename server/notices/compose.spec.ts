@@ -7,6 +7,7 @@ const facts: NoticeFacts = {
   kind: 'to_decide',
   changeId: 'c-1',
   who: '陈慧敏',
+  whom: null,
   role: '班次主管',
   where: { names: ['餐饮部'], without: [], people: 64 },
   lengthMinutes: 10_080,
@@ -18,7 +19,7 @@ const facts: NoticeFacts = {
   grantId: 'g-1',
 }
 const locales = ['zh-CN', 'zh-HK', 'en', 'pt'] as const
-const kinds: NoticeKind[] = ['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided', 'ending']
+const kinds: NoticeKind[] = ['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided', 'ending', 'asked_for_you']
 
 describe('a work notice', () => {
   it('says who, what, where, how long and why, and leads to the change itself', () => {
@@ -32,6 +33,11 @@ describe('a work notice', () => {
   it('says when what is asked for would begin, where that is not at the approval', () => {
     const notice = composeNotice({ ...facts, startAt: Date.UTC(2026, 4, 3, 16, 0) }, 'en', target)
     expect(notice.form).toContainEqual({ key: 'Starts', value: '5/4, 00:00' })
+  })
+
+  it('says for whom somebody else asks, to who decides and to herself', () => {
+    expect(composeNotice({ ...facts, whom: 'Jun' }, 'en', target).title).toBe('陈慧敏 asks for “班次主管” for Jun')
+    expect(composeNotice({ ...facts, whom: 'Jun', kind: 'asked_for_you' }, 'en', target).title).toBe('陈慧敏 asks for “班次主管” for you')
   })
 
   it('leads from a reminder to where the grant is extended', () => {

@@ -6,13 +6,15 @@ import type { PlatformNotice } from '../dingtalk/platform.ts'
 import { changeUrl, extensionUrl, workbenchLink, type LinkTarget } from './links.ts'
 import { noticeWords } from './notice-words.ts'
 
-export type NoticeKind = 'to_decide' | 'approved' | 'refused' | 'revoked' | 'began' | 'ended' | 'voided' | 'ending'
+export type NoticeKind = 'to_decide' | 'approved' | 'refused' | 'revoked' | 'began' | 'ended' | 'voided' | 'ending' | 'asked_for_you'
 
 /** What a notice is made of. The same facts always make the same text: the platform drops a second copy on the same day. */
 export interface NoticeFacts {
   readonly kind: NoticeKind
   readonly changeId: string
   readonly who: string
+  /** For whom it is asked, when that is somebody else. */
+  readonly whom: string | null
   readonly role: string
   readonly where: { readonly names: readonly string[]; readonly without: readonly string[]; readonly people: number }
   readonly lengthMinutes: number | null
@@ -62,6 +64,11 @@ export function momentText(at: number, locale: Locale, timeZone = companyTimeZon
   }).format(at)
 }
 
+function titleOf({ kind, who, whom, role }: NoticeFacts, locale: Locale): string {
+  const { title } = noticeWords(locale)
+  return whom !== null && kind === 'to_decide' ? put(title.to_decide_for, { who, whom, role }) : put(title[kind], { who, role })
+}
+
 function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_see' {
   if (kind === 'ending') return 'to_extend'
   return kind === 'to_decide' || kind === 'voided' ? 'to_decide' : 'to_see'
@@ -70,7 +77,7 @@ function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_see' {
 export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTarget): PlatformNotice {
   const words = noticeWords(locale)
   const form = [{ key: words.row.where, value: whereText(facts, locale) }]
-  if (facts.lengthMinutes !== null && facts.kind === 'to_decide')
+  if (facts.lengthMinutes !== null && (facts.kind === 'to_decide' || facts.kind === 'asked_for_you'))
     form.push({ key: words.row.howLong, value: lengthText(facts.lengthMinutes, locale) })
   if (facts.startAt !== null) form.push({ key: words.row.from, value: momentText(facts.startAt, locale) })
   if (facts.untilAt !== null) form.push({ key: words.row.until, value: momentText(facts.untilAt, locale) })
@@ -79,7 +86,7 @@ export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTa
   if (facts.reason !== null && facts.reason !== '') form.push({ key: words.row.why, value: facts.reason })
   const url = facts.kind === 'ending' && facts.grantId !== null ? extensionUrl(target, facts.grantId) : changeUrl(target, facts.changeId)
   return {
-    title: put(words.title[facts.kind], { who: facts.who, role: facts.role }),
+    title: titleOf(facts, locale),
     head: words.head,
     form,
     content: words[leadsTo(facts.kind)],

@@ -40,6 +40,8 @@ const reason = sentence(200)
 const page = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), total: count, nextCursor: z.string().nullable() })
 const move = z.strictObject({ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: departmentId })
 const version = z.int().min(1)
+/** As many as somebody would pick by hand. */
+const personIds = z.array(personId).min(1).max(20)
 
 export const endpoints = {
   signIn: {
@@ -123,6 +125,20 @@ export const endpoints = {
     input: z.strictObject({ ...askInput.shape, reason }),
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],
+  },
+  previewAskFor: {
+    summary: 'Whether I may ask for these people, and which way each ask would take; nothing is sent',
+    allowed: 'session; of who may not be asked for nothing is told',
+    input: z.strictObject({ ...askInput.shape, personIds }),
+    output: z.strictObject({ rows: z.array(z.strictObject({ personId, verdict, route: askPreview.shape.route })) }),
+    refusals: ['not_found'],
+  },
+  sendAskFor: {
+    summary: 'Ask for other people, each with a change of her own; what is refused for one stands in nobody else’s way',
+    allowed: 'the direct manager of each, or grant.give over the whole scope; the rules of the domain decide',
+    input: z.strictObject({ ...askInput.shape, reason, personIds }),
+    output: z.strictObject({ rows: z.array(z.strictObject({ personId, verdict, change: changeCard.nullable() })) }),
+    refusals: [],
   },
   getDomain: {
     summary: 'My domain: what I look after, its counts, and domains that wait to be opened',

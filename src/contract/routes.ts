@@ -15,6 +15,8 @@ export const routes = {
   listRoles: { method: 'GET', path: '/api/roles' },
   previewAsk: { method: 'POST', path: '/api/asks/preview' },
   sendAsk: { method: 'POST', path: '/api/asks' },
+  previewAskFor: { method: 'POST', path: '/api/asks/for-others/preview' },
+  sendAskFor: { method: 'POST', path: '/api/asks/for-others' },
   getDomain: { method: 'GET', path: '/api/domain' },
   listMembers: { method: 'GET', path: '/api/domain/members' },
   listDepartments: { method: 'GET', path: '/api/domain/departments' },

@@ -50,6 +50,8 @@ export type Cause =
   | { readonly code: 'already_undone' }
   | { readonly code: 'grant_not_active'; readonly grantId: GrantId }
   | { readonly code: 'grant_not_ended'; readonly grantId: GrantId }
+  /** She asks for herself, or her manager, or somebody who may give rights there: the way out is her manager. */
+  | { readonly code: 'not_her_manager'; readonly personId: PersonId }
   | { readonly code: 'not_own_grant'; readonly grantId: GrantId }
   | { readonly code: 'already_extended'; readonly grantId: GrantId; readonly untilAt: Instant }
   | { readonly code: 'domain_not_proposed'; readonly domainId: DomainId }

@@ -3,6 +3,9 @@ import type { DepartmentId, Instant, RoleId } from '#governance/id.ts'
 import type { OrgTree } from '#governance/org.ts'
 import { normalScope } from '#governance/scope.ts'
 
+/** A preview asks for no reason yet; sending does. */
+export const anyReason = '…'
+
 interface AskFields {
   readonly roleId: RoleId
   readonly scope: { readonly include: readonly string[]; readonly exclude: readonly string[] }

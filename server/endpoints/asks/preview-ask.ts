@@ -6,16 +6,13 @@ import { differenceOfAsk } from '../../present/change-subject.ts'
 import { createLens } from '../../present/lens.ts'
 import { presentScope } from '../../present/scope-view.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
-import { askFromInput } from './ask-input.ts'
-
-/** A preview asks for no reason yet; sending does. */
-const anyReason = '…'
+import { anyReason, askFromInput } from './ask-input.ts'
 
 export const previewAsk: Endpoint<'previewAsk'> = async (call, parsed) => {
   const lens = await createLens(call.tx, call.person)
   const input = askFromInput({ ...parsed, reason: anyReason }, lens.viewer.tree)
   if (!lens.viewer.roles.has(input.roleId)) return new Refusal('not_found')
-  const plan = planAsk(await loadAskFacts(call.tx, lens.viewer, call.person, input, parsed.editing ?? null), input)
+  const plan = planAsk(await loadAskFacts(call.tx, lens.viewer, lens.viewer, input, parsed.editing ?? null), input)
   return {
     verdict: await presentVerdict(lens, plan.verdict),
     risk: plan.risk,

@@ -5,12 +5,14 @@ import { contentHashOf } from '../../changes/content-hash.ts'
 import { announceChange, notify } from '../../changes/notify.ts'
 import { recordChange } from '../../changes/record.ts'
 import { loadAskFacts } from '../../facts/load-ask-facts.ts'
+import { loadAuthority } from '../../facts/load-authority.ts'
 import { maySeeChange } from '../../facts/may-see-change.ts'
 import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { createLens } from '../../present/lens.ts'
 import { namesOf } from '../../present/verdict-view.ts'
 import { lockChange, updateChange } from '../../store/changes.ts'
+import { person } from '../../store/directory.ts'
 import { askFromInput } from '../asks/ask-input.ts'
 
 async function save(call: Call, before: Change, after: Change): Promise<void> {
@@ -40,7 +42,10 @@ export const editChange: Endpoint<'editChange'> = async (call, parsed) => {
   if (!verdict.allowed || change.content.kind !== 'ask_for_role')
     return new Refusal('not_allowed', verdict.causes, await namesOf(lens, verdict.causes))
   const input = askFromInput({ ...parsed, roleId: change.content.input.roleId }, lens.viewer.tree)
-  const plan = planAsk(await loadAskFacts(call.tx, lens.viewer, call.person, input, change.id), input)
+  const beneficiary = await person(call.tx, change.beneficiaryId)
+  if (beneficiary === null) return new Refusal('not_allowed', [{ code: 'person_left', personId: change.beneficiaryId }])
+  const authority = beneficiary.id === call.person.id ? lens.viewer : await loadAuthority(call.tx, beneficiary)
+  const plan = planAsk(await loadAskFacts(call.tx, authority, lens.viewer, input, change.id), input)
   if (!plan.verdict.allowed || plan.domain === null)
     return new Refusal('not_allowed', plan.verdict.causes, await namesOf(lens, plan.verdict.causes))
   const body = {

@@ -54,6 +54,7 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   already_undone: { code: 'already_undone' },
   grant_not_active: { code: 'grant_not_active', grantId },
   grant_not_ended: { code: 'grant_not_ended', grantId },
+  not_her_manager: { code: 'not_her_manager', personId },
   not_own_grant: { code: 'not_own_grant', grantId },
   already_extended: { code: 'already_extended', grantId, untilAt: 2 },
   domain_not_proposed: { code: 'domain_not_proposed', domainId },

@@ -38,6 +38,7 @@ const cause: CauseWords = {
   already_undone: 'This has already been undone',
   grant_not_active: 'This has already ended',
   grant_not_ended: 'This has not ended yet',
+  not_her_manager: 'Only the manager of {person}, or somebody who may give rights there, can ask for them; please talk to their manager',
   not_own_grant: 'Only the person who holds it can do this',
   already_extended: 'It already goes on, until {until}',
   domain_not_proposed: '{domain} is already open, or no longer proposed',

@@ -4,6 +4,8 @@ const notice: NoticeWords = {
   head: 'Remit',
   title: {
     to_decide: '{who} asks for “{role}”',
+    to_decide_for: '{who} asks for “{role}” for {whom}',
+    asked_for_you: '{who} asks for “{role}” for you',
     approved: 'Approved: {role}',
     refused: 'Not approved: {role}',
     revoked: 'Taken back: {role}',

@@ -38,6 +38,7 @@ const cause: CauseWords = {
   already_undone: 'Isto já foi anulado',
   grant_not_active: 'Esta autorização já terminou',
   grant_not_ended: 'Esta autorização ainda não terminou',
+  not_her_manager: 'Só a chefia de {person}, ou quem pode dar direitos nesse âmbito, pode pedir por outra pessoa; fale com essa chefia',
   not_own_grant: 'Só quem tem esta autorização pode fazer isto',
   already_extended: 'Já está prolongada, até {until}',
   domain_not_proposed: '{domain} já está aberto ou deixou de ser proposto',

@@ -4,6 +4,8 @@ const notice: NoticeWords = {
   head: 'Remit',
   title: {
     to_decide: '{who} pede «{role}»',
+    to_decide_for: '{who} pede «{role}» para {whom}',
+    asked_for_you: '{who} pede «{role}» para si',
     approved: 'Aprovado: {role}',
     refused: 'Não aprovado: {role}',
     revoked: 'Retirado: {role}',

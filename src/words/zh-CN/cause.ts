@@ -41,6 +41,7 @@ const cause: CauseWords = {
   already_undone: '已经撤销过了',
   grant_not_active: '这份授权已经结束',
   grant_not_ended: '这份授权还没有结束',
+  not_her_manager: '只有{person}的直属上级，或可以在那里授权的人，才能替人申请；请联系对方的直属上级',
   not_own_grant: '只有授权的持有人自己可以这样做',
   already_extended: '之后的时间已经批好了，有效至 {until}',
   domain_not_proposed: '「{domain}」已经开通，或者已被取消',

@@ -3,6 +3,8 @@ const notice = {
   head: '职域 Remit',
   title: {
     to_decide: '{who} 申请「{role}」',
+    to_decide_for: '{who} 为 {whom} 申请「{role}」',
+    asked_for_you: '{who} 为您申请「{role}」',
     approved: '已同意：{role}',
     refused: '未同意：{role}',
     revoked: '已收回：{role}',

@@ -38,6 +38,7 @@ const cause: CauseWords = {
   already_undone: '已經復原過了',
   grant_not_active: '這份授權已結束',
   grant_not_ended: '這份授權還未結束',
+  not_her_manager: '只有{person}的直屬上司，或可以在該處授權的人，才能代為申請；請聯絡對方的直屬上司',
   not_own_grant: '只有授權的持有人自己可以這樣做',
   already_extended: '之後的時間已經批好，有效至 {until}',
   domain_not_proposed: '「{domain}」已經開通，或已取消',

@@ -4,6 +4,8 @@ const notice: NoticeWords = {
   head: '職域 Remit',
   title: {
     to_decide: '{who} 申請「{role}」',
+    to_decide_for: '{who} 為 {whom} 申請「{role}」',
+    asked_for_you: '{who} 為您申請「{role}」',
     approved: '已同意：{role}',
     refused: '未同意：{role}',
     revoked: '已收回：{role}',

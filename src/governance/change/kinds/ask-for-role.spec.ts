@@ -27,6 +27,7 @@ const finance = domain('finance', { scope: scope(['finance']), policy: presetPol
 const facts = (but: Partial<AskFacts> = {}, domains: readonly Domain[] = [front, finance]): AskFacts => ({
   authority: authority({ person: ana, domains }),
   requester: ana,
+  mayGive: false,
   route: {
     headIds: [],
     securityOfficerIds: [personId('officer')],
@@ -71,7 +72,11 @@ describe('planAsk', () => {
     ['a high risk in finance', {}, { roleId: keeper.id, scope: scope(['payroll']) }, 'no: step_up_not_available'],
     ['a critical role', {}, { roleId: roleId('global') }, 'no: step_up_not_available'],
     ['the beneficiary left', { authority: authority({ person: { ...ana, active: false }, domains: [front] }) }, {}, 'no: person_left'],
-    ['the requester left', { requester: person('bo', { active: false }) }, {}, 'no: person_left'],
+    ['asked by her manager', { requester: person('mia') }, {}, 'yes: may_ask'],
+    ['asked by somebody who may give rights there', { requester: person('bo'), mayGive: true }, {}, 'yes: may_ask'],
+    ['asked by anybody else', { requester: person('bo') }, {}, 'no: not_her_manager'],
+    ['asked for a manager by who reports to her', { requester: person('zoe', { managerId: ana.id }) }, {}, 'no: not_her_manager'],
+    ['the requester left', { requester: person('mia', { active: false }) }, {}, 'no: person_left'],
     [
       'nobody to decide',
       { route: { headIds: [], securityOfficerIds: [], activePersonIds: new Set([personId('ana')]) } },

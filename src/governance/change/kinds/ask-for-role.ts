@@ -17,6 +17,8 @@ export interface AskFacts {
   /** The beneficiary's. */
   readonly authority: Authority
   readonly requester: Person
+  /** May the requester give rights over the whole scope? Who may ask for others besides their manager. */
+  readonly mayGive: boolean
   readonly route: Pick<RouteFacts, 'headIds' | 'securityOfficerIds' | 'activePersonIds'>
   /** A pending change of the same person for the same role and scope. */
   readonly pendingAlike: ChangeId | null
@@ -37,6 +39,7 @@ export function planAsk(facts: AskFacts, input: AskForRoleInput): AskPlan {
     (person, at, both) => !person.active && both.findIndex(({ id }) => id === person.id) === at,
   )
   const causes: Cause[] = left.map((person) => ({ code: 'person_left', personId: person.id }))
+  if (!mayAskFor(authority.person, facts)) causes.push({ code: 'not_her_manager', personId: authority.person.id })
   if (!role) {
     const verdict = refusedBy([...causes, { code: 'role_unknown', roleId: input.roleId }], { code: 'may_ask' })
     return { verdict, risk: 'critical', domain: null, stages: [], longestMinutes: null }
@@ -54,6 +57,11 @@ export function planAsk(facts: AskFacts, input: AskForRoleInput): AskPlan {
   if (facts.pendingAlike !== null) causes.push({ code: 'already_asked', changeId: facts.pendingAlike })
   const stages = 'stages' in route ? route.stages : []
   return { verdict: refusedBy(causes, { code: 'may_ask' }), risk, domain, stages, longestMinutes }
+}
+
+/** Everybody for herself, a manager for who reports to her directly, and who may give rights there for anybody. */
+function mayAskFor(beneficiary: Person, { requester, mayGive }: AskFacts): boolean {
+  return beneficiary.id === requester.id || beneficiary.managerId === requester.id || mayGive
 }
 
 /** May this role be asked for at all (catalogue annotation)? */
