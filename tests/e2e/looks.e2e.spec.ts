@@ -6,14 +6,13 @@ import { launchBrowser } from '#tests/browser.ts'
 import type { Locale } from '#governance/role.ts'
 import { Crowd, type Sessions } from '#tests/kit/crowd.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
-import type { ClientKind } from '#tests/kit/screens.ts'
 import { showView } from '#tests/kit/show-view.ts'
 import { spokenLocales } from '#tests/kit/spoken.ts'
 import { prepareViews, type View } from '#tests/kit/views.ts'
 import { startWholeRemit } from '#tests/kit/whole-remit.ts'
 import { pageFaults } from './page-faults.ts'
 
-const minimumTarget: Record<ClientKind, number> = { android: 44, desktop: 24 }
+const minimumTarget: Record<'android' | 'desktop', number> = { android: 44, desktop: 24 }
 
 let remit: RunningRemit
 let browser: Browser
@@ -68,7 +67,7 @@ async function largeFaults(page: Page, minimum: number): Promise<readonly string
 }
 
 /** One client kind through all views; what is wrong, by view. */
-async function walk(kind: ClientKind, locale: Locale): Promise<readonly string[]> {
+async function walk(kind: 'android' | 'desktop', locale: Locale): Promise<readonly string[]> {
   const crowd = new Crowd(browser, { kind, origin: remit.origin, locale }, sessions)
   const faults: string[] = []
   for (const view of views) {

@@ -118,7 +118,7 @@ async function openNotice(client: Client, changeId: string): Promise<void> {
   const notice = received.find(about)
   expect(notice?.title).toBe('陈慧敏 申请「班次主管」')
   await openAs(client, 'manager-fb', '/')
-  await client.page.goto(addressIn((client.kind === 'android' ? notice?.phoneUrl : notice?.desktopUrl) ?? ''))
+  await client.page.goto(addressIn((client.kind !== 'desktop' ? notice?.phoneUrl : notice?.desktopUrl) ?? ''))
   await client.page.getByRole('heading', { name: asked }).waitFor()
 }
 

@@ -12,7 +12,7 @@ export class Hand {
 
   async press(target: Locator): Promise<void> {
     this.taps += 1
-    if (this.client.kind === 'android') await target.tap()
+    if (this.client.kind !== 'desktop') await target.tap()
     else await target.click()
   }
 }

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Cookie, Page } from 'playwright-core'
-import { androidBridge } from '#mock/container/bridges/android.ts'
-import { desktopBridge } from '#mock/container/bridges/desktop.ts'
+import { allBridges } from '#mock/container/bridges/all-bridges.ts'
 import { watchRequests } from './settled.ts'
 
 /** What the client leaves of a 375 × 667 phone, and a usual workbench. */
-export const sizes = { android: { width: 375, height: 603 }, desktop: { width: 1280, height: 800 } } as const
+const phone = { width: 375, height: 603 } as const
+export const sizes = { android: phone, ios: phone, harmony: phone, desktop: { width: 1280, height: 800 } } as const
 export type ClientKind = keyof typeof sizes
 
 /** Somebody's client with Remit in it; every complaint of the browser is kept. */
@@ -36,13 +36,13 @@ export interface ClientOptions {
 }
 
 export async function openClient(browser: Browser, { kind, origin, locale = 'zh-CN', cookies = [] }: ClientOptions): Promise<Client> {
-  const phone = kind === 'android'
+  const onPhone = kind !== 'desktop'
   const context = await browser.newContext({
     baseURL: origin,
     viewport: sizes[kind],
-    userAgent: (phone ? androidBridge : desktopBridge).userAgent.replaceAll('zh-CN', locale),
-    hasTouch: phone,
-    isMobile: phone,
+    userAgent: allBridges[kind].userAgent.replaceAll('zh-CN', locale),
+    hasTouch: onPhone,
+    isMobile: onPhone,
     locale,
     reducedMotion: 'reduce',
   })

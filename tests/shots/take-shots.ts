@@ -5,7 +5,6 @@ import type { Locale } from '#governance/role.ts'
 import { launchBrowser } from '#tests/browser.ts'
 import { Crowd, type Sessions } from '#tests/kit/crowd.ts'
 import { startRunningRemit } from '#tests/kit/running-remit.ts'
-import type { ClientKind } from '#tests/kit/screens.ts'
 import { showView } from '#tests/kit/show-view.ts'
 import { prepareViews, type View } from '#tests/kit/views.ts'
 import { composeSheet, type Shot } from './contact-sheet.ts'
@@ -19,7 +18,7 @@ const languages: readonly Locale[] = ['zh-CN', 'pt', 'zh-HK', 'en']
 
 interface Series {
   readonly crowd: Crowd
-  readonly kind: ClientKind
+  readonly kind: keyof typeof sheets
   readonly locale: Locale
   readonly views: readonly View[]
 }

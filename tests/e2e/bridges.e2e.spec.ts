@@ -1,0 +1,109 @@
+/** Where the page may stand: on an iPhone and a HarmonyOS phone, as wide as a side panel. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '#tests/browser.ts'
+import type { RunningRemit } from '#tests/kit/running-remit.ts'
+import { openAs, openClient, type Client } from '#tests/kit/screens.ts'
+import { settled } from '#tests/kit/settled.ts'
+import { said, wordsOf } from '#tests/kit/spoken.ts'
+import { waitFor } from '#tests/kit/wait-for.ts'
+import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+import { pageFaults } from './page-faults.ts'
+
+const t = await wordsOf('zh-CN')
+let remit: RunningRemit
+let browser: Browser
+
+beforeAll(async () => {
+  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await remit?.stop()
+})
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+})
+
+const barBack = (page: Page): Promise<void> => page.evaluate(() => Reflect.get(window, '__container').back())
+
+/** The role, the department by the client's own picker, why. */
+async function fillIn({ page }: Client, place: string): Promise<void> {
+  await page.getByRole('button', { name: t.ask.change }).first().tap()
+  const picker = page.getByRole('dialog', { name: t.ask.pickWhere })
+  await picker.getByRole('searchbox').fill(place)
+  const wanted = picker.getByRole('checkbox', { name: place, exact: true })
+  if ((await wanted.getAttribute('aria-checked')) !== 'true') await wanted.tap()
+  await picker.getByRole('button', { name: '确定' }).tap()
+  await page.getByText(t.ask.whyOwn, { exact: true }).tap()
+  await page.getByRole('textbox', { name: t.ask.why }).fill('展会期间要自己调班')
+}
+
+async function move({ page }: Client, name: string, to: string): Promise<void> {
+  await page
+    .getByRole('article', { name, exact: true })
+    .getByRole('button', { name: said(t.domain.move.title, { name }) })
+    .tap()
+  await page.getByRole('button', { name: t.domain.move.choose }).tap()
+  const picker = page.getByRole('dialog', { name: t.domain.move.pickTitle })
+  await picker.getByRole('searchbox').fill(to)
+  await picker.getByRole('radio', { name: to, exact: true }).tap()
+  await picker.getByRole('button', { name: '确定' }).tap()
+  await page.getByRole('dialog').getByRole('button', { name: t.domain.move.send }).tap()
+  await page.getByText(said(t.domain.move.done, { name, to })).waitFor()
+}
+
+const casts = [
+  { kind: 'ios', name: 'Jun Villanueva', userid: 'jun.villanueva', to: '大堂酒廊', toId: 91000206 },
+  { kind: 'harmony', name: '马晓宇', userid: 'ma.xiaoyu', to: '宴会部', toId: 91000205 },
+] as const
+
+describe.each(casts)('the main job on $kind', ({ kind, name, userid, to, toId }) => {
+  it('signs in, asks with the client’s picker, loses nothing by going back, is approved and moves', { timeout: 120_000 }, async () => {
+    const hers = await openClient(browser, { kind, origin: remit.origin })
+    const his = await openClient(browser, { kind, origin: remit.origin })
+    const { page } = hers
+
+    // by a link: no page before this one
+    await openAs(hers, 'admin-fb', '/ask/shift_supervisor')
+    await settled(page)
+    await fillIn(hers, '餐饮部')
+    await barBack(page)
+    await page.getByRole('dialog', { name: t.ask.leaveTitle }).getByRole('button', { name: t.ask.stay }).tap()
+    await page.getByRole('button', { name: t.ask.send }).tap()
+    await page.waitForURL(/#\/changes\//)
+
+    await openAs(his, 'manager-fb', `/changes/${page.url().split('/changes/')[1] ?? ''}`)
+    await his.page.getByRole('main').getByRole('button', { name: t.change.approve, exact: true }).tap()
+    await his.page.getByText(said(t.change.done.approved, { who: '陈慧敏', role: '班次主管' })).waitFor()
+
+    await openAs(hers, 'admin-fb', `/domain/members?q=${encodeURIComponent(name)}`)
+    await settled(page)
+    await move(hers, name, to)
+    const now = await waitFor(
+      () => remit.departmentsOf(userid),
+      (ids) => ids.includes(toId),
+    )
+    expect(now).toEqual([toId])
+    expect([...hers.complaints, ...his.complaints]).toEqual([])
+  })
+})
+
+describe('the widths of a side panel and of the workbench', () => {
+  it.each([500, 700, 1000, 1440])('loses nothing at %i px', { timeout: 60_000 }, async (width) => {
+    const client = await openClient(browser, { kind: 'desktop', origin: remit.origin })
+    const { page } = client
+    await page.setViewportSize({ width, height: 800 })
+    const faults: string[] = []
+    await openAs(client, 'admin-fb', '/')
+    for (const hash of ['/', '/ask', '/ask/attendance_keeper', '/domain', '/domain/members', '/domain/departments', '/me']) {
+      await page.evaluate((to) => {
+        location.hash = to
+      }, hash)
+      await settled(page)
+      faults.push(...(await page.evaluate(pageFaults, 24)).map((fault) => `${hash}: ${fault}`))
+    }
+    expect(faults).toEqual([])
+    expect(client.complaints).toEqual([])
+  })
+})
