@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-export interface BuiltContainer {
+export interface BuiltScript {
   readonly code: string
   /** Of the code: a name under which it may be cached for ever. */
   readonly hash: string
@@ -24,7 +24,7 @@ async function sourceHash(): Promise<string> {
 }
 
 /** One classic script, because it has to run before the page's modules; for the oldest client's engine. */
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const { build } = await import('vite')
   const result = await build({
     configFile: false,
@@ -36,7 +36,7 @@ async function bundle(): Promise<string> {
       target: ['chrome69', 'safari13'],
       minify: true,
       modulePreload: false,
-      lib: { entry: `${room}/main.ts`, formats: ['iife'], name: 'remitSimulatedClient', fileName: () => 'container.js' },
+      lib: { entry: `${room}/${entry}`, formats: ['iife'], name: 'remitSimulatedClient', fileName: () => 'script.js' },
     },
   })
   const [first] = Array.isArray(result) ? result : [result]
@@ -45,10 +45,10 @@ async function bundle(): Promise<string> {
 }
 
 /** Bundled once per state of the sources; kept between starts. */
-export async function buildContainer(): Promise<BuiltContainer> {
-  const kept = `${cache}container.${await sourceHash()}.js`
+async function buildScript(name: string, entry: string): Promise<BuiltScript> {
+  const kept = `${cache}${name}.${await sourceHash()}.js`
   const code = await readFile(kept, 'utf8').catch(async () => {
-    const fresh = await bundle()
+    const fresh = await bundle(entry)
     await mkdir(cache, { recursive: true })
     const unfinished = `${kept}.${process.pid}`
     await writeFile(unfinished, fresh)
@@ -57,3 +57,6 @@ export async function buildContainer(): Promise<BuiltContainer> {
   })
   return { code, hash: shortHash(code) }
 }
+
+export const buildContainer = (): Promise<BuiltScript> => buildScript('container', 'main.ts')
+export const buildFrame = (): Promise<BuiltScript> => buildScript('frame', 'frame/main.ts')

@@ -5,6 +5,7 @@ import { createDispatch, type CallRecord } from './dispatch.ts'
 import { handlerTable } from './handlers/table.ts'
 import { createClient, type NativeClient } from './native-client.ts'
 import { askedDelay, askedPersona, askedTheme, chooseBridge, forgetDesktopName, sayTheme, sayUserAgent } from './options.ts'
+import { framePath, wantsFrame } from './frame/narrow.ts'
 import { tapBarBack } from './handlers/navigation.ts'
 import { useridOf } from './persona.ts'
 
@@ -41,6 +42,11 @@ function goBack(client: NativeClient): void {
 }
 
 function start(): void {
+  if (wantsFrame()) {
+    document.documentElement.hidden = true // on its way: what stands here is nobody's page
+    location.replace(`${framePath}${location.hash}`)
+    return
+  }
   const bridge = chooseBridge()
   forgetDesktopName()
   if (!bridge) return
@@ -59,6 +65,9 @@ function start(): void {
       ...record,
       fire: (method: string) => {
         client.watchers.get(method)?.ok({})
+      },
+      back: () => {
+        goBack(client)
       },
       event: (name: string, detail?: unknown) => press(client, name, detail),
     },

@@ -1,14 +1,16 @@
 import type { Env, Hono } from 'hono'
-import { buildContainer, type BuiltContainer } from './build.ts'
+import { buildContainer, type BuiltScript } from './build.ts'
+import { frameRoutes } from './frame/routes.ts'
 
 /**
  * `/__mock/container.json` tells the hash, `/__mock/container.<hash>.js` may be kept for ever, `/__mock/container.js` is for a page
  * that does not know the hash.
  */
 export function containerRoutes<E extends Env>(app: Hono<E>): void {
-  let built: Promise<BuiltContainer> | undefined
-  const container = (): Promise<BuiltContainer> => (built ??= buildContainer())
+  let built: Promise<BuiltScript> | undefined
+  const container = (): Promise<BuiltScript> => (built ??= buildContainer())
 
+  frameRoutes(app)
   app.get('/__mock/container.json', async (context) => {
     const { hash } = await container()
     return context.json({ hash }, 200, { 'Cache-Control': 'no-cache' })

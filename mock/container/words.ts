@@ -20,6 +20,7 @@ interface Words {
   readonly advance: readonly [hour: string, eightHours: string, day: string, week: string]
   readonly client: string
   readonly backKey: string
+  readonly withoutFrame: string
   readonly asDesktop: string
   readonly light: string
   readonly dark: string
@@ -50,6 +51,7 @@ const simplified: Words = {
   advance: ['+1 小时', '+8 小时', '+1 天', '+7 天'],
   client: '客户端',
   backKey: '返回键',
+  withoutFrame: '不带外框打开',
   asDesktop: '桌面端',
   light: '浅色',
   dark: '深色',
@@ -79,6 +81,7 @@ const traditional: Words = {
   advance: ['+1 小時', '+8 小時', '+1 天', '+7 天'],
   client: '用戶端',
   backKey: '返回鍵',
+  withoutFrame: '不帶外框開啟',
   asDesktop: '桌面版',
   light: '淺色',
   dark: '深色',
@@ -109,6 +112,7 @@ const english: Words = {
   advance: ['+1 hour', '+8 hours', '+1 day', '+7 days'],
   client: 'Client',
   backKey: 'Back key',
+  withoutFrame: 'Open without the frame',
   asDesktop: 'Desktop',
   light: 'Light',
   dark: 'Dark',
@@ -139,6 +143,7 @@ const portuguese: Words = {
   advance: ['+1 hora', '+8 horas', '+1 dia', '+7 dias'],
   client: 'Cliente',
   backKey: 'Tecla voltar',
+  withoutFrame: 'Abrir sem a moldura',
   asDesktop: 'Computador',
   light: 'Claro',
   dark: 'Escuro',

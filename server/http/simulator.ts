@@ -8,7 +8,7 @@ import { answerRefusal, no } from './answer-refusal.ts'
 import type { HttpContext, HttpEnv } from './http-env.ts'
 import { comesFromElsewhere } from './own-origin.ts'
 
-const passedOn = ['Content-Type', 'Cache-Control', 'ETag', 'x-sim']
+const passedOn = ['Content-Type', 'Content-Security-Policy', 'Cache-Control', 'ETag', 'x-sim']
 
 /** One call to the simulator as it came in; the page may talk to its own origin only, so its controls pass through here. */
 async function forwardToSimulator(c: HttpContext, origin: string): Promise<Response> {

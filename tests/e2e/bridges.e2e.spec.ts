@@ -1,4 +1,4 @@
-/** Where the page may stand: on an iPhone and a HarmonyOS phone, as wide as a side panel. */
+/** Where the page may stand: on an iPhone and a HarmonyOS phone, in the demo's own frame, as wide as a side panel. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#tests/browser.ts'
@@ -86,6 +86,55 @@ describe.each(casts)('the main job on $kind', ({ kind, name, userid, to, toId })
     )
     expect(now).toEqual([toId])
     expect([...hers.complaints, ...his.complaints]).toEqual([])
+  })
+})
+
+describe('in a plain browser', () => {
+  it(
+    'stands in the frame of a phone, and becomes another person and another client without leaving the tab',
+    { timeout: 60_000 },
+    async () => {
+      const context = await browser.newContext({ baseURL: remit.origin, locale: 'zh-CN', viewport: { width: 1280, height: 800 } })
+      context.setDefaultTimeout(15_000)
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('pageerror', ({ message }) => complaints.push(message))
+      await page.goto('/#/me')
+      await page.waitForURL(/\/__mock\/frame/)
+      const inside = page.frameLocator('iframe')
+      await inside.getByRole('heading', { name: '陈慧敏' }).waitFor()
+      expect(await page.locator('iframe').evaluate(({ clientWidth }) => clientWidth)).toBe(375)
+
+      await page.getByRole('button', { name: /梁志豪/ }).click()
+      await inside.getByRole('article').first().getByRole('link').first().click()
+      await inside.getByRole('button', { name: t.change.approve, exact: true }).waitFor()
+      await page.getByRole('button', { name: '返回键' }).click()
+      await inside.getByRole('article').first().waitFor()
+
+      await page.getByRole('button', { name: '桌面端' }).click()
+      await expect.poll(() => page.locator('iframe').evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(768)
+      await inside
+        .getByRole('heading', { name: /职域 Remit/ })
+        .or(inside.getByRole('navigation'))
+        .first()
+        .waitFor()
+      expect(await page.locator('[aria-current]').allInnerTexts()).toEqual([expect.stringContaining('梁志豪'), '桌面端'])
+      expect(complaints).toEqual([])
+    },
+  )
+
+  it('fills a window that has no room for a frame, and one that names somebody', { timeout: 60_000 }, async () => {
+    const context = await browser.newContext({ baseURL: remit.origin, locale: 'zh-CN', viewport: { width: 400, height: 700 } })
+    const page = await context.newPage()
+    for (const [width, address] of [
+      [400, '/'],
+      [1280, '/?as=admin-fb&container=android'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 700 })
+      await page.goto(address)
+      await page.getByRole('main').waitFor()
+      expect(page.url()).not.toContain('__mock')
+    }
   })
 })
 
