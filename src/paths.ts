@@ -9,6 +9,7 @@ export const paths = {
   askAgain: (roleId: string, grantId: string) => `/ask/${encodeURIComponent(roleId)}?again=${encodeURIComponent(grantId)}`,
   /** The form, filled in as the pending ask is. */
   editAsk: (roleId: string, changeId: string) => `/ask/${encodeURIComponent(roleId)}?edit=${encodeURIComponent(changeId)}`,
+  person: (personId: string) => `/people/${encodeURIComponent(personId)}`,
   domain: '/domain',
   members: '/domain/members',
   departments: '/domain/departments',

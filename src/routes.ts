@@ -33,6 +33,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'domain.members.title', tab: 'domain', inside: true },
   },
   {
+    path: '/people/:personId',
+    component: () => import('./features/domain/PersonPage.vue'),
+    props: true,
+    meta: { title: 'person.title', tab: 'domain', inside: true },
+  },
+  {
     path: '/domain/departments',
     component: () => import('./features/domain/DepartmentListPage.vue'),
     meta: { title: 'domain.departments.title', tab: 'domain', inside: true },

@@ -28,6 +28,7 @@ import { moveMember } from './moves/move-member.ts'
 import { moveMembers } from './moves/move-members.ts'
 import { previewMove } from './moves/preview-move.ts'
 import { previewMoves } from './moves/preview-moves.ts'
+import { getPerson } from './people/get-person.ts'
 import { listRoles } from './roles/list-roles.ts'
 import { getSync } from './sync/get-sync.ts'
 import { startSync } from './sync/start-sync.ts'
@@ -45,6 +46,7 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   sendAsk,
   previewAskFor,
   sendAskFor,
+  getPerson,
   getDomain,
   listMembers,
   listDepartments,

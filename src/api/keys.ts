@@ -8,6 +8,7 @@ export const keys = {
   askPreview: (ask: string) => ['ask-preview', ask] as const,
   domain: (area: string) => ['domain', area] as const,
   members: (area: string, q: string, departmentId: string) => ['members', area, q, departmentId] as const,
+  person: (personId: string, area: string) => ['person', personId, area] as const,
   departments: (area: string) => ['departments', area] as const,
   department: (departmentId: string) => ['department', departmentId] as const,
   departmentPreview: (act: string) => ['department-preview', act] as const,

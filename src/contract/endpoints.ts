@@ -4,6 +4,7 @@ import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { home, syncView } from './home.ts'
 import { departmentAct, departmentBrief, departmentNode, departmentPage, memberRow, newMember, personBrief } from './person.ts'
+import { personPage } from './person-page.ts'
 import { judgedMember, reportedMember, severalMoves } from './several.ts'
 import type { RefusalCode } from './refusal.ts'
 import { roleView } from './role.ts'
@@ -139,6 +140,13 @@ export const endpoints = {
     input: z.strictObject({ ...askInput.shape, reason, personIds }),
     output: z.strictObject({ rows: z.array(z.strictObject({ personId, verdict, change: changeCard.nullable() })) }),
     refusals: [],
+  },
+  getPerson: {
+    summary: 'One person: where she works, what she holds and why, what is under way, what she may do in my area',
+    allowed: 'member.view in one of her departments, or a grant or a pending change of hers that I may see; shows only what I may see',
+    input: z.strictObject({ personId, area: areaKey }),
+    output: personPage,
+    refusals: ['not_found'],
   },
   getDomain: {
     summary: 'My domain: what I look after, its counts, and domains that wait to be opened',

@@ -17,6 +17,7 @@ export const routes = {
   sendAsk: { method: 'POST', path: '/api/asks' },
   previewAskFor: { method: 'POST', path: '/api/asks/for-others/preview' },
   sendAskFor: { method: 'POST', path: '/api/asks/for-others' },
+  getPerson: { method: 'GET', path: '/api/people/:personId' },
   getDomain: { method: 'GET', path: '/api/domain' },
   listMembers: { method: 'GET', path: '/api/domain/members' },
   listDepartments: { method: 'GET', path: '/api/domain/departments' },

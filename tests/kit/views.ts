@@ -117,6 +117,18 @@ const domainViews: readonly View[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  { name: 'person', persona: 'owner-fb', hash: '/people/chan.waiman' },
+  {
+    name: 'person-why',
+    persona: 'owner-fb',
+    hash: '/people/chan.waiman',
+    act: async (page, words) => {
+      const main = page.getByRole('main')
+      await main.getByText(words.permission.member.move, { exact: true }).first().click()
+      await main.getByRole('button', { name: words.domain.move.title.replace('{name}', '陈慧敏') }).click()
+    },
+  },
+  { name: 'person-not-in-sight', persona: 'employee', hash: '/people/chan.waiman' },
   { name: 'departments', persona: 'admin-fb', hash: '/domain/departments' },
   { name: 'department', persona: 'owner-fb', hash: `/domain/departments/${fb}` },
   ...(['addMember', 'create', 'rename', 'reparent', 'setHead'] as const).map((act) => departmentSheet(act)),

@@ -31,6 +31,13 @@ export function useMembers(area: Area, q: MaybeRefOrGetter<string>, departmentId
   })
 }
 
+export function usePerson(personId: MaybeRefOrGetter<string>, area: Area) {
+  return useQuery({
+    key: () => keys.person(toValue(personId), toValue(area)),
+    query: () => call('getPerson', { personId: toValue(personId), ...named(area) }),
+  })
+}
+
 export function useDepartments(area: Area) {
   return useQuery({ key: () => keys.departments(toValue(area)), query: () => call('listDepartments', named(area)) })
 }
@@ -70,7 +77,7 @@ export function useMovePreview(move: MaybeRefOrGetter<Move | null>) {
 /** What was read about people and domains is read again after an act. */
 function refreshDomain(cache: QueryCache, detail: ChangeDetail): void {
   cache.setQueryData(keys.change(detail.id), detail)
-  readAgain(cache, [['domain'], ['members'], ['departments'], ['holdings'], ['inbox']])
+  readAgain(cache, [['domain'], ['members'], ['person'], ['departments'], ['holdings'], ['inbox']])
 }
 
 export function useMoveMember() {

@@ -20,7 +20,8 @@ function placesOf(ids: readonly string[], names: Names, { t }: Speech): string {
   return ids.length > 3 ? t('domain.scope.more', { names: list, n: ids.length }) : list
 }
 
-function factsOf(cause: Cause, names: Names, speech: Speech): Facts {
+/** What a sentence about a cause is filled with. */
+export function factsOf(cause: Cause, names: Names, speech: Speech): Facts {
   const { t, date, duration } = speech
   const facts: Record<string, string> = {}
   if ('permission' in cause) facts['permission'] = t(`permission.${cause.permission}`)

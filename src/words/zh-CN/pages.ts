@@ -6,7 +6,8 @@ import grant from './grant.ts'
 import me from './me.ts'
 import org from './org.ts'
 import permission from './permission.ts'
+import person from './person.ts'
 
-const pages = { act, ask, cause, grant, me, org, permission }
+const pages = { act, ask, cause, grant, me, org, permission, person }
 export type PageWords = typeof pages
 export default pages

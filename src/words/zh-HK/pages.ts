@@ -6,6 +6,7 @@ import grant from './grant.ts'
 import me from './me.ts'
 import org from './org.ts'
 import permission from './permission.ts'
+import person from './person.ts'
 
-const pages: PageWords = { act, ask, cause, grant, me, org, permission }
+const pages: PageWords = { act, ask, cause, grant, me, org, permission, person }
 export default pages

@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest'
+import type { PersonPage as Page } from '#contract/person-page.ts'
+import { home, kitchen, leong, person } from '#tests/kit/page-facts.ts'
+import { mountPage, refused } from '#tests/kit/mount-page.ts'
+import PersonPage from './PersonPage.vue'
+
+const because = (code: 'grant_ended') => ({ code, grantId: 'g-1', roleId: 'shift_supervisor', endedAt: Date.UTC(2026, 3, 1) }) as never
+const no = { allowed: false, causes: [{ code: 'no_grant_permits' as const, permission: 'member.move' as const }], names: {} }
+const shown: Page = {
+  person: person('ho', '何佩珊', '服务员'),
+  memberships: [{ ...kitchen, can: { move: no } }],
+  manager: leong,
+  grants: [],
+  ended: [],
+  holdingsShown: true,
+  underWay: [],
+  here: {
+    areaName: '餐饮部',
+    departmentCount: 12,
+    permissions: [
+      {
+        permission: 'member.view',
+        risk: 'low',
+        departmentCount: 5,
+        verdict: {
+          allowed: true,
+          causes: [{ code: 'owner_permits', domainId: 'd', permission: 'member.view' } as never],
+          names: { d: '餐饮域' },
+        },
+      },
+      { permission: 'member.move', risk: 'medium', departmentCount: 0, verdict: { ...no, causes: [because('grant_ended')] } },
+    ],
+  },
+}
+const mounted = (over: Partial<Page> = {}, personId = 'ho') =>
+  mountPage(PersonPage, { home, props: { personId }, answers: { getPerson: () => ({ ...shown, ...over }) }, at: '/people/ho?area=d:1' })
+
+describe("a person's page", () => {
+  it('says who she is and asks for her in the area of the address', async () => {
+    const { text, heard, named } = await mounted()
+    expect(text()).toContain('何佩珊')
+    expect(text()).toContain('服务员')
+    expect(named('梁志豪').getAttribute('href')).toBe('/people/leong?area=d:1')
+    expect(heard.find(({ name }) => name === 'getPerson')?.input).toEqual({ personId: 'ho', area: 'd:1' })
+  })
+
+  it('says what she may do here, and why, one tap away', async () => {
+    const { text, press } = await mounted()
+    expect(text()).toContain('12 个部门中的 5 个')
+    await press('查看成员 12 个部门中的 5 个')
+    expect(text()).toContain('负责管理餐饮域')
+    expect(text()).not.toContain('授权已在')
+    await press('在这里没有的权限（1 项）')
+    await press('移动成员')
+    expect(text()).toContain('「班次主管」授权已在')
+  })
+
+  it('says why she may not be moved', async () => {
+    const { text, press } = await mounted()
+    await press('移动 何佩珊')
+    expect(text()).toContain('您还没有「移动成员」的权限')
+  })
+
+  it('tells "nothing held" from "not yours to see"', async () => {
+    expect((await mounted()).text()).toContain('没有授权')
+    expect((await mounted({ holdingsShown: false, here: null })).text()).toContain('需要「查看谁有什么权限」')
+  })
+
+  it('says that somebody left', async () => {
+    expect((await mounted({ person: { ...shown.person, active: false } })).text()).toContain('已停用或已离职')
+  })
+
+  it('has one answer for who is not there and who is not in sight', async () => {
+    const options = { home, props: { personId: 'x' }, answers: { getPerson: () => refused('not_found') } }
+    expect((await mountPage(PersonPage, options)).text()).toContain('看不到这位成员')
+  })
+
+  it("leads from one's own name to one's own page", async () => {
+    const { router } = await mounted({}, 'amy')
+    expect(router.currentRoute.value.path).toBe('/me')
+  })
+})
