@@ -1,6 +1,7 @@
 /**
  * `npm start`: builds what is missing, starts the simulated platform when no real credentials are set, starts the server,
  * and tells the demo company's story to a fresh one. `--dev`: the page comes from Vite with hot reload.
+ * `--people N`, `--departments N`: the simulated company grows to that size.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { ensureBuilt } from './start/ensure-built.ts'
@@ -29,7 +30,8 @@ function startServer(): { readonly child: ChildProcess; readonly ready: Promise<
   return { child, ready }
 }
 
-const simulator = simulated && process.env['DINGTALK_API_BASE'] === undefined ? await startSimulatorFor(process.env) : null
+const simulator =
+  simulated && process.env['DINGTALK_API_BASE'] === undefined ? await startSimulatorFor(process.env, process.argv.slice(2)) : null
 if (!dev) await ensureBuilt()
 const server = startServer()
 

@@ -1,4 +1,6 @@
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import type { Size } from '#mock/company/grow.ts'
 
 const portText = z
   .string()
@@ -29,4 +31,24 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!read.success) throw new Error(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
   const { MOCK_DINGTALK_PORT: port, DINGTALK_APP_KEY: appKey, DINGTALK_APP_SECRET: appSecret, DINGTALK_AGENT_ID: agentId } = read.data
   return { port, ...(appKey && { appKey }), ...(appSecret && { appSecret }), ...(agentId && { agentId }) }
+}
+
+const count = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, 'is not a number')
+    .transform(Number)
+    .pipe(z.number().max(most, `is at most ${most}`))
+    .optional()
+const sizes = z.object({ people: count(100_000), departments: count(20_000) })
+
+/** `--people 10000 --departments 5000`: how large the company is to be; null: as it is. Without departments, one for each twenty people. */
+export function readSize(args: readonly string[]): Size | null {
+  const options = { people: { type: 'string' }, departments: { type: 'string' } } as const
+  const read = sizes.safeParse(parseArgs({ args: [...args], options, strict: false }).values)
+  if (!read.success) throw new Error(read.error.issues.map((issue) => `--${issue.path.join('.')} ${issue.message}`).join('\n'))
+  const { people, departments } = read.data
+  if (people === undefined && departments === undefined) return null
+  if (people === undefined) throw new Error('--departments needs --people')
+  return { people, departments: departments ?? Math.ceil(people / 20) }
 }
