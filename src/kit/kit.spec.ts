@@ -79,6 +79,12 @@ describe('a sheet', () => {
     return opener
   }
 
+  it('leaves no earlier result lying over its own buttons', async () => {
+    useResult().say({ text: '已移动', action: { label: '撤销', run: () => undefined }, seconds: 30 })
+    await opened()
+    expect(useResult().current.value).toBeNull()
+  })
+
   it('is a named dialog that takes the focus in and gives it back', async () => {
     const opener = await opened()
     const dialog = document.querySelector('[role="dialog"]')
