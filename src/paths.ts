@@ -15,5 +15,6 @@ export const paths = {
   departments: '/domain/departments',
   department: (departmentId: string) => `/domain/departments/${encodeURIComponent(departmentId)}`,
   holdings: '/domain/holdings',
+  log: '/domain/log',
   me: '/me',
 } as const

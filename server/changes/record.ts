@@ -27,5 +27,6 @@ export async function recordChange(tx: Tx, change: Change, evidence: Evidence): 
     requestId: evidence.requestId,
     reason: evidence.reason,
     facts: { kind: change.content.kind, version: change.version, status: change.status, ...evidence.facts },
+    about: { ...change.content.input, beneficiaryId: change.beneficiaryId },
   })
 }

@@ -15,6 +15,7 @@ import { previewDepartmentAct } from './departments/preview-department-act.ts'
 import { getDomain } from './domain/get-domain.ts'
 import { listDepartments } from './domain/list-departments.ts'
 import { listHoldings } from './domain/list-holdings.ts'
+import { listLog } from './domain/list-log.ts'
 import { listMembers } from './domain/list-members.ts'
 import { openDomain } from './domains/open-domain.ts'
 import { reportFault } from './faults/report-fault.ts'
@@ -56,6 +57,7 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   changeDepartment,
   previewAddMember,
   addMember,
+  listLog,
   previewMove,
   moveMember,
   previewMoves,

@@ -48,6 +48,11 @@ export async function findChange(tx: Tx, id: ChangeId): Promise<Change | null> {
   return change ?? null
 }
 
+export async function changesByIds(tx: Tx, ids: readonly ChangeId[]): Promise<ReadonlyMap<ChangeId, Change>> {
+  const found = await toChanges(tx, await tx.db.select().from(changes).where(isAnyOf(changes.id, ids)))
+  return new Map(found.map((change) => [change.id, change]))
+}
+
 /** R2: whoever decides, edits or withdraws holds the row from here to the commit. */
 export async function lockChange(tx: Tx, id: ChangeId): Promise<Change | null> {
   const [change] = await toChanges(tx, await tx.db.select().from(changes).where(eq(changes.id, id)).for('update'))

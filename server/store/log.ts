@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { asc, eq, gt } from 'drizzle-orm'
 import { canonicalJson } from '#governance/canonical.ts'
 import type { ChangeId, PersonId } from '#governance/id.ts'
+import { fileUnderSubjects } from './log-subjects.ts'
 import { logEntries, logHead } from './schema/log-tables.ts'
 import type { Tx } from './tx.ts'
 
@@ -20,6 +21,8 @@ export interface Entry {
   readonly reason?: string | null
   /** Plain data without personal texts: whole numbers, strings, booleans, null, lists and objects of them. */
   readonly facts?: Readonly<Record<string, unknown>>
+  /** What the change behind it is about, where the facts of this step do not repeat it. Tells where the entry belongs; no part of it. */
+  readonly about?: Readonly<Record<string, unknown>>
 }
 
 export type LogEntry = typeof logEntries.$inferSelect
@@ -54,6 +57,7 @@ export async function appendEntry(tx: Tx, entry: Entry): Promise<number> {
   const hash = hashOfEntry(sealed)
   await tx.db.insert(logEntries).values({ ...sealed, hash, mac: tx.mac(hash) })
   // Two that began in one order may append in the other: the mark stays at the latest moment.
+  await fileUnderSubjects(tx, sealed.seq, { ...sealed, about: entry.about ?? {} })
   await tx.db.update(logHead).set({ seq: sealed.seq, hash, at: Math.max(head.at, tx.now) })
   return sealed.seq
 }

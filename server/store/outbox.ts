@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, notInArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { moment } from './moment.ts'
@@ -114,6 +114,18 @@ export function retryLater(tx: Tx, row: Leased, because: string, afterMs: number
 /** What a change set off outside, in order. */
 export async function byChange(tx: Tx, changeId: ChangeId): Promise<readonly OutboxRow[]> {
   return tx.db.select().from(outbox).where(eq(outbox.changeId, changeId)).orderBy(asc(outbox.seq))
+}
+
+/** The states of what these changes do at the platform itself; notices tell of it and are no part of it. */
+export async function deliveriesOf(tx: Tx, changeIds: readonly ChangeId[]): Promise<ReadonlyMap<ChangeId, readonly OutboxRow['state'][]>> {
+  const { changeId, state } = outbox
+  const rows = await tx.db
+    .select({ changeId, state })
+    .from(outbox)
+    .where(and(isAnyOf(changeId, changeIds), notInArray(outbox.kind, ['notice', 'notice_result'])))
+  const found = new Map<ChangeId, OutboxRow['state'][]>()
+  for (const row of rows) if (row.changeId !== null) found.set(row.changeId, [...(found.get(row.changeId) ?? []), row.state])
+  return found
 }
 
 /** Those of these aggregates that have something on its way, or had at any time since then. */

@@ -13,6 +13,7 @@ export const keys = {
   department: (departmentId: string) => ['department', departmentId] as const,
   departmentPreview: (act: string) => ['department-preview', act] as const,
   holdings: (area: string, personId: string) => ['holdings', area, personId] as const,
+  log: (area: string, filters: string) => ['log', area, filters] as const,
   movePreview: (move: string) => ['move-preview', move] as const,
   me: () => ['me'] as const,
   sync: () => ['sync'] as const,

@@ -30,6 +30,8 @@ export const domainPage = z.strictObject({
   departmentCount: count,
   /** null: she may not see who holds what here. */
   holdingCount: count.nullable(),
+  /** Whether there is a log for her to read here. */
+  logVisible: z.boolean(),
   owners: z.array(personBrief),
   preset: policyPreset.nullable(),
   reviewAt: instant.nullable(),

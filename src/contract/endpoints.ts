@@ -3,6 +3,7 @@ import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { home, syncView } from './home.ts'
+import { logPage, logTopic } from './log.ts'
 import { departmentAct, departmentBrief, departmentNode, departmentPage, memberRow, newMember, personBrief } from './person.ts'
 import { personPage } from './person-page.ts'
 import { judgedMember, reportedMember, severalMoves } from './several.ts'
@@ -43,6 +44,11 @@ const move = z.strictObject({ memberId: personId, fromDepartmentId: departmentId
 const version = z.int().min(1)
 /** As many as somebody would pick by hand. */
 const personIds = z.array(personId).min(1).max(20)
+const momentText = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number)
+  .optional()
 
 export const endpoints = {
   signIn: {
@@ -210,6 +216,22 @@ export const endpoints = {
     input: newMember,
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],
+  },
+  listLog: {
+    summary: 'What happened in my area, as stories, newest first; a page says how far it looked, never how much there is',
+    allowed: 'log.view; of the area only what she may read the log of',
+    input: z.strictObject({
+      area: areaKey,
+      personId: personId.optional(),
+      topic: logTopic.optional(),
+      /** Moments, as text because they travel in the address. */
+      fromAt: momentText,
+      untilAt: momentText,
+      q: sentence(80).optional(),
+      cursor,
+    }),
+    output: logPage,
+    refusals: ['not_found'],
   },
   previewMove: {
     summary: 'Whether I may move this member, and what would change',

@@ -27,6 +27,7 @@ export const routes = {
   listHoldings: { method: 'GET', path: '/api/domain/holdings' },
   previewAddMember: { method: 'POST', path: '/api/members/preview' },
   addMember: { method: 'POST', path: '/api/members' },
+  listLog: { method: 'GET', path: '/api/domain/log' },
   previewMove: { method: 'POST', path: '/api/moves/preview' },
   moveMember: { method: 'POST', path: '/api/moves' },
   previewMoves: { method: 'POST', path: '/api/moves/several/preview' },

@@ -79,6 +79,7 @@ describe('authorize', () => {
     ['an unknown department', { grants: [grant('g', { scope: scope(['1']) })] }, 'member.move', ['desk', 'gone'], 'no: department_unknown'],
     ['an owner, low risk', { domains: [owning] }, 'grant.view', ['night'], 'yes: owner_permits'],
     ['an owner, taking a right away', { domains: [owning] }, 'grant.revoke', ['night'], 'yes: owner_permits'],
+    ['an owner, reading the log', { domains: [owning] }, 'log.view', ['night'], 'yes: owner_permits'],
     ['an owner, anything more', { domains: [owning] }, 'member.move', ['night'], 'no: no_grant_permits'],
     ['an owner, outside', { domains: [owning] }, 'member.view', ['payroll'], 'no: outside_scope'],
     ['a proposed domain', { domains: [{ ...owning, status: 'proposed' }] }, 'member.view', ['desk'], 'no: no_grant_permits'],
@@ -136,7 +137,7 @@ describe('reach', () => {
 })
 
 describe('ownership', () => {
-  it('permits what is low-risk, and to take a right away', () => {
+  it('permits what is low-risk, to take a right away and to read the log', () => {
     expect(ownerPermissions.slice().sort()).toEqual(
       [
         'attendance_rule.view',
@@ -145,6 +146,7 @@ describe('ownership', () => {
         'grant.revoke',
         'grant.view',
         'group.view',
+        'log.view',
         'member.view',
         'report.view',
         'role.view',

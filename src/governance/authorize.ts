@@ -9,9 +9,13 @@ import type { Domain } from './domain.ts'
 
 export type { Authority } from './authority.ts'
 
-/** What owning an active domain permits inside its scope: to see everything low-risk, and to take a right away. */
+/**
+ * What owning an active domain permits inside its scope: to see everything low-risk, to take a right away, and to read the log.
+ * The log is a medium risk because it tells of people; but who answers for a domain must be able to show what happened in it, reads
+ * every entry on the pages of its changes already, and changes nothing by reading. Others read it by a grant.
+ */
 export const ownerPermissions: readonly Permission[] = permissions.filter(
-  (permission) => permissionRisk[permission] === 'low' || permission === 'grant.revoke',
+  (permission) => permissionRisk[permission] === 'low' || permission === 'grant.revoke' || permission === 'log.view',
 )
 
 /** What permits something now, and where. */

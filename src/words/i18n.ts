@@ -2,6 +2,7 @@ import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
 import type { Locale } from '#governance/role.ts'
 import { fill } from './fill.ts'
 import type { FirstWords } from './zh-CN/first.ts'
+import type { LogWords } from './zh-CN/log.ts'
 import type { PageWords } from './zh-CN/pages.ts'
 
 /** Reads the words as they are: nothing is compiled in the browser, so the page's policy needs no `unsafe-eval`. */
@@ -39,20 +40,27 @@ export const i18n = createI18n({
 interface Chunks {
   readonly first: () => Promise<{ default: FirstWords }>
   readonly pages: () => Promise<{ default: PageWords }>
+  readonly log: () => Promise<{ default: LogWords }>
 }
 const chunks: Record<Locale, Chunks> = {
-  'zh-CN': { first: () => import('./zh-CN/first.ts'), pages: () => import('./zh-CN/pages.ts') },
-  'zh-HK': { first: () => import('./zh-HK/first.ts'), pages: () => import('./zh-HK/pages.ts') },
-  en: { first: () => import('./en/first.ts'), pages: () => import('./en/pages.ts') },
-  pt: { first: () => import('./pt/first.ts'), pages: () => import('./pt/pages.ts') },
+  'zh-CN': { first: () => import('./zh-CN/first.ts'), pages: () => import('./zh-CN/pages.ts'), log: () => import('./zh-CN/log.ts') },
+  'zh-HK': { first: () => import('./zh-HK/first.ts'), pages: () => import('./zh-HK/pages.ts'), log: () => import('./zh-HK/log.ts') },
+  en: { first: () => import('./en/first.ts'), pages: () => import('./en/pages.ts'), log: () => import('./en/log.ts') },
+  pt: { first: () => import('./pt/first.ts'), pages: () => import('./pt/pages.ts'), log: () => import('./pt/log.ts') },
 }
 
 let spoken: Locale | null = null
 let pages: Promise<void> | null = null
+let log: Promise<void> | null = null
 
 async function readPages(locale: Locale): Promise<void> {
   const words = await chunks[locale].pages()
   i18n.global.mergeLocaleMessage(locale, words.default)
+}
+
+async function readLog(locale: Locale): Promise<void> {
+  const words = await chunks[locale].log()
+  i18n.global.mergeLocaleMessage(locale, { log: words.default })
 }
 
 /** From here on the first screen speaks this language; the other pages' words come when they are asked for, which the first screen waits for nowhere. */
@@ -64,6 +72,7 @@ export async function speakFirst(locale: Locale): Promise<void> {
   spoken = locale
   document.documentElement.lang = locale
   pages = null
+  log = null
 }
 
 /** Every word of the language of now; pages other than the first wait for this. */
@@ -79,9 +88,23 @@ export async function everyWord(): Promise<void> {
   }
 }
 
+/** The sentences of the log are many, and its page alone waits for them. */
+export async function logWords(): Promise<void> {
+  if (spoken === null) return
+  const wanted = (log ??= readLog(spoken))
+  try {
+    await wanted
+  } catch (lost) {
+    // the next who asks tries again
+    if (wanted === log) log = null
+    throw lost
+  }
+}
+
 /** From here on the page speaks this language, every page of it: it turns when all the words are there, never showing a key meanwhile. */
 export async function speak(locale: Locale): Promise<void> {
-  await readPages(locale)
+  await Promise.all([readPages(locale), readLog(locale)])
   await speakFirst(locale)
   pages ??= Promise.resolve()
+  log ??= Promise.resolve()
 }

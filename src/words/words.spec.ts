@@ -21,6 +21,8 @@ async function wordsOf(locale: Locale): Promise<Map<string, string>> {
   }
   walk(first.default, '')
   walk(pages.default, '')
+  const log: { default: Tree } = await import(`./${locale}/log.ts`)
+  walk(log.default, 'log.')
   return found
 }
 

@@ -17,6 +17,7 @@ const phonePages = [
   'domain/MemberListPage',
   'domain/DepartmentListPage',
   'domain/HoldingListPage',
+  'domain/LogPage',
   'asks/AskPage',
   'me/MePage',
 ]
@@ -31,8 +32,9 @@ export function firstScreen(app: BuiltApp, language: string): ReadonlySet<string
 /** Another page: its chunk and all that has to be there before it shows, its language's other words among it. */
 function pageOf(app: BuiltApp, page: string, language: string): ReadonlySet<string> {
   const words = chunkWith(app, new RegExp(`/src/words/${language}/pages\\.ts$`))
+  const log = page === 'domain/LogPage' ? [chunkWith(app, new RegExp(`/src/words/${language}/log\\.ts$`))] : []
   const known = firstScreen(app, language)
-  const needed = withImports(app, [chunkWith(app, new RegExp(`/src/features/${page}\\.vue`)), words])
+  const needed = withImports(app, [chunkWith(app, new RegExp(`/src/features/${page}\\.vue`)), words, ...log])
   return new Set([...needed].filter((file) => !known.has(file)))
 }
 

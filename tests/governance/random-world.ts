@@ -28,6 +28,7 @@ const anyPermission = (random: Random): Permission =>
     'member.view',
     'grant.revoke',
     'grant.view',
+    'log.view',
     'attendance_rule.update',
     'conflict_rule.manage',
   ])

@@ -44,7 +44,7 @@ export const plainRules: Rules = {
   holds: (grant, now) => grant.fromAt <= now && now < grant.untilAt && (grant.revokedAt === null || now < grant.revokedAt),
   roleHas: (role, permission) => role !== undefined && role.permissions.includes(permission),
   isOwner: (domain, { person }) => domain.status === 'active' && domain.ownerIds.includes(person.id),
-  ownerMay: (permission) => permission === 'grant.revoke' || lowRisk.includes(permission),
+  ownerMay: (permission) => permission === 'grant.revoke' || permission === 'log.view' || lowRisk.includes(permission),
   inScope: (path, scope) => path.some((id) => scope.include.includes(id)) && !path.some((id) => scope.exclude.includes(id)),
   known: (path) => path.length > 0,
   overall: (scopes, paths, inScope) => paths.length > 0 && paths.every((path) => scopes.some((scope) => inScope(path, scope))),

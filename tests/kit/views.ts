@@ -142,6 +142,9 @@ const domainViews: readonly View[] = [
     },
   },
   { name: 'holdings', persona: 'owner-fb', hash: '/domain/holdings' },
+  { name: 'log', persona: 'owner-fb', hash: '/domain/log' },
+  { name: 'log-denials', persona: 'global', hash: '/domain/log?topic=denied&q=nobody' },
+  { name: 'log-not-mine', persona: 'admin-fb', hash: '/domain/log' },
 ]
 
 const otherViews = (notHers: string): readonly View[] => [

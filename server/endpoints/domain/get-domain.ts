@@ -4,6 +4,7 @@ import { mayOpenDomain } from '#governance/change/kinds/open-domain.ts'
 import { domainFor } from '#governance/domain.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import { areasOf, departmentsOfArea, type AreaOf } from '../../facts/areas.ts'
+import { readableLog } from '../../facts/readable-log.ts'
 import { isRootOwner } from '../../facts/root-owner.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
@@ -56,13 +57,14 @@ async function presentFigures(lens: Lens, area: AreaOf) {
     memberCount: await countMembers(lens.tx, departments),
     departmentCount: departments.size,
     holdingCount: await countHoldings(lens, departments),
+    logVisible: readableLog(lens.viewer, area) !== null,
     owners: (domain?.ownerIds ?? []).map(lens.brief),
     preset: domain?.policy.preset ?? null,
     reviewAt: domain?.reviewAt ?? null,
   }
 }
 
-const noFigures = { memberCount: 0, departmentCount: 0, holdingCount: null, owners: [], preset: null, reviewAt: null }
+const noFigures = { memberCount: 0, departmentCount: 0, holdingCount: null, logVisible: false, owners: [], preset: null, reviewAt: null }
 
 export const getDomain: Endpoint<'getDomain'> = async (call, input) => {
   const lens = await createLens(call.tx, call.person)

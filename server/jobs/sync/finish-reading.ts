@@ -5,7 +5,7 @@ import type { App } from '../../application.ts'
 import { endAllOf, takeAllOf, type Possessions } from '../../changes/end-all-of.ts'
 import type { Tx } from '../../store/database.ts'
 import { markDepartmentsGone, unseenDepartments } from '../../store/department-writes.ts'
-import { departmentHeads, orgTree } from '../../store/directory.ts'
+import { departmentHeads, orgTree, persons } from '../../store/directory.ts'
 import { allDomains, insertDomains } from '../../store/domains.ts'
 import { appendEntry } from '../../store/log.ts'
 import { markMembersGone, unseenMembers } from '../../store/member-writes.ts'
@@ -67,11 +67,15 @@ export async function finishReading(app: App, passId: string): Promise<boolean> 
     async (tx) => {
       if (await asksByName(tx, passId)) return false
       const departmentsGone = await markDepartmentsGone(tx, passId)
+      // as long as it is known where they worked: that is where the log tells of it
+      const leaving = await persons(tx, await unseenMembers(tx, passId))
       const left: Possessions[] = []
       for (const personId of await markMembersGone(tx, passId)) left.push(await takeAllOf(tx, personId))
       for (const departmentId of departmentsGone) await record(tx, 'directory.department_gone', 'department', departmentId, {})
       for (const possessions of left) {
-        await record(tx, 'directory.member_gone', 'person', possessions.personId, {})
+        await record(tx, 'directory.member_gone', 'person', possessions.personId, {
+          departmentIds: leaving.get(possessions.personId)?.departmentIds ?? [],
+        })
         await endAllOf(tx, possessions)
       }
       await bootstrap(tx, mainAdminIds)

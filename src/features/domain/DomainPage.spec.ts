@@ -16,6 +16,7 @@ const facts: DomainFacts = {
   memberCount: 214,
   departmentCount: 12,
   holdingCount: 6,
+  logVisible: true,
   owners: [leong],
   preset: 'front_line',
   reviewAt: now,

@@ -58,6 +58,15 @@ export function useHoldings(area: Area, personId: MaybeRefOrGetter<string>) {
   })
 }
 
+export function useLog(area: Area, wanted: MaybeRefOrGetter<Input<'listLog'>>) {
+  return useInfiniteQuery<Output<'listLog'>, Error, string | null>({
+    key: () => keys.log(toValue(area), JSON.stringify(toValue(wanted))),
+    initialPageParam: null,
+    getNextPageParam: nextOf,
+    query: ({ pageParam }) => call('listLog', { ...toValue(wanted), ...(pageParam !== null && { cursor: pageParam }) }),
+  })
+}
+
 export type Move = Input<'previewMove'>
 
 export function useMovePreview(move: MaybeRefOrGetter<Move | null>) {

@@ -12,6 +12,7 @@ const domain: DomainWords = {
   review: 'Review',
   reviewAt: 'Confirm by {date} that you still look after it',
   count: { members: 'Members', departments: 'Departments', holdings: 'Grants' },
+  log: { title: 'Log', about: 'Everything that happened here: who did what, to whom' },
   scope: {
     below: '{names} and below',
     without: 'without {names}',

@@ -12,6 +12,7 @@ const domain: DomainWords = {
   review: 'Revisão',
   reviewAt: 'Confirme até {date} que continua responsável',
   count: { members: 'Membros', departments: 'Departamentos', holdings: 'Autorizações' },
+  log: { title: 'Registo', about: 'Tudo o que aqui aconteceu: quem fez o quê, a quem' },
   scope: {
     below: '{names} e abaixo',
     without: 'sem {names}',

@@ -11,6 +11,7 @@ const domain = {
   review: '复核日期',
   reviewAt: '{date} 前确认仍由您负责',
   count: { members: '成员', departments: '部门', holdings: '授权' },
+  log: { title: '操作日志', about: '这里发生过的每一件事：谁、做了什么、对谁' },
   scope: {
     below: '{names}及下级',
     without: '不含{names}',

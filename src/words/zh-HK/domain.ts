@@ -12,6 +12,7 @@ const domain: DomainWords = {
   review: '覆核日期',
   reviewAt: '{date} 前確認仍由您負責',
   count: { members: '成員', departments: '部門', holdings: '授權' },
+  log: { title: '操作日誌', about: '這裏發生過的每一件事：誰、做了甚麼、對誰' },
   scope: {
     below: '{names}及下級',
     without: '不包括{names}',

@@ -1,0 +1,22 @@
+import { reachDepartments, type Authority } from '#governance/authorize.ts'
+import type { DepartmentId } from '#governance/id.ts'
+import type { LogArea } from '../store/log-candidates.ts'
+import { departmentsOfArea, type AreaOf } from './areas.ts'
+
+/** What of the log she may read in this area. `area` is null for all of it: what concerns no department is for who reads it everywhere. */
+export interface ReadableLog {
+  readonly area: LogArea | null
+  readonly departments: ReadonlySet<DepartmentId>
+}
+
+/** null: nothing; where only a part of the area is hers to read, that part. */
+export function readableLog(viewer: Authority, area: AreaOf | null): ReadableLog | null {
+  const readable = reachDepartments(viewer, 'log.view')
+  const wanted = area === null ? readable : departmentsOfArea(viewer, area)
+  const departments = new Set([...wanted].filter((id) => readable.has(id)))
+  if (departments.size === 0) return null
+  if (viewer.tree.all.every(({ id }) => departments.has(id))) return { area: null, departments }
+  const above = new Set<DepartmentId>()
+  for (const id of departments) for (const up of viewer.tree.pathUp(id)) if (!departments.has(up)) above.add(up)
+  return { area: { departments, above }, departments }
+}

@@ -1,0 +1,56 @@
+/** Every act that the log tells of, by the kind of act a reader asks for. An act that is not here reads as `other`. */
+export const logActions = {
+  rights: [
+    'change.sent',
+    'change.edited',
+    'change.approved',
+    'change.refused',
+    'change.withdrawn',
+    'change.undone',
+    'grant.given',
+    'grant.began',
+    'grant.ended',
+    'grant.revoked',
+  ],
+  people: [
+    'member.moved',
+    'member.added',
+    'member.edited',
+    'member.disabled',
+    'member.enabled',
+    'member.removed',
+    'directory.member_moved',
+    'directory.member_gone',
+  ],
+  departments: [
+    'department.created',
+    'department.renamed',
+    'department.reparented',
+    'department.head_set',
+    'department.deleted',
+    'directory.department_gone',
+  ],
+  domains: ['domain.proposed', 'domain.opened'],
+  denied: ['access.denied', 'session.refused'],
+  sessions: ['session.began', 'session.ended'],
+  system: ['role.defined', 'sync.requested', 'directory.read'],
+} as const
+
+export type LogTopic = keyof typeof logActions
+export type LogAction = (typeof logActions)[LogTopic][number]
+
+export const logTopics = Object.keys(logActions) as LogTopic[]
+export const everyLogAction: readonly LogAction[] = Object.values(logActions).flat()
+
+/** What somebody was turned away from, where it has words of its own. */
+export const deniedActs = [
+  'sendAsk',
+  'editChange',
+  'withdrawChange',
+  'decideChange',
+  'revokeGrant',
+  'moveMember',
+  'openDomain',
+  'startSync',
+] as const
+export type DeniedAct = (typeof deniedActs)[number]

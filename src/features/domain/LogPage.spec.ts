@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { describe, expect, it } from 'vitest'
+import type { LogLine, LogStory } from '#contract/log.ts'
+import type { ChangeId, RoleId } from '#governance/id.ts'
+import { amy, home, leong, now, person } from '#tests/kit/page-facts.ts'
+import { mountPage, refused, type MountOptions } from '#tests/kit/mount-page.ts'
+import LogPage from './LogPage.vue'
+import { logRows } from './log-rows.ts'
+
+const day = 86_400_000
+const named = ({ id, name }: typeof amy) => ({ id, name })
+const line = (action: LogLine['action'], over: Partial<LogLine> = {}): LogLine => ({
+  seq: 1,
+  at: now,
+  action,
+  actor: named(amy),
+  person: named(amy),
+  roleId: 'shift_supervisor' as RoleId,
+  where: ['餐饮部'],
+  from: [],
+  to: [],
+  domainName: null,
+  untilAt: null,
+  reason: null,
+  denied: null,
+  ...over,
+})
+const story = (seq: number, lines: readonly LogLine[], over: Partial<LogStory> = {}): LogStory => ({
+  seq,
+  at: now,
+  changeId: null,
+  status: null,
+  delivery: null,
+  lines: lines.map((one, place) => ({ ...one, seq: seq - lines.length + place + 1 })),
+  ...over,
+})
+const asked = story(
+  9,
+  [
+    line('change.sent', { reason: '旺季人手调配' }),
+    line('change.approved', { actor: named(leong) }),
+    line('grant.given', { actor: named(leong), untilAt: now + 7 * day }),
+  ],
+  { changeId: 'c-1' as ChangeId, status: 'applied', delivery: 'done' },
+)
+const moved = story(4, [line('member.moved', { person: named(person('jun', '李俊')), from: ['热厨'], to: [''], at: now - day })], {
+  at: now - day,
+})
+const denied = story(
+  2,
+  [line('access.denied', { person: null, denied: { act: 'moveMember', permission: 'member.move' }, at: now - day })],
+  {
+    at: now - day,
+  },
+)
+const answers = (rows: readonly LogStory[], more: object = {}): NonNullable<MountOptions['answers']> => ({
+  listLog: () => ({ rows: [...rows], nextCursor: null, lookedTo: null, ...more }),
+})
+const open = (given: NonNullable<MountOptions['answers']>, at = '/domain/log') => mountPage(LogPage, { home, answers: given, at })
+
+describe('the log of my area', () => {
+  it('tells each story in sentences, from the proposal to the delivery', async () => {
+    const { text, named: control } = await open(answers([asked]))
+    for (const sentence of [
+      '陈慧敏申请「班次主管」（餐饮部）',
+      '“旺季人手调配”',
+      '梁志豪同意了陈慧敏的申请',
+      '陈慧敏获得「班次主管」',
+      '已送达钉钉',
+    ])
+      expect(text()).toContain(sentence)
+    expect(control('陈慧敏申请「班次主管」（餐饮部）', 'a').getAttribute('href')).toBe('/changes/c-1')
+  })
+
+  it('names no department that is outside, and says what a denial lacked', async () => {
+    const { text } = await open(answers([moved, denied]))
+    expect(text()).toContain('陈慧敏把李俊从热厨移到其他部门')
+    expect(text()).toContain('陈慧敏想移动成员，被拒绝，缺少「移动成员」权限')
+  })
+
+  it('says each day once', () => {
+    const rows = logRows([asked, moved, denied], (at) => (at === now ? 'today' : 'before'))
+    expect(rows.map((row) => ('day' in row ? row.day : row.story.seq))).toEqual(['today', 9, 'before', 4, 2])
+  })
+
+  it('looks for what stands in the address, days whole and by the company’s clock', async () => {
+    const { heard } = await open(answers([asked]), '/domain/log?area=d:1&topic=rights&person=amy&q=x&from=2026-05-01&until=2026-05-01')
+    const began = Date.parse('2026-05-01T00:00+08:00')
+    expect(heard.find(({ name }) => name === 'listLog')?.input).toEqual({
+      area: 'd:1',
+      topic: 'rights',
+      personId: 'amy',
+      q: 'x',
+      fromAt: String(began),
+      untilAt: String(began + day),
+    })
+  })
+
+  it('puts what is chosen into the address', async () => {
+    const { router } = await open(answers([asked]))
+    document.querySelector<HTMLInputElement>('input[value="denied"]')?.click()
+    await flushPromises()
+    expect(router.currentRoute.value.query).toEqual({ topic: 'denied' })
+  })
+
+  it('tells an empty log from a search that finds nothing', async () => {
+    expect((await open(answers([]))).text()).toContain('这里还没有记录')
+    expect((await open(answers([]), '/domain/log?q=x')).text()).toContain('没有找到记录')
+  })
+
+  it('goes on looking by itself until there is something to read, and then says how far it came', async () => {
+    const pages = [
+      { rows: [], nextCursor: '50', lookedTo: now - day },
+      { rows: [denied], nextCursor: '20', lookedTo: now - 2 * day },
+    ]
+    const { text, heard } = await open({ listLog: ({ cursor }) => (cursor === undefined ? pages[0] : pages[1]) ?? refused('not_found') })
+    expect(text()).toContain('被拒绝')
+    expect(text()).toContain('再往前还有记录')
+    expect(heard.filter(({ name }) => name === 'listLog').map(({ input }) => input['cursor'])).toEqual([undefined, '50'])
+  })
+
+  it('says which right it takes where it may not be read', async () => {
+    expect((await open({ listLog: () => refused('not_found') })).text()).toContain('看操作日志需要「查看日志」权限')
+  })
+})

@@ -1,0 +1,123 @@
+import type { DeniedAct, LogAction, LogTopic } from '#contract/log-action.ts'
+import type { StepAction } from '../step-actions.ts'
+
+/** What happened, told: an act that has no sentence here does not compile. */
+export interface LogWords {
+  readonly today: string
+  readonly yesterday: string
+  readonly search: string
+  readonly topics: string
+  readonly topic: Readonly<Record<LogTopic | 'all', string>>
+  readonly person: string
+  readonly pickTitle: string
+  readonly pickFailed: string
+  readonly onlyPerson: string
+  readonly somebody: string
+  readonly anyone: string
+  readonly from: string
+  readonly until: string
+  readonly days: string
+  readonly anyDay: string
+  readonly none: string
+  readonly noneText: string
+  readonly empty: string
+  readonly emptyText: string
+  readonly denied: string
+  readonly lookedTo: string
+  readonly goOn: string
+  readonly open: string
+  readonly delivery: Readonly<Record<'waiting' | 'done' | 'needs_attention', string>>
+  readonly where: string
+  readonly tillWhen: string
+  readonly missing: string
+  readonly act: Readonly<Record<DeniedAct | 'other', string>>
+  readonly givenBack: string
+  readonly sentence: Readonly<Record<LogAction | StepAction | 'other', string>>
+}
+const log: LogWords = {
+  today: '今天',
+  yesterday: '昨天',
+  search: '姓名、部门或原因',
+  topics: '哪一类',
+  topic: {
+    all: '全部',
+    rights: '权限',
+    people: '成员',
+    departments: '部门',
+    domains: '管理域',
+    denied: '被拒绝',
+    sessions: '登录',
+    system: '系统',
+  },
+  person: '按人查看',
+  pickTitle: '查看谁的记录',
+  pickFailed: '选人没有打开，请在钉钉里使用，或直接搜索姓名。',
+  onlyPerson: '只看{name}',
+  somebody: '这个人',
+  anyone: '看全部人',
+  from: '从',
+  until: '到',
+  days: '按日期查看',
+  anyDay: '不限日期',
+  none: '没有找到记录',
+  noneText: '换个条件，或清空筛选再看。',
+  empty: '这里还没有记录',
+  emptyText: '有人申请、审批、移动成员后，会记在这里。',
+  denied: '看操作日志需要「查看日志」权限。',
+  lookedTo: '已查到 {date}，再往前还有记录。',
+  goOn: '继续往前查',
+  open: '查看：{what}',
+  delivery: { waiting: '正在送达钉钉', done: '已送达钉钉', needs_attention: '未送达钉钉，需要管理员处理' },
+  where: '（{places}）',
+  tillWhen: '，至 {until}',
+  missing: '，缺少「{permission}」权限',
+  act: {
+    sendAsk: '申请角色',
+    editChange: '修改申请',
+    withdrawChange: '撤回申请',
+    decideChange: '审批申请',
+    revokeGrant: '收回授权',
+    moveMember: '移动成员',
+    openDomain: '开通管理域',
+    startSync: '重新读取通讯录',
+    other: '做一项操作',
+  },
+  givenBack: '{actor}交回了「{role}」',
+  sentence: {
+    'change.sent': '{actor}申请「{role}」{where}',
+    'change.edited': '{actor}修改了申请：「{role}」{where}',
+    'change.approved': '{actor}同意了{person}的申请',
+    'change.refused': '{actor}拒绝了{person}的申请',
+    'change.withdrawn': '{actor}撤回了{person}的申请',
+    'change.undone': '{actor}撤销了关于{person}的操作',
+    'grant.given': '{person}获得「{role}」{where}{till}',
+    'grant.began': '{person}的「{role}」开始生效',
+    'grant.ended': '{person}的「{role}」到期',
+    'grant.revoked': '{actor}收回了{person}的「{role}」',
+    'member.moved': '{actor}把{person}从{from}移到{to}',
+    'member.added': '{actor}添加了成员{person}',
+    'member.edited': '{actor}修改了{person}的资料',
+    'member.disabled': '{actor}停用了{person}',
+    'member.enabled': '{actor}恢复了{person}',
+    'member.removed': '{actor}移除了{person}',
+    'directory.member_moved': '{person}在钉钉里从{from}移到{to}',
+    'directory.member_gone': '{person}已不在公司',
+    'department.created': '{actor}新建了部门{where}',
+    'department.renamed': '{actor}给部门改了名{where}',
+    'department.reparented': '{actor}调整了部门的上级{where}',
+    'department.head_set': '{actor}设置了部门负责人{where}',
+    'department.deleted': '{actor}删除了部门{where}',
+    'directory.department_gone': '部门已在钉钉里撤销{where}',
+    'domain.proposed': '系统建议开通管理域「{domain}」',
+    'domain.opened': '{actor}开通了管理域「{domain}」',
+    'access.denied': '{actor}想{act}，被拒绝{missing}',
+    'session.refused': '一次登录被拒绝',
+    'session.began': '{actor}登录了',
+    'session.ended': '{actor}退出了登录',
+    'role.defined': '角色「{role}」的权限有更新',
+    'sync.requested': '{actor}要求重新读取通讯录',
+    'directory.read': '通讯录已读完',
+    other: '{actor}做了一项操作',
+  },
+}
+export default log
