@@ -1,4 +1,5 @@
-import { endpoints, type Declaration } from '#contract/endpoints.ts'
+import type { Declaration } from '#contract/declaration.ts'
+import { endpoints } from '#contract/endpoints.ts'
 import { routes, type EndpointName } from '#contract/routes.ts'
 import { refusalsOf } from './openapi.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { endpoints, type Declaration } from '#contract/endpoints.ts'
+import type { Declaration } from '#contract/declaration.ts'
+import { endpoints } from '#contract/endpoints.ts'
 import { refusalStatus, type RefusalCode } from '#contract/refusal.ts'
 import { routes, streamPath, type EndpointName } from '#contract/routes.ts'
 import { isUnsafe, takesKey } from './writes.ts'

@@ -4,10 +4,10 @@ import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { home, syncView } from './home.ts'
 import { logPage, logTopic } from './log.ts'
-import { departmentAct, departmentBrief, departmentNode, departmentPage, memberRow, newMember, personBrief } from './person.ts'
+import type { Declaration } from './declaration.ts'
+import { directoryActs } from './directory-acts.ts'
+import { departmentNode, memberRow, personBrief } from './person.ts'
 import { personPage } from './person-page.ts'
-import { judgedMember, reportedMember, severalMoves } from './several.ts'
-import type { RefusalCode } from './refusal.ts'
 import { roleView } from './role.ts'
 import type { EndpointName } from './routes.ts'
 import {
@@ -24,23 +24,12 @@ import {
   verdict,
 } from './scalars.ts'
 
-/** One endpoint: what goes in, what comes out, how it may say no, who may call it (R1: nothing is mounted without that). */
-export interface Declaration {
-  readonly summary: string
-  /** `anyone`: before sign-in · `session`: every signed-in member, the answer holds only what is hers to see · otherwise the rule that the endpoint enforces, in words. */
-  readonly allowed: string
-  readonly input: z.ZodType
-  readonly output: z.ZodType
-  readonly refusals: readonly RefusalCode[]
-}
-
 const nothing = z.strictObject({})
 const cursor = z.string().max(200).optional()
 const areaKey = z.string().min(1).max(200).optional()
 const pageUrl = z.string().max(2000).optional()
 const reason = sentence(200)
 const page = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), total: count, nextCursor: z.string().nullable() })
-const move = z.strictObject({ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: departmentId })
 const version = z.int().min(1)
 /** As many as somebody would pick by hand. */
 const personIds = z.array(personId).min(1).max(20)
@@ -51,6 +40,7 @@ const momentText = z
   .optional()
 
 export const endpoints = {
+  ...directoryActs,
   signIn: {
     summary: 'Sign in with a code from the DingTalk client; the answer is the whole first screen',
     allowed: 'anyone',
@@ -175,47 +165,12 @@ export const endpoints = {
     output: z.strictObject({ rows: z.array(departmentNode) }),
     refusals: ['not_found'],
   },
-  getDepartment: {
-    summary: 'One department: where it hangs, its heads, and what I may do with it',
-    allowed: 'department.view',
-    input: z.strictObject({ departmentId }),
-    output: departmentPage,
-    refusals: ['not_found'],
-  },
-  previewDepartmentAct: {
-    summary: 'Whether I may make, rename or move a department or set its heads, and whether that can be undone; nothing is sent',
-    allowed: 'department.view; the verdict says the rest',
-    input: z.strictObject({ act: departmentAct }),
-    output: z.strictObject({ verdict, undoable: z.boolean() }),
-    refusals: ['not_found'],
-  },
-  changeDepartment: {
-    summary: 'Make, rename or move a department, or set its heads; DingTalk is told at once',
-    allowed: 'department.create, department.update or department.set_head wherever the act reaches',
-    input: z.strictObject({ act: departmentAct }),
-    output: changeDetail,
-    refusals: ['not_found', 'not_allowed'],
-  },
   listHoldings: {
     summary: 'Who holds what in my area, from when until when, decided by whom',
     allowed: 'grant.view',
     input: z.strictObject({ area: areaKey, personId: personId.optional(), cursor }),
     output: page(grantView),
     refusals: ['not_found'],
-  },
-  previewAddMember: {
-    summary: 'Whether I may add this person, and whether that can be undone; nothing is sent',
-    allowed: 'department.view of each department; the verdict says the rest',
-    input: newMember,
-    output: z.strictObject({ verdict, undoable: z.boolean() }),
-    refusals: ['not_found'],
-  },
-  addMember: {
-    summary: 'Add a person to the company in my departments; DingTalk takes her in, or invites her',
-    allowed: 'member.create in each department',
-    input: newMember,
-    output: changeDetail,
-    refusals: ['not_found', 'not_allowed'],
   },
   listLog: {
     summary: 'What happened in my area, as stories, newest first; a page says how far it looked, never how much there is',
@@ -232,34 +187,6 @@ export const endpoints = {
     }),
     output: logPage,
     refusals: ['not_found'],
-  },
-  previewMove: {
-    summary: 'Whether I may move this member, and what would change',
-    allowed: 'member.view of the member; the verdict says the rest',
-    input: move,
-    output: z.strictObject({ verdict, person: personBrief, before: z.array(departmentBrief), after: z.array(departmentBrief) }),
-    refusals: ['not_found'],
-  },
-  moveMember: {
-    summary: 'Move a member between two departments; DingTalk is told at once',
-    allowed: 'member.move in both departments',
-    input: move,
-    output: changeDetail,
-    refusals: ['not_found', 'not_allowed'],
-  },
-  previewMoves: {
-    summary: 'Who of these members I may move to this department, each for herself; nothing is sent',
-    allowed: 'member.view of each member; the verdicts say the rest',
-    input: severalMoves,
-    output: z.strictObject({ rows: z.array(judgedMember) }),
-    refusals: [],
-  },
-  moveMembers: {
-    summary: 'Move several members to one department: each has a change or a refusal of her own',
-    allowed: 'member.move in both departments, for each member',
-    input: severalMoves,
-    output: z.strictObject({ batchId: z.string(), rows: z.array(reportedMember) }),
-    refusals: [],
   },
   revokeGrant: {
     summary: 'Take a grant away, or give my own back, now',

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { changeDetail } from './change.ts'
+import type { Declaration } from './declaration.ts'
+import { departmentAct, departmentBrief, departmentPage, newMember, personBrief } from './person.ts'
+import { departmentId, personId, verdict } from './scalars.ts'
+import { judgedMember, reportedMember, severalMoves } from './several.ts'
+
+const move = z.strictObject({ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: departmentId })
+
+/** What the holder of a right does with members and departments, and what she sees before. */
+export const directoryActs = {
+  getDepartment: {
+    summary: 'One department: where it hangs, its heads, and what I may do with it',
+    allowed: 'department.view',
+    input: z.strictObject({ departmentId }),
+    output: departmentPage,
+    refusals: ['not_found'],
+  },
+  previewDepartmentAct: {
+    summary: 'Whether I may make, rename or move a department or set its heads, and whether that can be undone; nothing is sent',
+    allowed: 'department.view; the verdict says the rest',
+    input: z.strictObject({ act: departmentAct }),
+    output: z.strictObject({ verdict, undoable: z.boolean() }),
+    refusals: ['not_found'],
+  },
+  changeDepartment: {
+    summary: 'Make, rename or move a department, or set its heads; DingTalk is told at once',
+    allowed: 'department.create, department.update or department.set_head wherever the act reaches',
+    input: z.strictObject({ act: departmentAct }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
+  },
+  previewAddMember: {
+    summary: 'Whether I may add this person, and whether that can be undone; nothing is sent',
+    allowed: 'department.view of each department; the verdict says the rest',
+    input: newMember,
+    output: z.strictObject({ verdict, undoable: z.boolean() }),
+    refusals: ['not_found'],
+  },
+  addMember: {
+    summary: 'Add a person to the company in my departments; DingTalk takes her in, or invites her',
+    allowed: 'member.create in each department',
+    input: newMember,
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
+  },
+  previewMove: {
+    summary: 'Whether I may move this member, and what would change',
+    allowed: 'member.view of the member; the verdict says the rest',
+    input: move,
+    output: z.strictObject({ verdict, person: personBrief, before: z.array(departmentBrief), after: z.array(departmentBrief) }),
+    refusals: ['not_found'],
+  },
+  moveMember: {
+    summary: 'Move a member between two departments; DingTalk is told at once',
+    allowed: 'member.move in both departments',
+    input: move,
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
+  },
+  previewMoves: {
+    summary: 'Who of these members I may move to this department, each for herself; nothing is sent',
+    allowed: 'member.view of each member; the verdicts say the rest',
+    input: severalMoves,
+    output: z.strictObject({ rows: z.array(judgedMember) }),
+    refusals: [],
+  },
+  moveMembers: {
+    summary: 'Move several members to one department: each has a change or a refusal of her own',
+    allowed: 'member.move in both departments, for each member',
+    input: severalMoves,
+    output: z.strictObject({ batchId: z.string(), rows: z.array(reportedMember) }),
+    refusals: [],
+  },
+} as const satisfies Readonly<Record<string, Declaration>>
