@@ -29,7 +29,7 @@ const barBack = (page: Page): Promise<void> => page.evaluate(() => Reflect.get(w
 
 /** The role, the department by the client's own picker, why. */
 async function fillIn({ page }: Client, place: string): Promise<void> {
-  await page.getByRole('button', { name: t.ask.change }).first().tap()
+  await page.getByRole('button', { name: t.ask.change }).filter({ hasText: '及下级' }).tap()
   const picker = page.getByRole('dialog', { name: t.ask.pickWhere })
   await picker.getByRole('searchbox').fill(place)
   const wanted = picker.getByRole('checkbox', { name: place, exact: true })

@@ -78,7 +78,7 @@ async function mayOnlyLook(client: Client, name: string, reason: string | RegExp
 
 /** By the client's own picker, as if another department were wanted; the way back to hers is a tap as well. */
 async function pickOwnDepartment({ page }: Client): Promise<void> {
-  await page.getByRole('button', { name: t.ask.change }).first().click()
+  await page.getByRole('button', { name: t.ask.change }).filter({ hasText: '餐饮部及下级' }).click()
   const picker = page.getByRole('dialog', { name: t.ask.pickWhere })
   await picker.getByRole('searchbox').fill('餐饮部')
   const own = picker.getByRole('checkbox', { name: '餐饮部', exact: true })
@@ -97,7 +97,7 @@ async function ask(client: Client): Promise<string> {
   await hand.press(page.getByRole('link', { name: t.shell.tabs.ask, exact: true }))
   await hand.press(page.getByRole('link', { name: '班次主管' }))
   await page.getByText('梁志豪 · 直属上级').waitFor()
-  await page.getByText('餐饮部及下级').waitFor()
+  await page.getByRole('button', { name: t.ask.change }).filter({ hasText: '餐饮部及下级' }).waitFor()
   expect(await page.getByRole('radio', { name: '7 天' }).isChecked()).toBe(true)
   await pickOwnDepartment(client)
   await hand.press(page.getByText(t.ask.whyOwn, { exact: true }))
