@@ -107,7 +107,8 @@ describe('in a plain browser', () => {
 
       await page.getByRole('button', { name: /梁志豪/ }).click()
       await inside.getByRole('article').first().getByRole('link').first().click()
-      await inside.getByRole('button', { name: t.change.approve, exact: true }).waitFor()
+      // the list had one for each request; the request itself has one
+      await expect.poll(() => inside.getByRole('button', { name: t.change.approve, exact: true }).count()).toBe(1)
       await page.getByRole('button', { name: '返回键' }).click()
       await inside.getByRole('article').first().waitFor()
 
