@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { mount } from '@vue/test-utils'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import ActionButton from './ActionButton.vue'
@@ -20,6 +20,8 @@ afterEach(() => {
   useResult().clear()
   document.body.replaceChildren()
 })
+// comes first, as the last hook named: what is still mounted would draw into a document that is gone
+enableAutoUnmount(afterEach)
 
 describe('a button', () => {
   it('acts once pressed, and not while it is busy or disabled', async () => {
