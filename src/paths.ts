@@ -14,7 +14,7 @@ export const paths = {
   members: '/domain/members',
   departments: '/domain/departments',
   department: (departmentId: string) => `/domain/departments/${encodeURIComponent(departmentId)}`,
-  holdings: '/domain/holdings',
+  who: '/domain/who',
   log: '/domain/log',
   me: '/me',
 } as const

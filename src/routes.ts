@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { logWords } from '#words/i18n.ts'
+import { partWords } from '#words/i18n.ts'
 import type { WordKey } from '#words/use-words.ts'
 import InboxPage from './features/inbox/InboxPage.vue'
 
@@ -51,13 +51,13 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'org.title', tab: 'domain', inside: true },
   },
   {
-    path: '/domain/holdings',
-    component: () => import('./features/domain/HoldingListPage.vue'),
-    meta: { title: 'domain.holdings.title', tab: 'domain', inside: true },
+    path: '/domain/who',
+    component: () => Promise.all([import('./features/domain/RightListPage.vue'), partWords('right')]).then(([page]) => page),
+    meta: { title: 'right.title', tab: 'domain', inside: true },
   },
   {
     path: '/domain/log',
-    component: () => Promise.all([import('./features/domain/LogPage.vue'), logWords()]).then(([page]) => page),
+    component: () => Promise.all([import('./features/domain/LogPage.vue'), partWords('log')]).then(([page]) => page),
     meta: { title: 'domain.log.title', tab: 'domain', inside: true },
   },
   { path: '/ask', component: () => import('./features/asks/AskPage.vue'), meta: { title: 'ask.title', tab: 'ask' } },

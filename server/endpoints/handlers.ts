@@ -15,6 +15,8 @@ import { previewDepartmentAct } from './departments/preview-department-act.ts'
 import { getDomain } from './domain/get-domain.ts'
 import { listDepartments } from './domain/list-departments.ts'
 import { listHoldings } from './domain/list-holdings.ts'
+import { listPermissionHolders } from './domain/list-permission-holders.ts'
+import { listRightHolders } from './domain/list-right-holders.ts'
 import { listLog } from './domain/list-log.ts'
 import { listMembers } from './domain/list-members.ts'
 import { openDomain } from './domains/open-domain.ts'
@@ -52,6 +54,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   listMembers,
   listDepartments,
   listHoldings,
+  listRightHolders,
+  listPermissionHolders,
   getDepartment,
   previewDepartmentAct,
   changeDepartment,

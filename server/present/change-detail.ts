@@ -11,7 +11,7 @@ import { invited, type EffectKind } from '../store/schema/work-tables.ts'
 import { presentCard } from './change-card.ts'
 import { presentRoute } from './change-route.ts'
 import { differenceOfAsk } from './change-subject.ts'
-import { presentGrant } from './grant-view.ts'
+import { presentGrants } from './grant-view.ts'
 import type { Lens } from './lens.ts'
 import { presentVerdict } from './verdict-view.ts'
 
@@ -96,7 +96,7 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
     route: await presentRoute(lens, change),
     steps: await presentSteps(lens, change),
     deliveries: await presentDeliveries(lens, change),
-    grant: grant === null ? null : await presentGrant(lens, grant),
+    grant: grant === null ? null : ((await presentGrants(lens, [grant]))[0] ?? null),
     undo: await presentUndo(lens, change),
   }
 }

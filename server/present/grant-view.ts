@@ -2,10 +2,11 @@ import type { GrantView } from '#contract/grant.ts'
 import type { Change } from '#governance/change/change.ts'
 import { mayRevoke } from '#governance/change/kinds/revoke-grant.ts'
 import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
+import type { PersonId } from '#governance/id.ts'
 import { mayAskAgain, mayExtend } from '#governance/grant-life.ts'
 import { riskOfRole } from '#governance/role.ts'
-import { findChange } from '../store/changes.ts'
-import { labelState } from '../store/labels.ts'
+import { changesByIds } from '../store/changes.ts'
+import { labelStatesOf } from '../store/labels.ts'
 import type { Lens } from './lens.ts'
 import { presentScope } from './scope-view.ts'
 import { presentVerdict } from './verdict-view.ts'
@@ -17,13 +18,11 @@ function askedOf({ viewer }: Lens, grant: Grant, change: Change | null): GrantVi
   return { lengthMinutes, reason }
 }
 
+const decidersOf = (change: Change | null): PersonId[] =>
+  (change?.decisions ?? []).filter(({ voided, answer }) => !voided && answer === 'approve').map(({ deciderId }) => deciderId)
+
 /** A grant as a line: who, what, where, from–until, because of whom. */
-export async function presentGrant(lens: Lens, grant: Grant): Promise<GrantView> {
-  const change = await findChange(lens.tx, grant.changeId)
-  const deciders = (change?.decisions ?? [])
-    .filter((decision) => !decision.voided && decision.answer === 'approve')
-    .map((decision) => decision.deciderId)
-  await lens.meet([grant.personId, ...deciders])
+async function presentLine(lens: Lens, grant: Grant, change: Change | null, label: GrantView['label']): Promise<GrantView> {
   const role = lens.viewer.roles.get(grant.roleId)
   return {
     id: grant.id,
@@ -38,8 +37,8 @@ export async function presentGrant(lens: Lens, grant: Grant): Promise<GrantView>
     revoked: grant.revokedAt !== null,
     origin: grant.origin,
     changeId: grant.changeId,
-    decidedBy: deciders.map(lens.brief),
-    label: await labelState(lens.tx, grant.personId, grant.roleId),
+    decidedBy: decidersOf(change).map(lens.brief),
+    label,
     asked: askedOf(lens, grant, change),
     can: {
       revoke: await presentVerdict(lens, mayRevoke(lens.viewer, grant)),
@@ -49,9 +48,15 @@ export async function presentGrant(lens: Lens, grant: Grant): Promise<GrantView>
   }
 }
 
+/** Whatever the number of lines: the changes, the names and how far each shows on the platform are read at once. */
 export async function presentGrants(lens: Lens, grants: readonly Grant[]): Promise<GrantView[]> {
-  await lens.meet(grants.map((grant) => grant.personId))
+  const changeIds = grants.map(({ changeId }) => changeId)
+  const holderIds = grants.map(({ personId }) => personId)
+  const changes = await changesByIds(lens.tx, changeIds)
+  const labelOf = await labelStatesOf(lens.tx, holderIds)
+  await lens.meet([...holderIds, ...[...changes.values()].flatMap(decidersOf)])
   const views: GrantView[] = []
-  for (const grant of grants) views.push(await presentGrant(lens, grant))
+  for (const grant of grants)
+    views.push(await presentLine(lens, grant, changes.get(grant.changeId) ?? null, labelOf(grant.personId, grant.roleId)))
   return views
 }

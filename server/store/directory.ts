@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { PersonBrief } from '#contract/person.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
@@ -121,6 +121,9 @@ export async function memberCounts(tx: Tx, scope: ScopedDepartments): Promise<Re
   return new Map([...Array.from(scope, (departmentId) => [departmentId, 0] as const), ...rows.map((row) => [row.id, row.count] as const)])
 }
 
+/** Part of a name, letters of either size. */
+export const nameHolds = (part: string): SQL => sql`${name} ilike ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`
+
 export interface MembersWanted extends PageWanted {
   /** Part of a name. */
   readonly q: string | null
@@ -132,7 +135,7 @@ export interface MembersWanted extends PageWanted {
 export async function membersIn(tx: Tx, scope: ScopedDepartments, wanted: MembersWanted): Promise<Page<Person>> {
   const below = wanted.departmentId === null ? null : (await orgTree(tx)).subtree(wanted.departmentId)
   const where = [active, isIn(below === null ? scope : below.filter((departmentId) => scope.has(departmentId)))]
-  if (wanted.q !== null && wanted.q !== '') where.push(sql`${name} ilike ${`%${wanted.q.replace(/[\\%_]/g, '\\$&')}%`}`)
+  if (wanted.q !== null && wanted.q !== '') where.push(nameHolds(wanted.q))
   const total = await tx.db.$count(members, and(...where))
   const after = readCursor(wanted.cursor, z.string())
   if (after) where.push(sql`(${name} collate "C", ${id} collate "C") > (${after[0]}, ${after[1]})`)

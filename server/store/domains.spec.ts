@@ -6,7 +6,7 @@ import { builtInRoles, type Role } from '#governance/role.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
 import type { Database, Tx } from './database.ts'
 import { allDomains, insertDomains, lockDomain, openDomain } from './domains.ts'
-import { labelState, setLabelState } from './labels.ts'
+import { labelStatesOf, setLabelState } from './labels.ts'
 import { allRoles, upsertRoles } from './roles.ts'
 import { dept, role, who } from './spec-company.ts'
 
@@ -64,7 +64,7 @@ describeOnEachDatabase('domains, roles and labels', (open) => {
   })
 
   it('know how far a label is, and that nobody looked yet', async () => {
-    const of = () => run((tx) => labelState(tx, who('amy'), role('keeper')))
+    const of = () => run(async (tx) => (await labelStatesOf(tx, [who('amy')]))(who('amy'), role('keeper')))
     expect(await of()).toBe('waiting')
     await run((tx) => setLabelState(tx, who('amy'), role('keeper'), 'needs_attention', '60121'))
     await run((tx) => setLabelState(tx, who('amy'), role('keeper'), 'pushed', null))

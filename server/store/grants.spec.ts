@@ -30,7 +30,7 @@ describeOnEachDatabase('grants', (open) => {
     })
   const ids = (found: readonly Grant[]) => found.map(({ id }) => id)
   const overlapping = (scope: ReadonlySet<DepartmentId>, wanted = {}) =>
-    run((tx) => grantsOverlapping(tx, scope, { personId: null, cursor: null, limit: 10, now: 1500, ...wanted }))
+    run((tx) => grantsOverlapping(tx, scope, { personId: null, q: null, cursor: null, limit: 10, now: 1500, ...wanted }))
 
   beforeEach(async () => {
     database = await open()

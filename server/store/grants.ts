@@ -1,13 +1,14 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { endOf, type Grant } from '#governance/grant.ts'
 import type { DepartmentId, GrantId, Instant, PersonId, RoleId } from '#governance/id.ts'
-import type { ScopedDepartments } from './directory.ts'
+import { nameHolds, type ScopedDepartments } from './directory.ts'
 import { activeAt, endsAt, notEnded, reachesInto, scopeRows, toGrants } from './grant-rows.ts'
 import { isAnyOf } from './id-array.ts'
 import { moment } from './moment.ts'
 import { pageOf, readCursor, type Page, type PageWanted } from './page.ts'
 import { grants, grantScopes } from './schema/authority-tables.ts'
+import { members } from './schema/directory-tables.ts'
 import type { Tx } from './tx.ts'
 
 /** All of hers, past and future too. */
@@ -65,6 +66,8 @@ export async function holdersOf(tx: Tx, roleId: RoleId, departments: ReadonlySet
 
 export interface GrantsWanted extends PageWanted {
   readonly personId: PersonId | null
+  /** Part of the holder's name. */
+  readonly q: string | null
   readonly now: Instant
 }
 
@@ -72,6 +75,10 @@ export interface GrantsWanted extends PageWanted {
 export async function grantsOverlapping(tx: Tx, scope: ScopedDepartments, wanted: GrantsWanted): Promise<Page<Grant>> {
   const where = [notEnded(wanted.now), reachesInto(scope)]
   if (wanted.personId !== null) where.push(eq(grants.personId, wanted.personId))
+  if (wanted.q !== null && wanted.q !== '') {
+    const named = tx.db.select({ id: members.id }).from(members).where(nameHolds(wanted.q))
+    where.push(inArray(grants.personId, named))
+  }
   const total = await tx.db.$count(grants, and(...where))
   const after = readCursor(wanted.cursor, z.int())
   if (after) where.push(sql`(${endsAt}, ${grants.id} collate "C") > (${moment(after[0])}, ${after[1]})`)

@@ -12,7 +12,7 @@ export function staleKeys(event: LiveEvent): readonly Key[] {
     case 'change':
       return [event.changeId === null ? keys.changes() : keys.change(event.changeId), keys.home(), ['inbox']]
     case 'domain':
-      return [['domain'], ['members'], ['person'], ['departments'], ['department'], ['holdings'], ['log']]
+      return [['domain'], ['members'], ['person'], ['departments'], ['department'], ['holdings'], ['right-holders'], ['log']]
     case 'me':
       return [keys.me(), keys.roles(), keys.home()]
     case 'sync':

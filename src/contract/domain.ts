@@ -28,8 +28,8 @@ export const domainPage = z.strictObject({
   why: verdict,
   memberCount: count,
   departmentCount: count,
-  /** null: she may not see who holds what here. */
-  holdingCount: count.nullable(),
+  /** How many people may do something here beyond what everybody may; null: she may not see who. */
+  rightHolderCount: count.nullable(),
   /** Whether there is a log for her to read here. */
   logVisible: z.boolean(),
   owners: z.array(personBrief),

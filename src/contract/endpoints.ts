@@ -9,6 +9,7 @@ import { directoryActs } from './directory-acts.ts'
 import { departmentNode, memberRow, personBrief } from './person.ts'
 import { personPage } from './person-page.ts'
 import { roleView } from './role.ts'
+import { permissionHolders, rightHolder, sourcePermissions } from './right.ts'
 import type { EndpointName } from './routes.ts'
 import {
   changeId,
@@ -18,6 +19,7 @@ import {
   domainId,
   grantId,
   locale,
+  permission,
   personId,
   policyPreset,
   sentence,
@@ -168,8 +170,27 @@ export const endpoints = {
   listHoldings: {
     summary: 'Who holds what in my area, from when until when, decided by whom',
     allowed: 'grant.view',
-    input: z.strictObject({ area: areaKey, personId: personId.optional(), cursor }),
+    input: z.strictObject({ area: areaKey, personId: personId.optional(), q: sentence(80).optional(), cursor }),
     output: page(grantView),
+    refusals: ['not_found'],
+  },
+  listRightHolders: {
+    summary: 'Who may do what in my area now, person by person, by grants and as an owner; of one permission, if it is named',
+    allowed: 'grant.view',
+    input: z.strictObject({ area: areaKey, permission: permission.optional(), q: sentence(80).optional(), cursor }),
+    output: z.strictObject({
+      ...page(rightHolder).shape,
+      areaName: z.string(),
+      departmentCount: count,
+      permissions: sourcePermissions,
+    }),
+    refusals: ['not_found'],
+  },
+  listPermissionHolders: {
+    summary: 'Every permission with how many people may use it somewhere in my area now',
+    allowed: 'grant.view',
+    input: z.strictObject({ area: areaKey }),
+    output: z.strictObject({ rows: z.array(permissionHolders) }),
     refusals: ['not_found'],
   },
   listLog: {

@@ -25,6 +25,8 @@ export const routes = {
   previewDepartmentAct: { method: 'POST', path: '/api/departments/acts/preview' },
   changeDepartment: { method: 'POST', path: '/api/departments/acts' },
   listHoldings: { method: 'GET', path: '/api/domain/holdings' },
+  listRightHolders: { method: 'GET', path: '/api/domain/who' },
+  listPermissionHolders: { method: 'GET', path: '/api/domain/who/permissions' },
   previewAddMember: { method: 'POST', path: '/api/members/preview' },
   addMember: { method: 'POST', path: '/api/members' },
   listLog: { method: 'GET', path: '/api/domain/log' },

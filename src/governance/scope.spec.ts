@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { anyDepartmentId, anyDepartments, anyScope, naiveDepartments } from '#tests/governance/arbitraries.ts'
 import { departmentId, scope, tree } from '#tests/governance/small-company.ts'
 import { orgTree } from './org.ts'
-import { asSubtrees, departmentsOf, normalScope, scopeContains, scopeCovers, scopesOverlap, type Scope } from './scope.ts'
+import { asSubtrees, commonScope, departmentsOf, normalScope, scopeContains, scopeCovers, scopesOverlap, type Scope } from './scope.ts'
 
 const listed = (one: Scope): string[] => Array.from(departmentsOf(one, tree)).sort()
 
@@ -44,6 +44,16 @@ describe('normalScope', () => {
   ])('%s', (_, given, expected) => expect(normalScope(given, tree)).toEqual(expected))
 })
 
+describe('commonScope', () => {
+  it.each([
+    ['a part of the other', scope(['1']), scope(['front']), scope(['front'])],
+    ['without what either leaves out', scope(['1'], ['night']), scope(['front'], ['desk']), scope(['front'], ['desk', 'night'])],
+    ['several pieces', scope(['front', 'people']), scope(['night', 'people', 'audit']), scope(['night', 'people'])],
+    ['nothing in common', scope(['front']), scope(['finance']), scope([])],
+    ['what the other leaves out', scope(['night']), scope(['front'], ['concierge']), scope([])],
+  ])('%s', (_, a, b, expected) => expect(commonScope(a, b, tree)).toEqual(expected))
+})
+
 describe('asSubtrees', () => {
   it.each([
     ['one subtree', [scope(['front'])], 50, ['front']],
@@ -70,6 +80,9 @@ describe('scopes as sets', () => {
         expect(scopeCovers(a, b, any)).toBe(setB.size > 0 && Array.from(setB).every((one) => setA.has(one)))
         expect(scopesOverlap(a, b, any)).toBe(Array.from(setB).some((one) => setA.has(one)))
         expect(scopesOverlap(a, b, any)).toBe(scopesOverlap(b, a, any))
+        const common = commonScope(a, b, any)
+        expect(departmentsOf(common, any)).toEqual(new Set(Array.from(setA).filter((one) => setB.has(one))))
+        expect(common).toEqual(commonScope(b, a, any))
       }),
       { numRuns: 1000 },
     )

@@ -40,6 +40,12 @@ export function scopesOverlap(a: Scope, b: Scope, tree: OrgTree): boolean {
   return false
 }
 
+/** What two scopes have in common, in one spelling: of each pair the inclusion further down, without what either leaves out. */
+export function commonScope(a: Scope, b: Scope, tree: OrgTree): Scope {
+  const shared = (one: Scope, other: Scope): DepartmentId[] => one.include.filter((id) => isWithinAny(id, other.include, tree))
+  return normalScope({ include: [...shared(a, b), ...shared(b, a)], exclude: [...a.exclude, ...b.exclude] }, tree)
+}
+
 /** The same scope in one spelling: sorted, without doubles, without includes below other includes, without excludes outside. */
 export function normalScope(scope: Scope, tree: OrgTree): Scope {
   const include = topmost(scope.include, tree).filter((id) => !isWithinAny(id, scope.exclude, tree))

@@ -4,6 +4,7 @@ import { fill } from './fill.ts'
 import type { FirstWords } from './zh-CN/first.ts'
 import type { LogWords } from './zh-CN/log.ts'
 import type { PageWords } from './zh-CN/pages.ts'
+import type { RightWords } from './zh-CN/right.ts'
 
 /** Reads the words as they are: nothing is compiled in the browser, so the page's policy needs no `unsafe-eval`. */
 const messageCompiler: MessageCompiler = (words) => {
@@ -37,30 +38,54 @@ export const i18n = createI18n({
   messageResolver: resolveWords,
 })
 
+/** Words that one page or sheet alone waits for, by the noun they stand under. */
+export interface PartWords {
+  readonly log: LogWords
+  readonly right: RightWords
+}
+export type WordPart = keyof PartWords
+type Reading<T> = () => Promise<{ default: T }>
 interface Chunks {
-  readonly first: () => Promise<{ default: FirstWords }>
-  readonly pages: () => Promise<{ default: PageWords }>
-  readonly log: () => Promise<{ default: LogWords }>
+  readonly first: Reading<FirstWords>
+  readonly pages: Reading<PageWords>
+  readonly parts: { readonly [P in WordPart]: Reading<PartWords[P]> }
 }
 const chunks: Record<Locale, Chunks> = {
-  'zh-CN': { first: () => import('./zh-CN/first.ts'), pages: () => import('./zh-CN/pages.ts'), log: () => import('./zh-CN/log.ts') },
-  'zh-HK': { first: () => import('./zh-HK/first.ts'), pages: () => import('./zh-HK/pages.ts'), log: () => import('./zh-HK/log.ts') },
-  en: { first: () => import('./en/first.ts'), pages: () => import('./en/pages.ts'), log: () => import('./en/log.ts') },
-  pt: { first: () => import('./pt/first.ts'), pages: () => import('./pt/pages.ts'), log: () => import('./pt/log.ts') },
+  'zh-CN': {
+    first: () => import('./zh-CN/first.ts'),
+    pages: () => import('./zh-CN/pages.ts'),
+    parts: { log: () => import('./zh-CN/log.ts'), right: () => import('./zh-CN/right.ts') },
+  },
+  'zh-HK': {
+    first: () => import('./zh-HK/first.ts'),
+    pages: () => import('./zh-HK/pages.ts'),
+    parts: { log: () => import('./zh-HK/log.ts'), right: () => import('./zh-HK/right.ts') },
+  },
+  en: {
+    first: () => import('./en/first.ts'),
+    pages: () => import('./en/pages.ts'),
+    parts: { log: () => import('./en/log.ts'), right: () => import('./en/right.ts') },
+  },
+  pt: {
+    first: () => import('./pt/first.ts'),
+    pages: () => import('./pt/pages.ts'),
+    parts: { log: () => import('./pt/log.ts'), right: () => import('./pt/right.ts') },
+  },
 }
+export const wordParts = Object.keys(chunks['zh-CN'].parts) as WordPart[]
 
 let spoken: Locale | null = null
 let pages: Promise<void> | null = null
-let log: Promise<void> | null = null
+const parts = new Map<WordPart, Promise<void>>()
 
 async function readPages(locale: Locale): Promise<void> {
   const words = await chunks[locale].pages()
   i18n.global.mergeLocaleMessage(locale, words.default)
 }
 
-async function readLog(locale: Locale): Promise<void> {
-  const words = await chunks[locale].log()
-  i18n.global.mergeLocaleMessage(locale, { log: words.default })
+async function readPart(locale: Locale, part: WordPart): Promise<void> {
+  const words = await chunks[locale].parts[part]()
+  i18n.global.mergeLocaleMessage(locale, { [part]: words.default })
 }
 
 /** From here on the first screen speaks this language; the other pages' words come when they are asked for, which the first screen waits for nowhere. */
@@ -72,7 +97,7 @@ export async function speakFirst(locale: Locale): Promise<void> {
   spoken = locale
   document.documentElement.lang = locale
   pages = null
-  log = null
+  parts.clear()
 }
 
 /** Every word of the language of now; pages other than the first wait for this. */
@@ -88,23 +113,24 @@ export async function everyWord(): Promise<void> {
   }
 }
 
-/** The sentences of the log are many, and its page alone waits for them. */
-export async function logWords(): Promise<void> {
+/** What is many words, or rarely read: who shows it waits for them. */
+export async function partWords(part: WordPart): Promise<void> {
   if (spoken === null) return
-  const wanted = (log ??= readLog(spoken))
+  const wanted = parts.get(part) ?? readPart(spoken, part)
+  parts.set(part, wanted)
   try {
     await wanted
   } catch (lost) {
     // the next who asks tries again
-    if (wanted === log) log = null
+    if (parts.get(part) === wanted) parts.delete(part)
     throw lost
   }
 }
 
 /** From here on the page speaks this language, every page of it: it turns when all the words are there, never showing a key meanwhile. */
 export async function speak(locale: Locale): Promise<void> {
-  await Promise.all([readPages(locale), readLog(locale)])
+  await Promise.all([readPages(locale), ...wordParts.map((part) => readPart(locale, part))])
   await speakFirst(locale)
   pages ??= Promise.resolve()
-  log ??= Promise.resolve()
+  for (const part of wordParts) if (!parts.has(part)) parts.set(part, Promise.resolve())
 }

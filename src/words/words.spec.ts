@@ -4,7 +4,7 @@ import type { Locale } from '#governance/role.ts'
 import { locales, localeFor } from './choose-locale.ts'
 import { fill } from './fill.ts'
 import { createFormat } from './format.ts'
-import { speak } from './i18n.ts'
+import { speak, wordParts } from './i18n.ts'
 import { useWords } from './use-words.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -21,8 +21,10 @@ async function wordsOf(locale: Locale): Promise<Map<string, string>> {
   }
   walk(first.default, '')
   walk(pages.default, '')
-  const log: { default: Tree } = await import(`./${locale}/log.ts`)
-  walk(log.default, 'log.')
+  for (const part of wordParts) {
+    const words: { default: Tree } = await import(`./${locale}/${part}.ts`)
+    walk(words.default, `${part}.`)
+  }
   return found
 }
 

@@ -16,11 +16,14 @@ const phonePages = [
   'domain/DomainPage',
   'domain/MemberListPage',
   'domain/DepartmentListPage',
-  'domain/HoldingListPage',
+  'domain/RightListPage',
   'domain/LogPage',
   'asks/AskPage',
   'me/MePage',
 ]
+
+/** Words that come with one page alone. */
+const partsOf: Readonly<Record<string, readonly string[]>> = { 'domain/LogPage': ['log'], 'domain/RightListPage': ['right'] }
 
 /** What a first visit inside the client runs before the inbox is usable: the entry, the words of one language, the client's SDK. */
 export function firstScreen(app: BuiltApp, language: string): ReadonlySet<string> {
@@ -32,9 +35,9 @@ export function firstScreen(app: BuiltApp, language: string): ReadonlySet<string
 /** Another page: its chunk and all that has to be there before it shows, its language's other words among it. */
 function pageOf(app: BuiltApp, page: string, language: string): ReadonlySet<string> {
   const words = chunkWith(app, new RegExp(`/src/words/${language}/pages\\.ts$`))
-  const log = page === 'domain/LogPage' ? [chunkWith(app, new RegExp(`/src/words/${language}/log\\.ts$`))] : []
+  const parts = (partsOf[page] ?? []).map((part) => chunkWith(app, new RegExp(`/src/words/${language}/${part}\\.ts$`)))
   const known = firstScreen(app, language)
-  const needed = withImports(app, [chunkWith(app, new RegExp(`/src/features/${page}\\.vue`)), words, ...log])
+  const needed = withImports(app, [chunkWith(app, new RegExp(`/src/features/${page}\\.vue`)), words, ...parts])
   return new Set([...needed].filter((file) => !known.has(file)))
 }
 

@@ -91,3 +91,21 @@ describe.each([
     await client.context.close()
   })
 })
+
+describe('who may do what in my domain', () => {
+  it('is answered two taps from home, and each answer leads to what gave it', async () => {
+    const client = await openClient(browser, { kind: 'android', origin: remit.origin })
+    const hand = new Hand(client)
+    await openAs(client, 'owner-fb', '/')
+    hand.taps = 0
+    await hand.press(client.page.getByRole('link', { name: t.shell.tabs.domain }))
+    await hand.press(client.page.getByRole('link', { name: new RegExp(t.domain.count.rightHolders) }))
+    const holder = client.page.getByRole('article', { name: '陈慧敏' })
+    await holder.waitFor()
+    expect(hand.taps).toBe(2)
+    await hand.press(holder.getByRole('link', { name: t.role.name.address_book }))
+    await client.page.getByRole('heading', { name: new RegExp(t.role.name.address_book) }).waitFor()
+    expect(client.complaints).toEqual([])
+    await client.context.close()
+  })
+})

@@ -141,7 +141,18 @@ const domainViews: readonly View[] = [
       await page.getByRole('button', { name: words.org.rename, exact: true }).click({ force: true })
     },
   },
-  { name: 'holdings', persona: 'owner-fb', hash: '/domain/holdings' },
+  {
+    name: 'who',
+    persona: 'owner-fb',
+    hash: '/domain/who',
+    act: async (page) => {
+      await page.getByRole('main').getByRole('article').nth(2).getByRole('button').click()
+    },
+  },
+  { name: 'who-permissions', persona: 'owner-fb', hash: '/domain/who?by=permission' },
+  { name: 'who-one-permission', persona: 'owner-fb', hash: '/domain/who?by=permission&permission=member.view' },
+  { name: 'who-grants', persona: 'owner-fb', hash: '/domain/who?by=grant' },
+  { name: 'who-not-mine', persona: 'employee', hash: '/domain/who' },
   { name: 'log', persona: 'owner-fb', hash: '/domain/log' },
   { name: 'log-denials', persona: 'global', hash: '/domain/log?topic=denied&q=nobody' },
   { name: 'log-not-mine', persona: 'admin-fb', hash: '/domain/log' },

@@ -2,16 +2,16 @@ import type { DomainPage } from '#contract/domain.ts'
 import { authorize } from '#governance/authorize.ts'
 import { mayOpenDomain } from '#governance/change/kinds/open-domain.ts'
 import { domainFor } from '#governance/domain.ts'
-import type { DepartmentId } from '#governance/id.ts'
 import { areasOf, departmentsOfArea, type AreaOf } from '../../facts/areas.ts'
 import { readableLog } from '../../facts/readable-log.ts'
 import { isRootOwner } from '../../facts/root-owner.ts'
+import { findViewedArea, ownersInto, rolesPermitting } from '../../facts/viewed-area.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentScope } from '../../present/scope-view.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { countMembers } from '../../store/directory.ts'
-import { grantsOverlapping } from '../../store/grants.ts'
+import { rightHolders } from '../../store/right-holders.ts'
 
 async function presentArea(lens: Lens, area: AreaOf) {
   return {
@@ -43,9 +43,11 @@ async function presentProposals(lens: Lens): Promise<DomainPage['proposals']> {
 }
 
 /** null: who may not see the list sees no figure of it either. */
-async function countHoldings(lens: Lens, departments: ReadonlySet<DepartmentId>): Promise<number | null> {
-  if (!authorize(lens.viewer, 'grant.view', [...departments]).allowed) return null
-  return (await grantsOverlapping(lens.tx, departments, { personId: null, cursor: null, limit: 1, now: lens.tx.now })).total
+async function countRightHolders(lens: Lens, key: string): Promise<number | null> {
+  const area = findViewedArea(lens, key)
+  if (area === null) return null
+  const wanted = { roleIds: rolesPermitting(lens, null), ownerIds: ownersInto(lens, area), q: null, cursor: null, limit: 1 }
+  return (await rightHolders(lens.tx, area.departments, { ...wanted, now: lens.tx.now })).total
 }
 
 /** The figures of one area, each counted; the domain whose policy rules there, with its owners. */
@@ -56,7 +58,7 @@ async function presentFigures(lens: Lens, area: AreaOf) {
   return {
     memberCount: await countMembers(lens.tx, departments),
     departmentCount: departments.size,
-    holdingCount: await countHoldings(lens, departments),
+    rightHolderCount: await countRightHolders(lens, area.key),
     logVisible: readableLog(lens.viewer, area) !== null,
     owners: (domain?.ownerIds ?? []).map(lens.brief),
     preset: domain?.policy.preset ?? null,
@@ -64,7 +66,15 @@ async function presentFigures(lens: Lens, area: AreaOf) {
   }
 }
 
-const noFigures = { memberCount: 0, departmentCount: 0, holdingCount: null, logVisible: false, owners: [], preset: null, reviewAt: null }
+const noFigures = {
+  memberCount: 0,
+  departmentCount: 0,
+  rightHolderCount: null,
+  logVisible: false,
+  owners: [],
+  preset: null,
+  reviewAt: null,
+}
 
 export const getDomain: Endpoint<'getDomain'> = async (call, input) => {
   const lens = await createLens(call.tx, call.person)

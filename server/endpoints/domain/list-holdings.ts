@@ -1,5 +1,4 @@
-import { authorize } from '#governance/authorize.ts'
-import { departmentsOfArea, findArea } from '../../facts/areas.ts'
+import { findViewedArea } from '../../facts/viewed-area.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { presentGrants } from '../../present/grant-view.ts'
 import { createLens } from '../../present/lens.ts'
@@ -9,12 +8,11 @@ const pageSize = 50
 
 export const listHoldings: Endpoint<'listHoldings'> = async (call, input) => {
   const lens = await createLens(call.tx, call.person)
-  const area = findArea(lens.viewer, input.area)
+  const area = findViewedArea(lens, input.area)
   if (area === null) return new Refusal('not_found')
-  const departments = departmentsOfArea(lens.viewer, area)
-  if (!authorize(lens.viewer, 'grant.view', [...departments]).allowed) return new Refusal('not_found')
-  const page = await grantsOverlapping(call.tx, departments, {
+  const page = await grantsOverlapping(call.tx, area.departments, {
     personId: input.personId ?? null,
+    q: input.q ?? null,
     cursor: input.cursor ?? null,
     limit: pageSize,
     now: call.tx.now,

@@ -15,7 +15,7 @@ const facts: DomainFacts = {
   why: yes,
   memberCount: 214,
   departmentCount: 12,
-  holdingCount: 6,
+  rightHolderCount: 6,
   logVisible: true,
   owners: [leong],
   preset: 'front_line',
@@ -45,7 +45,7 @@ describe('my domain', () => {
   it('shows each figure as the door to what it counts', async () => {
     const { named } = await mountPage(DomainPage, { home, answers: answering(facts), at: '/domain?area=d:fb' })
     expect(named('214成员', 'a').getAttribute('href')).toBe('/domain/members?area=d:fb')
-    expect(named('6授权', 'a').getAttribute('href')).toBe('/domain/holdings?area=d:fb')
+    expect(named('6有权限的人', 'a').getAttribute('href')).toBe('/domain/who?area=d:fb')
   })
 
   it('without an area says what the page is for, why it is closed, and leads to asking', async () => {

@@ -35,7 +35,7 @@ export function useChangeDepartment() {
     mutation: ({ act, key }: { readonly act: DepartmentAct; readonly key: string }) => call('changeDepartment', { act }, { key }),
     onSuccess: (detail) => {
       cache.setQueryData(keys.change(detail.id), detail)
-      readAgain(cache, [['domain'], ['members'], ['departments'], ['department'], ['holdings']])
+      readAgain(cache, [['domain'], ['members'], ['departments'], ['department'], ['holdings'], ['right-holders']])
     },
   })
 }

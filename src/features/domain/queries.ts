@@ -42,22 +42,6 @@ export function useDepartments(area: Area) {
   return useQuery({ key: () => keys.departments(toValue(area)), query: () => call('listDepartments', named(area)) })
 }
 
-export function useHoldings(area: Area, personId: MaybeRefOrGetter<string>) {
-  return useInfiniteQuery<Output<'listHoldings'>, Error, string | null>({
-    key: () => keys.holdings(toValue(area), toValue(personId)),
-    initialPageParam: null,
-    getNextPageParam: nextOf,
-    query: ({ pageParam }) => {
-      const person = toValue(personId)
-      return call('listHoldings', {
-        ...named(area),
-        ...(person !== '' && { personId: person }),
-        ...(pageParam !== null && { cursor: pageParam }),
-      })
-    },
-  })
-}
-
 export function useLog(area: Area, wanted: MaybeRefOrGetter<Input<'listLog'>>) {
   return useInfiniteQuery<Output<'listLog'>, Error, string | null>({
     key: () => keys.log(toValue(area), JSON.stringify(toValue(wanted))),
@@ -86,7 +70,7 @@ export function useMovePreview(move: MaybeRefOrGetter<Move | null>) {
 /** What was read about people and domains is read again after an act. */
 function refreshDomain(cache: QueryCache, detail: ChangeDetail): void {
   cache.setQueryData(keys.change(detail.id), detail)
-  readAgain(cache, [['domain'], ['members'], ['person'], ['departments'], ['holdings'], ['inbox']])
+  readAgain(cache, [['domain'], ['members'], ['person'], ['departments'], ['holdings'], ['right-holders'], ['inbox']])
 }
 
 export function useMoveMember() {

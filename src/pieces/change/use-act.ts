@@ -30,7 +30,7 @@ export function useAct(): Acting {
     cache.setQueryData(keys.change(change.id), change)
     const home = cache.getQueryData<Home>(keys.home())
     if (home) cache.setQueryData(keys.home(), homeAfter(home, change))
-    readAgain(cache, [keys.home(), ['inbox'], keys.me(), ['holdings'], ['domain']])
+    readAgain(cache, [keys.home(), ['inbox'], keys.me(), ['holdings'], ['right-holders'], ['domain']])
   }
 
   return {

@@ -11,7 +11,18 @@ export function useRevokeGrant() {
     mutation: ({ ask, key }: { readonly ask: Input<'revokeGrant'>; readonly key: string }) => call('revokeGrant', ask, { key }),
     onSuccess: (detail) => {
       cache.setQueryData(keys.change(detail.id), detail)
-      readAgain(cache, [['domain'], ['members'], ['person'], ['holdings'], ['inbox'], keys.home(), keys.me(), keys.changes(), keys.roles()])
+      readAgain(cache, [
+        ['domain'],
+        ['members'],
+        ['person'],
+        ['holdings'],
+        ['right-holders'],
+        ['inbox'],
+        keys.home(),
+        keys.me(),
+        keys.changes(),
+        keys.roles(),
+      ])
     },
   })
 }

@@ -11,7 +11,7 @@ const domain: DomainWords = {
   policy: 'Approval policy',
   review: 'Review',
   reviewAt: 'Confirm by {date} that you still look after it',
-  count: { members: 'Members', departments: 'Departments', holdings: 'Grants' },
+  count: { members: 'Members', departments: 'Departments', rightHolders: 'With rights' },
   log: { title: 'Log', about: 'Everything that happened here: who did what, to whom' },
   scope: {
     below: '{names} and below',
@@ -44,19 +44,6 @@ const domain: DomainWords = {
     noneText: 'Try another name.',
     expand: 'Open {name}',
     collapse: 'Close {name}',
-  },
-  holdings: {
-    title: 'Who may do what',
-    who: 'Member',
-    what: 'Role',
-    where: 'Where',
-    from: 'From',
-    until: 'Until',
-    by: 'Approved by',
-    none: 'Nobody holds a right here yet',
-    noneText: 'Once somebody asks and is approved, it shows here.',
-    ofPerson: 'Only {name}',
-    everyone: 'Show all',
   },
   move: {
     action: 'Move',

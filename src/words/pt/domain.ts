@@ -11,7 +11,7 @@ const domain: DomainWords = {
   policy: 'Política de aprovação',
   review: 'Revisão',
   reviewAt: 'Confirme até {date} que continua responsável',
-  count: { members: 'Membros', departments: 'Departamentos', holdings: 'Autorizações' },
+  count: { members: 'Membros', departments: 'Departamentos', rightHolders: 'Com permissões' },
   log: { title: 'Registo', about: 'Tudo o que aqui aconteceu: quem fez o quê, a quem' },
   scope: {
     below: '{names} e abaixo',
@@ -44,19 +44,6 @@ const domain: DomainWords = {
     noneText: 'Tente outro nome.',
     expand: 'Abrir {name}',
     collapse: 'Fechar {name}',
-  },
-  holdings: {
-    title: 'Quem pode fazer o quê',
-    who: 'Membro',
-    what: 'Função',
-    where: 'Onde',
-    from: 'De',
-    until: 'Até',
-    by: 'Aprovado por',
-    none: 'Ainda ninguém tem autorizações aqui',
-    noneText: 'Quando alguém pedir e for aprovado, aparece aqui.',
-    ofPerson: 'Só {name}',
-    everyone: 'Ver todas',
   },
   move: {
     action: 'Mudar',

@@ -10,7 +10,7 @@ const domain = {
   policy: '审批策略',
   review: '复核日期',
   reviewAt: '{date} 前确认仍由您负责',
-  count: { members: '成员', departments: '部门', holdings: '授权' },
+  count: { members: '成员', departments: '部门', rightHolders: '有权限的人' },
   log: { title: '操作日志', about: '这里发生过的每一件事：谁、做了什么、对谁' },
   scope: {
     below: '{names}及下级',
@@ -43,19 +43,6 @@ const domain = {
     noneText: '换个名称再找找。',
     expand: '展开 {name}',
     collapse: '收起 {name}',
-  },
-  holdings: {
-    title: '谁能做什么',
-    who: '成员',
-    what: '角色',
-    where: '范围',
-    from: '开始',
-    until: '到期',
-    by: '批准人',
-    none: '这个范围里还没有人有授权',
-    noneText: '有人申请并获得同意后，会出现在这里。',
-    ofPerson: '只看 {name}',
-    everyone: '看全部',
   },
   move: {
     action: '移动',

@@ -11,7 +11,7 @@ const domain: DomainWords = {
   policy: '審批政策',
   review: '覆核日期',
   reviewAt: '{date} 前確認仍由您負責',
-  count: { members: '成員', departments: '部門', holdings: '授權' },
+  count: { members: '成員', departments: '部門', rightHolders: '有權限的人' },
   log: { title: '操作日誌', about: '這裏發生過的每一件事：誰、做了甚麼、對誰' },
   scope: {
     below: '{names}及下級',
@@ -44,19 +44,6 @@ const domain: DomainWords = {
     noneText: '換個名稱再找。',
     expand: '展開 {name}',
     collapse: '收起 {name}',
-  },
-  holdings: {
-    title: '誰能做甚麼',
-    who: '成員',
-    what: '角色',
-    where: '範圍',
-    from: '開始',
-    until: '到期',
-    by: '批准人',
-    none: '這個範圍尚未有人獲授權',
-    noneText: '有人申請並獲批准後，會在這裏出現。',
-    ofPerson: '只看 {name}',
-    everyone: '看全部',
   },
   move: {
     action: '調動',
