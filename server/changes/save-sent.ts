@@ -1,5 +1,5 @@
 import type { Change, ChangeContent } from '#governance/change/change.ts'
-import type { AskPlan } from '#governance/change/kinds/ask-for-role.ts'
+import type { RoutedContent, RoutedPlan } from '#governance/change/routed-act.ts'
 import type { PersonId } from '#governance/id.ts'
 import type { Tx } from '../store/database.ts'
 import { insertChange } from '../store/changes.ts'
@@ -9,8 +9,8 @@ import { announceChange, notify } from './notify.ts'
 import { recordChange } from './record.ts'
 
 export interface Sent {
-  readonly content: Extract<ChangeContent, { kind: 'ask_for_role' }>
-  readonly plan: AskPlan & { readonly domain: NonNullable<AskPlan['domain']> }
+  readonly content: Extract<ChangeContent, { kind: 'ask_for_role' }> | RoutedContent
+  readonly plan: Pick<RoutedPlan, 'risk' | 'stages'> & { readonly domain: NonNullable<RoutedPlan['domain']> }
   readonly requesterId: PersonId
   readonly beneficiaryId: PersonId
   readonly batchId: string | null

@@ -3,7 +3,7 @@ import { idList } from './id-list.ts'
 import type { Platform } from './platform.ts'
 import { madeDepartment, nothing } from './shapes.ts'
 
-type DepartmentPart = Pick<Platform, 'createDepartment' | 'updateDepartment'>
+type DepartmentPart = Pick<Platform, 'createDepartment' | 'updateDepartment' | 'deleteDepartment'>
 
 const UPDATE = '/topapi/v2/department/update'
 const HEADS = 'dept_manager_userid_list'
@@ -15,7 +15,7 @@ function heads(userids: readonly string[]): Fields {
   return userids.length === 0 ? { [HEADS]: '', force_update_fields: HEADS } : { [HEADS]: idList(UPDATE, userids, MOST_HEADS) }
 }
 
-/** DT: create-a-department-v2, update-a-department-v2. */
+/** DT: create-a-department-v2, update-a-department-v2, delete-a-department-v2. */
 export function departmentCalls(calls: Calls): DepartmentPart {
   return {
     async createDepartment({ name, parentId }) {
@@ -30,6 +30,9 @@ export function departmentCalls(calls: Calls): DepartmentPart {
         ...(headUserids !== undefined && heads(headUserids)),
       }
       await calls.old(UPDATE, fields, nothing)
+    },
+    async deleteDepartment(id) {
+      await calls.old('/topapi/v2/department/delete', { dept_id: id }, nothing)
     },
   }
 }

@@ -99,6 +99,8 @@ export interface Platform {
     id: string,
     to: { readonly name?: string; readonly parentId?: string; readonly headUserids?: readonly string[] },
   ): Promise<void>
+  /** Only one without members and without departments below it. */
+  deleteDepartment(id: string): Promise<void>
   listMembers(
     departmentId: string,
     cursor: number,

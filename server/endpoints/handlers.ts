@@ -32,6 +32,8 @@ import { moveMembers } from './moves/move-members.ts'
 import { previewMove } from './moves/preview-move.ts'
 import { previewMoves } from './moves/preview-moves.ts'
 import { getPerson } from './people/get-person.ts'
+import { previewRoutedAct } from './routed-acts/preview-routed-act.ts'
+import { sendRoutedAct } from './routed-acts/send-routed-act.ts'
 import { listRoles } from './roles/list-roles.ts'
 import { getSync } from './sync/get-sync.ts'
 import { startSync } from './sync/start-sync.ts'
@@ -66,6 +68,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   moveMember,
   previewMoves,
   moveMembers,
+  previewRoutedAct,
+  sendRoutedAct,
   revokeGrant,
   openDomain,
   getMe,

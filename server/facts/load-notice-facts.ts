@@ -1,4 +1,5 @@
 import type { Change } from '#governance/change/change.ts'
+import { isRouted, type RoutedContent } from '#governance/change/routed-act.ts'
 import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
 import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
@@ -38,8 +39,34 @@ function stillTrue(kind: NoticeKind, change: Change, grant: Grant | null, to: Pe
 function reasonOf(kind: NoticeKind, change: Change): string | null {
   if (kind === 'refused') return [...change.decisions].reverse().find((decision) => decision.answer === 'refuse')?.reason ?? null
   const content = change.content
-  if (content.kind === 'ask_for_role') return telling.includes(kind) ? content.input.reason : null
+  if (content.kind === 'ask_for_role' || isRouted(content)) return telling.includes(kind) ? content.input.reason : null
   return content.kind === 'revoke_grant' ? content.input.reason : null
+}
+
+/** Of an act that others decide on: to whom or what it would be done, where, and why. */
+async function routedNoticeFacts(tx: Tx, kind: NoticeKind, change: Change, content: RoutedContent): Promise<NoticeFacts> {
+  const removed = content.kind === 'remove_member' ? content.input.memberId : null
+  const deciderId = kind === 'to_decide' ? null : ([...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null)
+  const people = await personBriefs(tx, [change.requesterId, removed ?? [], deciderId ?? []].flat())
+  const nameOf = (id: PersonId): string => people.get(id)?.name ?? id
+  const tree = await orgTree(tx)
+  const where = content.kind === 'remove_member' ? content.input.departmentIds : [content.input.parentId]
+  return {
+    kind,
+    changeId: change.id,
+    who: nameOf(change.requesterId),
+    whom: null,
+    role: content.kind === 'remove_member' ? nameOf(content.input.memberId) : content.input.name,
+    act: content.kind,
+    where: { names: where.map((id) => tree.get(id)?.name ?? id), without: [], people: null },
+    lengthMinutes: null,
+    startAt: null,
+    risk: change.risk,
+    reason: reasonOf(kind, change),
+    by: deciderId === null ? null : nameOf(deciderId),
+    untilAt: null,
+    grantId: null,
+  }
 }
 
 export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: ChangeId, to: PersonId): Promise<NoticeFacts | null> {
@@ -47,6 +74,7 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
   if (change === null) return null
   const grant = await grantOf(tx, change)
   if (!stillTrue(kind, change, grant, to, tx.now)) return null
+  if (isRouted(change.content)) return routedNoticeFacts(tx, kind, change, change.content)
   const ask = change.content.kind === 'ask_for_role' ? change.content.input : null
   const roleId = ask?.roleId ?? grant?.roleId
   const role: Role | undefined = roleId === undefined ? undefined : (await allRoles(tx)).get(roleId)
@@ -61,6 +89,7 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
     who: people.get(change.requesterId)?.name ?? change.requesterId,
     whom: change.beneficiaryId === change.requesterId ? null : (people.get(change.beneficiaryId)?.name ?? change.beneficiaryId),
     role: roleName(role, locale),
+    act: null,
     where: await whereOf(tx, ask?.scope ?? grant?.scope ?? { include: [], exclude: [] }),
     lengthMinutes: ask?.lengthMinutes ?? null,
     startAt: kind === 'to_decide' || kind === 'asked_for_you' ? (ask?.startAt ?? null) : null,

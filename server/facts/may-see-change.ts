@@ -18,6 +18,13 @@ async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
       return { include: [...content.input.departmentIds], exclude: [] }
     case 'create_department':
       return { include: [content.input.parentId], exclude: [] }
+    case 'remove_member':
+      return { include: [...content.input.departmentIds], exclude: [] }
+    case 'delete_department':
+      return {
+        include: [lens.viewer.tree.has(content.input.departmentId) ? content.input.departmentId : content.input.parentId],
+        exclude: [],
+      }
     case 'rename_department':
     case 'set_department_head':
       return { include: [content.input.departmentId], exclude: [] }
@@ -33,6 +40,8 @@ async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
 /** Requester, beneficiary, anyone on its route, owners of a domain around it, and who may view grants over all of its scope. Everyone else: not there. */
 export async function maySeeChange(lens: Lens, change: Change): Promise<boolean> {
   const me = lens.viewer.person.id
+  // Whom it is done to learns of it from people, not from a page, whatever else she may see.
+  if (change.content.kind === 'remove_member' && change.content.input.memberId === me) return false
   if (change.requesterId === me || change.beneficiaryId === me) return true
   if (change.stages.some((stage) => stage.approverIds.includes(me))) return true
   const scope = await scopeOfChange(lens, change)

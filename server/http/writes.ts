@@ -8,6 +8,7 @@ const previews: readonly EndpointName[] = [
   'previewMoves',
   'previewDepartmentAct',
   'previewAddMember',
+  'previewRoutedAct',
 ]
 
 /** Whether the call arrives by a method that a foreign page could misuse. */

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
-import { PlatformError, type Platform, type PlatformMemberDetail } from '../dingtalk/platform.ts'
+import type { PlatformMemberDetail } from '../dingtalk/platform.ts'
 import { person } from '../store/directory.ts'
 import { setManager, upsertMember } from '../store/member-writes.ts'
 import { hasLater, type OutboxRow } from '../store/outbox.ts'
 import { invited } from '../store/schema/work-tables.ts'
+import { findMember } from './find-member.ts'
 import { done, type Outcome } from './outcome.ts'
 
 const added = z.strictObject({
@@ -17,19 +18,8 @@ const added = z.strictObject({
   managerId: z.string().nullable(),
 })
 
-/** The platform's words for "nobody has this userid". */
-const notThere: ReadonlySet<string> = new Set(['33012', '60121'])
 /** Its word for "somebody has this number". */
 const numberTaken = 'platform_refused:60104'
-
-async function lookUp(platform: Platform, userid: string): Promise<PlatformMemberDetail | null> {
-  try {
-    return await platform.getMember(userid)
-  } catch (error) {
-    if (error instanceof PlatformError && error.kind === 'refused' && notThere.has(error.code)) return null
-    throw error
-  }
-}
 
 async function mirror(app: App, effect: OutboxRow, member: PlatformMemberDetail): Promise<void> {
   await app.database.transaction(async (tx) => {
@@ -58,7 +48,7 @@ async function mirror(app: App, effect: OutboxRow, member: PlatformMemberDetail)
  */
 export async function deliverMemberAdded(app: App, effect: OutboxRow): Promise<Outcome> {
   const { memberId, managerId, ...wish } = added.parse(effect.payload)
-  if ((await lookUp(app.platform, memberId)) === null) {
+  if ((await findMember(app.platform, memberId)) === null) {
     if ((await app.platform.findByMobile(wish.mobile)) !== null) return { kind: 'needs_attention', because: numberTaken }
     const made = await app.platform.createMember({ userid: memberId, managerUserid: managerId, jobNumber: null, email: null, ...wish })
     if (made.kind === 'invited') return { kind: 'not_needed', because: invited }

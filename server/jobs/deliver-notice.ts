@@ -7,7 +7,7 @@ import { localeOf } from '../store/directory.ts'
 import { effectPriority, type OutboxRow } from '../store/outbox.ts'
 import type { Outcome } from './outcome.ts'
 
-const kinds = z.enum(['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided', 'ending', 'asked_for_you'])
+const kinds = z.enum(['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided', 'ending', 'asked_for_you', 'failed'])
 const payloadShape = z.strictObject({ kind: kinds, changeId: z.string(), personId: z.string() })
 
 /**

@@ -7,6 +7,8 @@ import { deliverDepartmentChanged, deliverDepartmentCreated } from './deliver-de
 import { deliverLabelRole } from './deliver-label-role.ts'
 import { deliverMemberAdded } from './deliver-member-added.ts'
 import { deliverMemberDepartments } from './deliver-member-departments.ts'
+import { deliverDepartmentDeleted } from './deliver-department-deleted.ts'
+import { deliverMemberRemoved } from './deliver-member-removed.ts'
 import { deliverNotice } from './deliver-notice.ts'
 import { deliverNoticeResult } from './deliver-notice-result.ts'
 import type { Outcome } from './outcome.ts'
@@ -26,6 +28,10 @@ function deliverOne(app: App, effect: OutboxRow): Promise<Outcome> {
       return deliverLabelRole(app, effect)
     case 'member_added':
       return deliverMemberAdded(app, effect)
+    case 'member_removed':
+      return deliverMemberRemoved(app, effect)
+    case 'department_deleted':
+      return deliverDepartmentDeleted(app, effect)
     case 'member_departments':
       return deliverMemberDepartments(app, effect)
     case 'department_created':

@@ -9,6 +9,7 @@ const facts: NoticeFacts = {
   who: '陈慧敏',
   whom: null,
   role: '班次主管',
+  act: null,
   where: { names: ['餐饮部'], without: [], people: 64 },
   lengthMinutes: 10_080,
   startAt: null,
@@ -19,7 +20,7 @@ const facts: NoticeFacts = {
   grantId: 'g-1',
 }
 const locales = ['zh-CN', 'zh-HK', 'en', 'pt'] as const
-const kinds: NoticeKind[] = ['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided', 'ending', 'asked_for_you']
+const kinds: NoticeKind[] = ['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided', 'ending', 'asked_for_you', 'failed']
 
 describe('a work notice', () => {
   it('says who, what, where, how long and why, and leads to the change itself', () => {
@@ -46,12 +47,29 @@ describe('a work notice', () => {
     expect(notice.phoneUrl).toBe('https://remit.example.com/?corpid=ding1#/me?extend=g-1')
   })
 
+  it('says of an act what would be done to whom, in which departments, and why', () => {
+    const act = {
+      ...facts,
+      act: 'remove_member' as const,
+      role: '何志强',
+      where: { names: ['餐饮部', '宴会部'], without: [], people: null },
+    }
+    const notice = composeNotice({ ...act, lengthMinutes: null, risk: 'high', reason: '合同到期' }, 'zh-CN', target)
+    expect(notice.title).toBe('陈慧敏 申请移除成员「何志强」')
+    expect(notice.form.map((row) => row.value)).toEqual(['餐饮部、宴会部', '高', '合同到期'])
+    expect(composeNotice({ ...act, kind: 'approved' }, 'en', target).title).toBe('Approved: remove 何志强 from the company')
+    expect(composeNotice({ ...act, act: 'delete_department', role: '饼房', kind: 'failed' }, 'pt', target).title).toBe(
+      'Já não foi possível: eliminar o departamento «饼房»',
+    )
+  })
+
   it('is complete in every language and kind: no brace is left', () => {
     for (const locale of locales)
-      for (const kind of kinds) {
-        const text = JSON.stringify(composeNotice({ ...facts, kind, by: 'X', untilAt: 0 }, locale, target))
-        expect(text, `${locale} ${kind}`).not.toMatch(/\{\w+\}/)
-      }
+      for (const kind of kinds)
+        for (const act of [null, 'remove_member', 'delete_department'] as const) {
+          const text = JSON.stringify(composeNotice({ ...facts, kind, act, by: 'X', untilAt: 0 }, locale, target))
+          expect(text, `${locale} ${kind} ${act}`).not.toMatch(/\{\w+\}/)
+        }
   })
 
   it('is the same for the same facts, so that the platform drops a second copy', () => {

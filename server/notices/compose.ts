@@ -6,7 +6,17 @@ import type { PlatformNotice } from '../dingtalk/platform.ts'
 import { changeUrl, extensionUrl, workbenchLink, type LinkTarget } from './links.ts'
 import { noticeWords } from './notice-words.ts'
 
-export type NoticeKind = 'to_decide' | 'approved' | 'refused' | 'revoked' | 'began' | 'ended' | 'voided' | 'ending' | 'asked_for_you'
+export type NoticeKind =
+  | 'to_decide'
+  | 'approved'
+  | 'refused'
+  | 'revoked'
+  | 'began'
+  | 'ended'
+  | 'voided'
+  | 'ending'
+  | 'asked_for_you'
+  | 'failed'
 
 /** What a notice is made of. The same facts always make the same text: the platform drops a second copy on the same day. */
 export interface NoticeFacts {
@@ -15,8 +25,12 @@ export interface NoticeFacts {
   readonly who: string
   /** For whom it is asked, when that is somebody else. */
   readonly whom: string | null
+  /** The role it is about; of an act, whom or what that is done to. */
   readonly role: string
-  readonly where: { readonly names: readonly string[]; readonly without: readonly string[]; readonly people: number }
+  /** An act that others decide on, instead of a role. */
+  readonly act: 'remove_member' | 'delete_department' | null
+  /** `people` null: these departments themselves, whatever lies below them. */
+  readonly where: { readonly names: readonly string[]; readonly without: readonly string[]; readonly people: number | null }
   readonly lengthMinutes: number | null
   /** null: from the approval on. */
   readonly startAt: number | null
@@ -37,6 +51,7 @@ const shortList = (names: readonly string[], and: string): string =>
 
 function whereText(facts: NoticeFacts, locale: Locale): string {
   const words = noticeWords(locale)
+  if (facts.where.people === null) return shortList(facts.where.names, words.and)
   const values = {
     names: shortList(facts.where.names, words.and),
     without: shortList(facts.where.without, words.and),
@@ -64,8 +79,10 @@ export function momentText(at: number, locale: Locale, timeZone = companyTimeZon
   }).format(at)
 }
 
-function titleOf({ kind, who, whom, role }: NoticeFacts, locale: Locale): string {
-  const { title } = noticeWords(locale)
+function titleOf({ kind, who, whom, role, act }: NoticeFacts, locale: Locale): string {
+  const { title, act: acts, act_to_decide: toDecide } = noticeWords(locale)
+  if (act !== null)
+    return kind === 'to_decide' ? put(toDecide[act], { who, name: role }) : put(title[kind], { who, role: put(acts[act], { name: role }) })
   return whom !== null && kind === 'to_decide' ? put(title.to_decide_for, { who, whom, role }) : put(title[kind], { who, role })
 }
 

@@ -1,16 +1,19 @@
 import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts'
 import { authorize } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
+import { isRouted } from '#governance/change/routed-act.ts'
 import { mayUndo, undoUntil } from '#governance/change/undo.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
+import { refuse, type Cause } from '#governance/verdict.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
-import { entriesOfChange } from '../store/log.ts'
+import { entriesOfChange, type LogEntry } from '../store/log.ts'
 import { byChange } from '../store/outbox.ts'
 import { invited, type EffectKind } from '../store/schema/work-tables.ts'
 import { presentCard } from './change-card.ts'
 import { presentRoute } from './change-route.ts'
 import { differenceOfAsk } from './change-subject.ts'
+import { presentConsequences } from './consequences.ts'
 import { presentGrants } from './grant-view.ts'
 import type { Lens } from './lens.ts'
 import { presentVerdict } from './verdict-view.ts'
@@ -24,10 +27,11 @@ const deliveryKinds = {
   department_created: 'department',
   department_changed: 'department',
   member_added: 'member',
+  member_removed: 'member',
+  department_deleted: 'department',
 } as const satisfies Record<EffectKind, DeliveryView['kind']>
 
-async function presentSteps(lens: Lens, change: Change): Promise<ChangeStep[]> {
-  const entries = await entriesOfChange(lens.tx, change.id)
+async function presentSteps(lens: Lens, entries: readonly LogEntry[]): Promise<ChangeStep[]> {
   await lens.meet(entries.flatMap((entry) => (entry.actorId === null ? [] : [entry.actorId])))
   return entries.map((entry) => ({
     seq: entry.seq,
@@ -50,6 +54,19 @@ async function presentDeliveries(lens: Lens, change: Change): Promise<DeliveryVi
     because: effect.lastError,
     at: effect.doneAt,
   }))
+}
+
+/** Causes are facts of the log: what was found when it was to be carried out, not what would be found now. */
+async function presentFailure(lens: Lens, entries: readonly LogEntry[]): Promise<ChangeDetail['failure']> {
+  const causes = entries.find(({ action }) => action === 'change.failed')?.facts['causes']
+  const [first, ...rest] = Array.isArray(causes) ? (causes as Cause[]) : []
+  return first === undefined ? null : presentVerdict(lens, refuse(first, ...rest))
+}
+
+async function presentEnding(lens: Lens, change: Change): Promise<ChangeDetail['consequences']> {
+  if (change.status !== 'pending' || !isRouted(change.content)) return null
+  const decides = change.stages.some((stage) => stage.approverIds.includes(lens.viewer.person.id))
+  return presentConsequences(lens, change.content, decides ? 'everything' : 'as_visible')
 }
 
 /** Who decides is shown who holds it already; asking alone shows nothing of others. */
@@ -85,6 +102,7 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
   const card = await presentCard(lens, change)
   const domain = lens.viewer.domains.find((candidate) => candidate.id === change.domainId)
   const grant = await grantOfChange(lens.tx, change.id)
+  const entries = await entriesOfChange(lens.tx, change.id)
   return {
     ...card,
     domain: { id: change.domainId, name: domain?.name ?? '', preset: domain?.policy.preset ?? 'finance' },
@@ -92,9 +110,11 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
       change.content.kind === 'ask_for_role' && change.status === 'pending'
         ? await differenceOfAsk(lens, change, change.content.input)
         : [],
+    consequences: await presentEnding(lens, change),
+    failure: change.status === 'failed' ? await presentFailure(lens, entries) : null,
     ...(await presentHolders(lens, change)),
     route: await presentRoute(lens, change),
-    steps: await presentSteps(lens, change),
+    steps: await presentSteps(lens, entries),
     deliveries: await presentDeliveries(lens, change),
     grant: grant === null ? null : ((await presentGrants(lens, [grant]))[0] ?? null),
     undo: await presentUndo(lens, change),

@@ -9,6 +9,7 @@ import { person } from '../store/directory.ts'
 import { grantById, grantsOf } from '../store/grants.ts'
 import { departmentSubject } from './department-subject.ts'
 import type { Lens } from './lens.ts'
+import { routedSubject } from './routed-subject.ts'
 import { presentScope } from './scope-view.ts'
 
 /** What the ask would newly allow, measured against what the beneficiary may do today. */
@@ -81,6 +82,9 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
     case 'reparent_department':
     case 'set_department_head':
       return departmentSubject(lens, content)
+    case 'remove_member':
+    case 'delete_department':
+      return routedSubject(lens, content)
     case 'open_domain': {
       const domain = lens.viewer.domains.find((candidate) => candidate.id === content.input.domainId)
       const scope = domain?.scope ?? { include: [], exclude: [] }

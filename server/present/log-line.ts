@@ -1,6 +1,7 @@
 import type { LogLine } from '#contract/log.ts'
 import { deniedActs, everyLogAction } from '#contract/log-action.ts'
 import type { Change } from '#governance/change/change.ts'
+import { isRouted } from '#governance/change/routed-act.ts'
 import type { DepartmentId, PersonId, RoleId } from '#governance/id.ts'
 import { isPermission, type Permission } from '#governance/permission.ts'
 import type { LogEntry } from '../store/log.ts'
@@ -26,10 +27,14 @@ const factsOf = ({ entry, change }: Sources): Facts => ({
   ...entry.facts,
 })
 
+const answers: readonly string[] = ['change.approved', 'change.refused', 'change.withdrawn', 'change.failed']
+
 /** Whom the entry concerns; who was turned away is told as the one who tried. */
 export function personOf(sources: Sources): PersonId | null {
   const facts = factsOf(sources)
   const { entry, change } = sources
+  // What was decided on was the request of the one who sent it.
+  if (change !== undefined && isRouted(change.content) && answers.includes(entry.action)) return change.requesterId
   const said = textIn(facts, 'personId') ?? textIn(facts, 'memberId') ?? (entry.objectKind === 'person' ? entry.objectId : null)
   return (said as PersonId | null) ?? change?.beneficiaryId ?? null
 }
@@ -61,6 +66,18 @@ function deniedOf({ entry }: Sources): LogLine['denied'] {
   return { act: deniedActs.find((act) => act === entry.objectId) ?? 'other', permission: missing ?? null }
 }
 
+/** What was sent, where it was an act. */
+function askedOf({ entry, change }: Sources): LogLine['asked'] {
+  return entry.action === 'change.sent' && change !== undefined && isRouted(change.content) ? change.content.kind : null
+}
+
+/** Nobody else knows what a department was called that is no more. */
+function deletedName({ change }: Sources, visible: ReadonlySet<DepartmentId>): string[] | null {
+  if (change?.content.kind !== 'delete_department') return null
+  const { departmentId, parentId, name } = change.content.input
+  return visible.has(departmentId) || visible.has(parentId) ? [name] : null
+}
+
 /** A code is no reason that somebody gave. */
 const reasonOf = ({ entry }: Sources): string | null =>
   entry.action === 'access.denied' || entry.action === 'session.refused' ? null : entry.reason
@@ -83,7 +100,8 @@ export function presentLine(lens: Lens, visible: ReadonlySet<DepartmentId>, sour
     actor: named(entry.actorId),
     person: named(person),
     roleId: (textIn(facts, 'roleId') as RoleId | null) ?? (entry.objectKind === 'role' ? (entry.objectId as RoleId) : null),
-    where: names(placesOf(sources)),
+    asked: askedOf(sources),
+    where: deletedName(sources, visible) ?? names(placesOf(sources)),
     from: names(from),
     to: names(to),
     domainName: domainId === null ? null : (lens.viewer.domains.find(({ id }) => id === domainId)?.name ?? null),

@@ -1,6 +1,7 @@
 import { and, asc, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Change, Decision } from '#governance/change/change.ts'
+import type { RoutedContent } from '#governance/change/routed-act.ts'
 import type { ChangeId, PersonId, RoleId } from '#governance/id.ts'
 import type { Scope } from '#governance/scope.ts'
 import { isAnyOf } from './id-array.ts'
@@ -128,6 +129,15 @@ export async function pendingAlike(tx: Tx, beneficiaryId: PersonId, roleId: Role
       row.content.kind === 'ask_for_role' && row.content.input.roleId === roleId && spelling(row.content.input.scope) === spelling(scope),
   )
   return alike?.id ?? null
+}
+
+/** A pending change that would do the same. */
+export async function pendingRouted(tx: Tx, wanted: RoutedContent): Promise<ChangeId | null> {
+  const { id, content } = changes
+  const about = wanted.kind === 'remove_member' ? { memberId: wanted.input.memberId } : { departmentId: wanted.input.departmentId }
+  const alike = sql`${content} @> ${JSON.stringify({ kind: wanted.kind, input: about })}::jsonb`
+  const [row] = await tx.db.select({ id }).from(changes).where(and(isPending, alike)).orderBy(asc(changes.createdAt)).limit(1)
+  return row?.id ?? null
 }
 
 const timesKept = 20

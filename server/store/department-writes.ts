@@ -54,6 +54,17 @@ export function markDepartmentsGone(tx: Tx, passId: string): Promise<readonly De
   })
 }
 
+/** It is closed; what lay over it alone holds nobody from now on. */
+export function markDepartmentGone(tx: Tx, departmentId: DepartmentId): Promise<void> {
+  const { id, goneAt } = departments
+  return changeTree(tx, async () => {
+    await tx.db
+      .update(departments)
+      .set({ goneAt: tx.now })
+      .where(and(eq(id, departmentId), isNull(goneAt)))
+  })
+}
+
 export async function setHeads(tx: Tx, departmentId: DepartmentId, headIds: readonly PersonId[]): Promise<void> {
   await tx.db.update(departments).set({ headIds }).where(eq(departments.id, departmentId))
 }

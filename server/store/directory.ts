@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { PersonBrief } from '#contract/person.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
@@ -71,6 +71,20 @@ export async function directMembers(tx: Tx, departmentId: DepartmentId): Promise
     .select({ id })
     .from(members)
     .where(and(active, isIn([departmentId])))
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Whether anybody is in this department itself, disabled ones too: the platform counts them. */
+export async function hasMembers(tx: Tx, departmentId: DepartmentId): Promise<boolean> {
+  return (await tx.db.$count(memberships, eq(memberships.departmentId, departmentId))) > 0
+}
+
+/** Those of them who have left; kept for the log. */
+export async function goneAmong(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+  const rows = await tx.db
+    .select({ id })
+    .from(members)
+    .where(and(isAnyOf(id, ids), isNotNull(members.goneAt)))
   return new Set(rows.map((row) => row.id))
 }
 

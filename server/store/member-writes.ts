@@ -97,6 +97,15 @@ export async function unseenMembers(tx: Tx, passId: string): Promise<readonly Pe
   return rows.map((row) => row.id)
 }
 
+/** She has left: inactive, in no department, kept for the log. */
+export async function markMemberGone(tx: Tx, memberId: PersonId): Promise<void> {
+  await tx.db
+    .update(members)
+    .set({ goneAt: tx.now })
+    .where(and(eq(members.id, memberId), isNull(members.goneAt)))
+  await replaceMemberships(tx, [{ id: memberId, departmentIds: [] }])
+}
+
 /** Who this full pass did not see is gone: inactive, in no department, kept for the log. Returns the ids. */
 export async function markMembersGone(tx: Tx, passId: string): Promise<readonly PersonId[]> {
   const { id } = members

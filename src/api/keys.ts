@@ -17,6 +17,7 @@ export const keys = {
   permissionHolders: (area: string) => ['right-holders', area] as const,
   log: (area: string, filters: string) => ['log', area, filters] as const,
   movePreview: (move: string) => ['move-preview', move] as const,
+  routedPreview: (act: string) => ['routed-preview', act] as const,
   me: () => ['me'] as const,
   sync: () => ['sync'] as const,
 }

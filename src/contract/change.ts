@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { grantView } from './grant.ts'
 import { departmentBrief, personBrief } from './person.ts'
+import { consequences, routedSubjects } from './routed-act.ts'
 import { changeId, contentHash, count, domainId, instant, permission, policyPreset, risk, roleId, verdict } from './scalars.ts'
 import { scopeView } from './scope-view.ts'
 
@@ -29,10 +30,11 @@ export const changeSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rename_department'), before: z.string(), after: z.string() }),
   z.strictObject({ kind: z.literal('reparent_department'), name: z.string(), before: departmentBrief, after: departmentBrief }),
   z.strictObject({ kind: z.literal('set_department_head'), name: z.string(), after: z.array(z.string()) }),
+  ...routedSubjects,
   z.strictObject({ kind: z.literal('open_domain'), domainName: z.string(), preset: policyPreset, scope: scopeView }),
 ])
 
-export const changeStatus = z.enum(['pending', 'applied', 'refused', 'withdrawn'])
+export const changeStatus = z.enum(['pending', 'applied', 'refused', 'withdrawn', 'failed'])
 
 /** What a list shows of a change: enough to decide an ordinary one. */
 export const changeCard = z.strictObject({
@@ -95,6 +97,10 @@ export const changeDetail = z.strictObject({
   ...changeCard.shape,
   domain: z.strictObject({ id: domainId, name: z.string(), preset: policyPreset }),
   difference: z.array(permissionDifference),
+  /** Of an act that waits for a decision. */
+  consequences: consequences.nullable(),
+  /** Why it could not be carried out any more, though everybody approved. */
+  failure: verdict.nullable(),
   /** Who else holds this role in an overlapping scope now: the first few, and how many in all; null: she may not see who holds what there. */
   holders: z.array(z.strictObject({ person: personBrief, untilAt: instant })),
   holderCount: count.nullable(),

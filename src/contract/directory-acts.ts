@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { changeDetail } from './change.ts'
+import { askPreview, changeDetail } from './change.ts'
 import type { Declaration } from './declaration.ts'
 import { departmentAct, departmentBrief, departmentPage, newMember, personBrief } from './person.ts'
-import { departmentId, personId, verdict } from './scalars.ts'
+import { consequences, routedAct } from './routed-act.ts'
+import { departmentId, personId, sentence, verdict } from './scalars.ts'
 import { judgedMember, reportedMember, severalMoves } from './several.ts'
 
 const move = z.strictObject({ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: departmentId })
@@ -71,5 +72,25 @@ export const directoryActs = {
     input: severalMoves,
     output: z.strictObject({ batchId: z.string(), rows: z.array(reportedMember) }),
     refusals: [],
+  },
+  previewRoutedAct: {
+    summary: 'What removing a member or deleting a department would end, whether I may, and who would decide; nothing is sent',
+    allowed: 'member.view of the member, department.view of the department; the verdict says the rest',
+    input: z.strictObject({ act: routedAct }),
+    output: z.strictObject({
+      verdict,
+      risk: askPreview.shape.risk,
+      domain: askPreview.shape.domain,
+      consequences,
+      route: askPreview.shape.route,
+    }),
+    refusals: ['not_found'],
+  },
+  sendRoutedAct: {
+    summary: 'Send the removal of a member or the deletion of a department to those who decide on it',
+    allowed: 'member.delete in every department of the member, department.delete in the department; the rules of the domain decide',
+    input: z.strictObject({ act: routedAct, reason: sentence(200) }),
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
   },
 } as const satisfies Readonly<Record<string, Declaration>>

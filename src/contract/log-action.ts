@@ -6,6 +6,7 @@ export const logActions = {
     'change.approved',
     'change.refused',
     'change.withdrawn',
+    'change.failed',
     'change.undone',
     'grant.given',
     'grant.began',

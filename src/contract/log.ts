@@ -18,6 +18,8 @@ export const logLine = z.strictObject({
   /** Whom it concerned. */
   person: named.nullable(),
   roleId: roleId.nullable(),
+  /** What was sent, where it was no ask for a role. */
+  asked: z.enum(['remove_member', 'delete_department']).nullable(),
   where: places,
   /** Of a move: left and entered. */
   from: places,

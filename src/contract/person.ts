@@ -48,7 +48,7 @@ export const departmentPage = z.strictObject({
   members: z.array(personBrief).nullable(),
   memberCount: count,
   departmentCount: count,
-  can: z.strictObject({ addMember: verdict, create: verdict, rename: verdict, reparent: verdict, setHead: verdict }),
+  can: z.strictObject({ addMember: verdict, create: verdict, rename: verdict, reparent: verdict, setHead: verdict, delete: verdict }),
 })
 
 export const departmentAct = z.discriminatedUnion('kind', [

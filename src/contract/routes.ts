@@ -34,6 +34,8 @@ export const routes = {
   moveMember: { method: 'POST', path: '/api/moves' },
   previewMoves: { method: 'POST', path: '/api/moves/several/preview' },
   moveMembers: { method: 'POST', path: '/api/moves/several' },
+  previewRoutedAct: { method: 'POST', path: '/api/routed-acts/preview' },
+  sendRoutedAct: { method: 'POST', path: '/api/routed-acts' },
   revokeGrant: { method: 'POST', path: '/api/grants/:grantId/revoke' },
   openDomain: { method: 'POST', path: '/api/domains/:domainId/open' },
   getMe: { method: 'GET', path: '/api/me' },

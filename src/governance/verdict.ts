@@ -64,6 +64,14 @@ export type Cause =
   | { readonly code: 'department_is_root' }
   | { readonly code: 'department_below_itself' }
   | { readonly code: 'head_not_member'; readonly personId: PersonId }
+  /** In a department that the one who asks does not see. */
+  | { readonly code: 'works_elsewhere'; readonly personId: PersonId }
+  | { readonly code: 'not_oneself' }
+  | { readonly code: 'last_owner'; readonly personId: PersonId }
+  | { readonly code: 'moved_meanwhile'; readonly personId: PersonId }
+  | { readonly code: 'department_has_members'; readonly departmentId: DepartmentId }
+  | { readonly code: 'department_has_departments'; readonly departmentId: DepartmentId }
+  | { readonly code: 'edit_impossible' }
   /** What could not be evaluated refuses and reports itself. */
   | { readonly code: 'not_evaluable'; readonly what: string }
 

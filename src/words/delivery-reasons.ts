@@ -9,6 +9,8 @@ export const deliveryReasons = [
   '60120',
   '60128',
   '60003',
+  '60005',
+  '60006',
   'out_of_range',
   'other',
 ] as const
@@ -17,9 +19,13 @@ export type DeliveryReason = (typeof deliveryReasons)[number]
 /** The app may not touch what lies outside the range that the company gave it. */
 const outOfRange: readonly string[] = ['50002', '50004']
 
+/** Some calls say of a person who is not there that the number is wrong. */
+const noSuchPerson = '33012'
+
 /** The part after the colon is the platform's own code. */
 export function deliveryReason(because: string): DeliveryReason {
   const code = because.slice(because.indexOf(':') + 1)
   if (outOfRange.includes(code)) return 'out_of_range'
+  if (code === noSuchPerson) return '60121'
   return deliveryReasons.find((known) => known === code) ?? 'other'
 }

@@ -1,10 +1,12 @@
 import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
 import type { Locale } from '#governance/role.ts'
 import { fill } from './fill.ts'
+import type { DeliveryWords } from './zh-CN/delivery.ts'
 import type { FirstWords } from './zh-CN/first.ts'
 import type { LogWords } from './zh-CN/log.ts'
 import type { PageWords } from './zh-CN/pages.ts'
 import type { RightWords } from './zh-CN/right.ts'
+import type { RoutedWords } from './zh-CN/routed.ts'
 
 /** Reads the words as they are: nothing is compiled in the browser, so the page's policy needs no `unsafe-eval`. */
 const messageCompiler: MessageCompiler = (words) => {
@@ -40,8 +42,10 @@ export const i18n = createI18n({
 
 /** Words that one page or sheet alone waits for, by the noun they stand under. */
 export interface PartWords {
+  readonly delivery: DeliveryWords
   readonly log: LogWords
   readonly right: RightWords
+  readonly routed: RoutedWords
 }
 export type WordPart = keyof PartWords
 type Reading<T> = () => Promise<{ default: T }>
@@ -54,22 +58,42 @@ const chunks: Record<Locale, Chunks> = {
   'zh-CN': {
     first: () => import('./zh-CN/first.ts'),
     pages: () => import('./zh-CN/pages.ts'),
-    parts: { log: () => import('./zh-CN/log.ts'), right: () => import('./zh-CN/right.ts') },
+    parts: {
+      delivery: () => import('./zh-CN/delivery.ts'),
+      log: () => import('./zh-CN/log.ts'),
+      right: () => import('./zh-CN/right.ts'),
+      routed: () => import('./zh-CN/routed.ts'),
+    },
   },
   'zh-HK': {
     first: () => import('./zh-HK/first.ts'),
     pages: () => import('./zh-HK/pages.ts'),
-    parts: { log: () => import('./zh-HK/log.ts'), right: () => import('./zh-HK/right.ts') },
+    parts: {
+      delivery: () => import('./zh-HK/delivery.ts'),
+      log: () => import('./zh-HK/log.ts'),
+      right: () => import('./zh-HK/right.ts'),
+      routed: () => import('./zh-HK/routed.ts'),
+    },
   },
   en: {
     first: () => import('./en/first.ts'),
     pages: () => import('./en/pages.ts'),
-    parts: { log: () => import('./en/log.ts'), right: () => import('./en/right.ts') },
+    parts: {
+      delivery: () => import('./en/delivery.ts'),
+      log: () => import('./en/log.ts'),
+      right: () => import('./en/right.ts'),
+      routed: () => import('./en/routed.ts'),
+    },
   },
   pt: {
     first: () => import('./pt/first.ts'),
     pages: () => import('./pt/pages.ts'),
-    parts: { log: () => import('./pt/log.ts'), right: () => import('./pt/right.ts') },
+    parts: {
+      delivery: () => import('./pt/delivery.ts'),
+      log: () => import('./pt/log.ts'),
+      right: () => import('./pt/right.ts'),
+      routed: () => import('./pt/routed.ts'),
+    },
   },
 }
 export const wordParts = Object.keys(chunks['zh-CN'].parts) as WordPart[]

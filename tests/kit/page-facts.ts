@@ -98,6 +98,8 @@ export const sentChange: ChangeDetail = {
   can: { approve: yes, refuse: yes, edit: yes, withdraw: yes },
   domain: { id: 'd-fb' as DomainId, name: '餐饮域', preset: 'front_line' },
   difference: preview.difference,
+  consequences: null,
+  failure: null,
   holders: [],
   holderCount: 0,
   route: [],
@@ -105,6 +107,20 @@ export const sentChange: ChangeDetail = {
   deliveries: [],
   grant: null,
   undo: { can: { allowed: false, causes: [{ code: 'not_applied' }], names: {} }, untilAt: null, undoes: null, undoneBy: null },
+}
+
+/** The removal of Leong, as she who decides sees it. */
+export const removal: ChangeDetail = {
+  ...sentChange,
+  risk: 'high',
+  subject: { kind: 'remove_member', person: leong, departments: [kitchen], reason: '合同到期' },
+  difference: [],
+  consequences: {
+    departments: [kitchen],
+    headOf: [kitchen],
+    domains: [{ id: 'd-fb' as DomainId, name: '餐饮域' }],
+    grants: [{ id: 'g-9' as GrantId, person: leong, roleId: 'shift_supervisor' as RoleId, scope: fbScope, untilAt: now + 6 * day }],
+  },
 }
 
 export const activeGrant: GrantView = {

@@ -1,8 +1,11 @@
 import type { Change, Decision } from '#governance/change/change.ts'
-import { decide, mayCommand } from '#governance/change/lifecycle.ts'
+import { decide, fail, mayCommand } from '#governance/change/lifecycle.ts'
+import { isRouted } from '#governance/change/routed-act.ts'
 import { applyAsk } from '../../changes/apply-ask.ts'
 import { announceChange, notify } from '../../changes/notify.ts'
 import { recordChange } from '../../changes/record.ts'
+import { holdForChange } from '../../changes/routed-acts/prepare-routed-act.ts'
+import { applySettlement, settleRoutedAct, type Settlement } from '../../changes/routed-acts/settle-routed-act.ts'
 import { maySeeChange } from '../../facts/may-see-change.ts'
 import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
@@ -20,8 +23,16 @@ async function tell(call: Call, change: Change): Promise<void> {
   if (change.status === 'applied' && change.content.kind === 'ask_for_role') await applyAsk(call.tx, change, call.person.id, call.requestId)
 }
 
+/** null: there is nothing to carry out yet, or it is not an act. */
+async function settle(call: Call, decided: Change): Promise<Settlement | null> {
+  if (decided.status !== 'applied' || !isRouted(decided.content)) return null
+  return settleRoutedAct(call.tx, decided, decided.content)
+}
+
 async function save(call: Call, before: Change, answer: Answer): Promise<Change> {
-  const after = decide(before, { deciderId: call.person.id, answer: answer.answer, reason: answer.reason, decidedAt: call.tx.now })
+  const decided = decide(before, { deciderId: call.person.id, answer: answer.answer, reason: answer.reason, decidedAt: call.tx.now })
+  const settlement = await settle(call, decided)
+  const after = settlement !== null && settlement.causes !== null ? fail(decided) : decided
   await insertDecision(call.tx, after.id, {
     stage: before.stage,
     deciderId: call.person.id,
@@ -41,11 +52,13 @@ async function save(call: Call, before: Change, answer: Answer): Promise<Change>
     facts: { stage: before.stage },
   })
   await tell(call, after)
+  if (settlement !== null) await applySettlement(call.tx, after, settlement, call.requestId)
   await announceChange(call.tx, after)
   return after
 }
 
 export const decideChange: Endpoint<'decideChange'> = async (call, input) => {
+  if (input.answer === 'approve') await holdForChange(call.tx, input.changeId)
   // R2: the row is locked before anything is judged, so that of two deciders the second sees what the first did.
   const change = await lockChange(call.tx, input.changeId)
   if (change === null) return new Refusal('not_found')

@@ -1,10 +1,12 @@
 import { reachDepartments } from '#governance/authorize.ts'
 import { mayAddTo } from '#governance/change/kinds/add-member.ts'
 import { mayActOnDepartment } from '#governance/change/kinds/may-act-on-department.ts'
+import { prepareDeleteDepartment } from '../../changes/routed-acts/delete-department.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { departmentHeads, directMembers, memberCounts } from '../../store/directory.ts'
+import { anyReason } from '../asks/ask-input.ts'
 
 export const getDepartment: Endpoint<'getDepartment'> = async (call, { departmentId: id }) => {
   const lens = await createLens(call.tx, call.person)
@@ -19,6 +21,8 @@ export const getDepartment: Endpoint<'getDepartment'> = async (call, { departmen
   const memberIds = seesMembers ? [...(await directMembers(call.tx, id))] : []
   await lens.meet([...headIds, ...memberIds])
   const can = mayActOnDepartment(viewer, id)
+  const asItIs = { departmentId: id, name: viewer.tree.get(id)?.name ?? '', parentId: parentId ?? id, reason: anyReason }
+  const deletion = await prepareDeleteDepartment(call.tx, viewer, asItIs)
   const below = viewer.tree.subtree(id).filter((each) => visible.has(each))
   return {
     id,
@@ -35,6 +39,7 @@ export const getDepartment: Endpoint<'getDepartment'> = async (call, { departmen
       rename: await presentVerdict(lens, can.rename),
       reparent: await presentVerdict(lens, can.reparent),
       setHead: await presentVerdict(lens, can.setHead),
+      delete: await presentVerdict(lens, deletion.may),
     },
   }
 }

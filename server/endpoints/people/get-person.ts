@@ -5,6 +5,8 @@ import { mayMoveFrom } from '#governance/change/kinds/move-member.ts'
 import { endOf, phaseOf } from '#governance/grant.ts'
 import { permissionsWithin } from '#governance/permissions-within.ts'
 import { scopeContains } from '#governance/scope.ts'
+import { refuse } from '#governance/verdict.ts'
+import { prepareRemoveMember } from '../../changes/routed-acts/remove-member.ts'
 import { departmentsOfArea, findArea, type AreaOf } from '../../facts/areas.ts'
 import { sightOfPerson, type SightOfPerson } from '../../facts/sight-of-person.ts'
 import { briefWithin } from '../../facts/visible-member.ts'
@@ -14,6 +16,7 @@ import { presentGrants } from '../../present/grant-view.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { person } from '../../store/directory.ts'
+import { anyReason } from '../asks/ask-input.ts'
 
 const endedShown = 20
 
@@ -48,6 +51,14 @@ async function presentHere(lens: Lens, { member, grants }: SightOfPerson, area: 
   return { areaName: area.name, departmentCount: departments.length, permissions }
 }
 
+async function presentCan(lens: Lens, { member, seen }: SightOfPerson): Promise<PersonPage['can']> {
+  const input = { memberId: member.id, departmentIds: member.departmentIds, reason: anyReason }
+  const inSight = member.departmentIds.some((id) => seen.has(id))
+  const { may } = await prepareRemoveMember(lens.tx, lens.viewer, input)
+  // Whose departments are all out of sight is nobody to remove; which ones they are is not told by a reason either.
+  return { remove: await presentVerdict(lens, inSight ? may : refuse({ code: 'no_grant_permits', permission: 'member.delete' })) }
+}
+
 export const getPerson: Endpoint<'getPerson'> = async (call, input) => {
   const lens = await createLens(call.tx, call.person)
   const area = findArea(lens.viewer, input.area)
@@ -67,6 +78,7 @@ export const getPerson: Endpoint<'getPerson'> = async (call, input) => {
     grants: await grantsOf(byEnd.filter((grant) => !isOver(grant))),
     ended: await grantsOf(byEnd.filter(isOver).reverse().slice(0, endedShown)),
     holdingsShown: reachDepartments(lens.viewer, 'grant.view').size > 0,
+    can: await presentCan(lens, sight),
     underWay: cards.map((card) => ({ ...card, requester: asSeen(card.requester), beneficiary: asSeen(card.beneficiary) })),
     here: await presentHere(lens, sight, area),
   }

@@ -1,7 +1,7 @@
 import type { DepartmentId, Instant, PersonId } from '#governance/id.ts'
 import type { PlatformMember } from '../../dingtalk/platform.ts'
 import type { Tx } from '../../store/database.ts'
-import { persons } from '../../store/directory.ts'
+import { goneAmong, persons } from '../../store/directory.ts'
 import { appendEntry } from '../../store/log.ts'
 import { upsertMembers } from '../../store/member-writes.ts'
 import { openAggregates } from '../../store/outbox.ts'
@@ -42,9 +42,14 @@ export async function mirrorMembers(tx: Tx, { passId, askedAt }: Reading, page: 
   const known = await persons(tx, ids)
   const onTheirWay = await openAggregates(tx, ids.map(aggregateOf), askedAt)
   const follows = (id: PersonId) => !onTheirWay.has(aggregateOf(id))
+  // Who was removed while the platform was asked does not come back with its answer.
+  const gone = await goneAmong(
+    tx,
+    ids.filter((id) => !follows(id)),
+  )
   await upsertMembers(
     tx,
-    told.map((member) => (follows(member.id) ? member : { ...member, departmentIds: null })),
+    told.filter(({ id }) => !gone.has(id)).map((member) => (follows(member.id) ? member : { ...member, departmentIds: null })),
     passId,
   )
   for (const { id, departmentIds } of told) {

@@ -11,6 +11,8 @@ export type EffectKind =
   | 'department_created'
   | 'department_changed'
   | 'member_added'
+  | 'member_removed'
+  | 'department_deleted'
 /** Why nothing more is done here: she was asked to join, and the reading of the directory finds her once she did. */
 export const invited = 'invited'
 export type EffectState = 'waiting' | 'leased' | 'done' | 'not_needed' | 'parked'

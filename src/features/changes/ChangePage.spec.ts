@@ -8,7 +8,7 @@ import type { Home } from '#contract/home.ts'
 import { useConfirm } from '#kit/use-confirm.ts'
 import { useResult } from '#kit/use-result.ts'
 import { mountPage, refused } from '#tests/kit/mount-page.ts'
-import { activeGrant, home, leong, now, sentChange } from '#tests/kit/page-facts.ts'
+import { activeGrant, home, leong, now, removal, sentChange } from '#tests/kit/page-facts.ts'
 import ChangePage from './ChangePage.vue'
 
 const no = { allowed: false, causes: [{ code: 'not_own_request' as const }], names: {} }
@@ -202,5 +202,50 @@ describe('a change', () => {
     expect(text()).toContain('找不到这份申请')
     await press('去待办')
     expect(router.currentRoute.value.path).toBe('/')
+  })
+})
+
+describe('an act that others decide on', () => {
+  const shown = (over: Partial<ChangeDetail> = {}) => open({ getChange: () => ({ ...removal, ...over }) })
+
+  it('shows whom it is done to, why, and what ends with it, before somebody says yes', async () => {
+    const { text, named } = await shown()
+    expect(text()).toContain('移除成员「梁志豪」')
+    expect(text()).toContain('合同到期')
+    expect(text()).toContain('同意后会怎样')
+    expect(text()).toContain('名下授权立即结束')
+    expect(text()).toContain('在职域里不能撤销')
+    expect(text()).not.toContain('同意后将能')
+    expect(named('同意')).toBeDefined()
+  })
+
+  it('tells that it was agreed, or that it came too late and why', async () => {
+    const applied = {
+      ...removal,
+      status: 'applied' as const,
+      consequences: null,
+      waitingFor: [],
+      can: { ...removal.can, approve: no, refuse: no },
+    }
+    const page = await open({ getChange: () => removal, decideChange: () => applied })
+    await page.press('同意')
+    expect(useResult().current.value?.text).toBe('已同意：移除成员「梁志豪」')
+    const ended = { code: 'grant_ended' as const, grantId: 'g' as never, roleId: 'shift_supervisor' as never, endedAt: now }
+    const failure = {
+      allowed: false,
+      causes: [ended, { code: 'moved_meanwhile' as const, personId: leong.id }],
+      names: { [leong.id]: leong.name },
+    }
+    const { text } = await shown({ ...applied, status: 'failed', failure })
+    expect(text()).toContain('没能办成，因为')
+    expect(text()).toMatch(/陈慧敏：「班次主管」授权已在 .+ 结束/)
+    expect(text()).toContain('提交之后梁志豪的部门变过')
+  })
+
+  it('offers only reasons that fit when it is refused', async () => {
+    const { press, text } = await shown()
+    await press('拒绝')
+    expect(text()).toContain('请补充说明原因')
+    expect(text()).not.toContain('时间太长')
   })
 })

@@ -19,7 +19,7 @@ const bar: Facts = {
   members: [amy, leong],
   memberCount: 2,
   departmentCount: 0,
-  can: { addMember: yes, create: yes, rename: yes, reparent: no, setHead: yes },
+  can: { addMember: yes, create: yes, rename: yes, reparent: no, setHead: yes, delete: yes },
 }
 const done = {
   ...sentChange,
@@ -78,6 +78,17 @@ describe('a department', () => {
     await press('移动部门')
     expect(text()).toContain('您还没有「修改部门」的权限')
     expect(document.querySelector('[role="dialog"]')).toBeNull()
+  })
+
+  it('greys deleting it with the reason, while somebody works there', async () => {
+    const full = {
+      allowed: false,
+      causes: [{ code: 'department_has_members' as const, departmentId: bar.id }],
+      names: { [bar.id]: bar.name },
+    }
+    const { press, text } = await open({ answers: { ...answers, getDepartment: () => ({ ...bar, can: { ...bar.can, delete: full } }) } })
+    await press('删除部门')
+    expect(text()).toContain('大堂酒廊里还有成员，请先把人移走')
   })
 
   it('renames, tells so, and offers the way back', async () => {

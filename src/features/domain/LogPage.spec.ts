@@ -17,6 +17,7 @@ const line = (action: LogLine['action'], over: Partial<LogLine> = {}): LogLine =
   actor: named(amy),
   person: named(amy),
   roleId: 'shift_supervisor' as RoleId,
+  asked: null,
   where: ['餐饮部'],
   from: [],
   to: [],

@@ -15,6 +15,7 @@ const shown: Page = {
   ended: [],
   holdingsShown: true,
   underWay: [],
+  can: { remove: no },
   here: {
     areaName: '餐饮部',
     departmentCount: 12,
@@ -37,6 +38,15 @@ const mounted = (over: Partial<Page> = {}, personId = 'ho') =>
   mountPage(PersonPage, { home, props: { personId }, answers: { getPerson: () => ({ ...shown, ...over }) }, at: '/people/ho?area=d:1' })
 
 describe("a person's page", () => {
+  it('offers to take her out of the company, greyed with its reason where that is not hers to do', async () => {
+    const { press, text } = await mounted({
+      can: { remove: { ...no, causes: [{ code: 'works_elsewhere', personId: 'ho' as never }], names: { ho: '何佩珊' } } },
+    })
+    await press('移除成员')
+    expect(text()).toContain('何佩珊还在您看不到的部门任职')
+    expect(document.querySelector('[role="dialog"]')).toBeNull()
+  })
+
   it('says who she is and asks for her in the area of the address', async () => {
     const { text, heard, named } = await mounted()
     expect(text()).toContain('何佩珊')

@@ -22,6 +22,7 @@ export function logSentence(line: LogLine, speech: Speech): string {
     act: t(`log.act.${line.denied?.act ?? 'other'}`),
     missing: line.denied?.permission ? t('log.missing', { permission: t(`permission.${line.denied.permission}`) }) : '',
   }
+  if (line.asked) return t(`log.asked.${line.asked}`, facts)
   const givenBack = line.action === 'grant.revoked' && line.actor !== null && line.actor.id === line.person?.id
   return t(givenBack ? 'log.givenBack' : `log.sentence.${line.action}`, facts)
 }

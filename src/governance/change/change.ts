@@ -57,6 +57,20 @@ export interface AddMemberInput {
   readonly managerId: PersonId | null
 }
 
+/** Where she stood when it was sent goes along: who was moved meanwhile is not removed on an old answer. */
+export interface RemoveMemberInput {
+  readonly memberId: PersonId
+  readonly departmentIds: readonly DepartmentId[]
+  readonly reason: string
+}
+/** What it was called and where it hung: afterwards nobody else knows. */
+export interface DeleteDepartmentInput {
+  readonly departmentId: DepartmentId
+  readonly name: string
+  readonly parentId: DepartmentId
+  readonly reason: string
+}
+
 /** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
 export interface ChangeInputs {
   readonly ask_for_role: AskForRoleInput
@@ -68,13 +82,16 @@ export interface ChangeInputs {
   readonly reparent_department: ReparentDepartmentInput
   readonly set_department_head: SetDepartmentHeadInput
   readonly add_member: AddMemberInput
+  readonly remove_member: RemoveMemberInput
+  readonly delete_department: DeleteDepartmentInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }
 /** A kind with its input, tied together. */
 export type ChangeContent = { [K in ChangeKind]: ChangeOf<K> }[ChangeKind]
 
-export type ChangeStatus = 'pending' | 'applied' | 'refused' | 'withdrawn'
+/** `failed`: everybody approved, and by then it could not be carried out any more. */
+export type ChangeStatus = 'pending' | 'applied' | 'refused' | 'withdrawn' | 'failed'
 
 export interface Decision {
   readonly stage: number
@@ -112,6 +129,6 @@ export interface Change {
   readonly undoneBy: ChangeId | null
   /** Sent together with others in one act; each stands for itself. */
   readonly batchId: string | null
-  /** When it was applied, refused or withdrawn. */
+  /** When it was applied, refused, withdrawn or failed. */
   readonly endedAt: Instant | null
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeId, domainId, grantId, now, personId, roleId, said, scope } from '#tests/governance/small-company.ts'
-import { decide, edit, lifecycle, mayCommand, withdraw, type ChangeCommand } from './lifecycle.ts'
+import { decide, edit, fail, lifecycle, mayCommand, withdraw, type ChangeCommand } from './lifecycle.ts'
 import type { Change, ChangeStatus } from './change.ts'
 import type { PersonId } from '../id.ts'
 import type { Stage } from '../route.ts'
@@ -10,6 +10,10 @@ const stage = (kind: Stage['kind'], ...names: string[]): Stage => ({ kind, found
 const content: Change['content'] = {
   kind: 'ask_for_role',
   input: { roleId: roleId('shift_supervisor'), scope: scope(['front']), lengthMinutes: 60, startAt: null, reason: 'peak week' },
+}
+const removal: Change['content'] = {
+  kind: 'remove_member',
+  input: { memberId: personId('zoe'), departmentIds: [], reason: 'left' },
 }
 const change = (but: Partial<Change> = {}): Change => ({
   id: changeId('c1'),
@@ -61,6 +65,8 @@ describe('mayCommand', () => {
     ['an edit lets earlier deciders decide anew', edited(second), 'approve', 'mia', 'yes: stage_approver'],
     ['without a stage nobody decides', change({ stages: [] }), 'approve', 'mia', 'no: not_evaluable'],
     ['the requester edits', first, 'edit', 'ana', 'yes: own_request'],
+    ['an act is not edited: it is what it is', change({ content: removal }), 'edit', 'ana', 'no: edit_impossible'],
+    ['an act is withdrawn', change({ content: removal }), 'withdraw', 'ana', 'yes: own_request'],
     ['the requester withdraws', second, 'withdraw', 'ana', 'yes: own_request'],
     ['the beneficiary does not withdraw', first, 'withdraw', 'ben', 'no: not_own_request'],
     ['an approver does not edit', first, 'edit', 'mia', 'no: not_own_request'],
@@ -73,7 +79,7 @@ describe('mayCommand', () => {
       expect(said(mayCommand(change(), command, { id: personId(who), active: false }))).toBe('no: person_left')
   })
 
-  it.each<ChangeStatus>(['applied', 'refused', 'withdrawn'])('takes no command once %s', (status) => {
+  it.each<ChangeStatus>(['applied', 'refused', 'withdrawn', 'failed'])('takes no command once %s', (status) => {
     for (const command of ['approve', 'refuse', 'edit', 'withdraw'] as const) {
       expect(mayCommand(change({ status }), command, { id: personId('mia'), active: true }).causes).toEqual([
         { code: 'change_not_pending', status },
@@ -123,6 +129,12 @@ describe('the way of a change', () => {
 
   it('ends when withdrawn', () => {
     expect(withdraw(change(), now + 5)).toMatchObject({ status: 'withdrawn', endedAt: now + 5, decisions: [] })
+  })
+
+  it('fails when everybody approved and it cannot be carried out any more; only then', () => {
+    const done = decided(decided(change(), 'mia'), 'olga')
+    expect(fail(done)).toEqual({ ...done, status: 'failed' })
+    expect(() => fail(change())).toThrow('pending')
   })
 
   it('is a fault, not a changed change, for whoever did not ask first', () => {

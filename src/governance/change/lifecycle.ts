@@ -9,6 +9,7 @@ export const lifecycle: Readonly<Record<ChangeStatus, Partial<Record<ChangeComma
   applied: {},
   refused: {},
   withdrawn: {},
+  failed: {},
 }
 
 export interface Actor {
@@ -26,6 +27,7 @@ export function mayCommand(change: Change, command: ChangeCommand, actor: Actor)
       return mayDecide(change, actor.id)
     case 'edit':
     case 'withdraw':
+      if (command === 'edit' && change.content.kind !== 'ask_for_role') return refuse({ code: 'edit_impossible' })
       return actor.id === change.requesterId ? allow({ code: 'own_request' }) : refuse({ code: 'not_own_request' })
     default:
       return unknownCommand(command)
@@ -57,6 +59,12 @@ export function decide(change: Change, decision: Omit<Decision, 'stage' | 'voide
   const stage = change.stage + 1
   if (stage < change.stages.length) return { ...change, decisions, stage }
   return { ...change, decisions, stage, status: 'applied', endedAt: decidedAt }
+}
+
+/** What was approved by everybody and cannot be carried out any more: nothing was done, and it is over. */
+export function fail(approved: Change): Change {
+  if (approved.status !== 'applied') throw new Error(`only what was approved can fail, not what is ${approved.status}`)
+  return { ...approved, status: 'failed' }
 }
 
 export function withdraw(change: Change, now: Instant): Change {

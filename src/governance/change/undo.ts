@@ -23,6 +23,9 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
     case 'create_department':
     // To leave the company is an act of its own, which takes another right.
     case 'add_member':
+    // What DingTalk has deleted does not come back with its id, its roles and its messages.
+    case 'remove_member':
+    case 'delete_department':
     case 'ask_for_role':
     case 'revoke_grant':
     case 'open_domain':

@@ -3,11 +3,25 @@ import type { Translate } from '#words/use-words.ts'
 
 export type DepartmentSubject = Extract<
   ChangeSubject,
-  { kind: 'add_member' | 'create_department' | 'rename_department' | 'reparent_department' | 'set_department_head' }
+  {
+    kind:
+      | 'add_member'
+      | 'create_department'
+      | 'rename_department'
+      | 'reparent_department'
+      | 'set_department_head'
+      | 'remove_member'
+      | 'delete_department'
+  }
 >
+interface ActText {
+  readonly what: string
+  readonly where?: string
+  readonly why?: string
+}
 
-/** An act on a department in words, somebody new there included. */
-export function departmentSubject(subject: DepartmentSubject, t: Translate): { readonly what: string; readonly where?: string } {
+/** An act on a department in words, who comes there or leaves included. */
+export function departmentSubject(subject: DepartmentSubject, t: Translate): ActText {
   switch (subject.kind) {
     case 'add_member':
       return {
@@ -27,5 +41,13 @@ export function departmentSubject(subject: DepartmentSubject, t: Translate): { r
       const heads = subject.after.join(t('time.and')) || t('org.subject.nobody')
       return { what: t('org.subject.set_department_head', { name: subject.name, heads }) }
     }
+    case 'remove_member':
+      return {
+        what: t('change.subject.remove_member', { name: subject.person.name }),
+        where: subject.departments.map(({ name }) => name).join(t('time.and')),
+        why: subject.reason,
+      }
+    case 'delete_department':
+      return { what: t('change.subject.delete_department', { name: subject.name }), where: subject.parent.name, why: subject.reason }
   }
 }

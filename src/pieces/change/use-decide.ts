@@ -42,7 +42,8 @@ export function useDecide(): Decide {
   function doneText(name: Intent['name'], card: Seen, { status, waitingFor }: ChangeDetail): string {
     if (name === 'withdraw') return t('change.done.withdrawn')
     if (name === 'refuse') return t('change.done.refused', { who: card.requester.name })
-    return t(status === 'pending' ? 'change.done.passedOn' : 'change.done.approved', {
+    const agreed = card.subject.kind === 'ask_for_role' ? 'approved' : status === 'failed' ? 'failed' : 'agreed'
+    return t(`change.done.${status === 'pending' ? 'passedOn' : agreed}`, {
       who: card.beneficiary.name,
       role: subjectOf(card).what,
       names: waitingFor.map(({ name: who }) => who).join(t('time.and')),
@@ -52,7 +53,7 @@ export function useDecide(): Decide {
   /** null: kept until there is a network. */
   async function told(name: Intent['name'], card: Seen, act: () => Promise<ChangeDetail>): Promise<ChangeDetail | null> {
     const tell = (change: ChangeDetail): ChangeDetail => {
-      say({ text: doneText(name, card, change), tone: 'success' })
+      say({ text: doneText(name, card, change), tone: change.status === 'failed' ? 'danger' : 'success' })
       return change
     }
     try {

@@ -54,12 +54,6 @@ export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>
           what: t('change.subject.move_member', { from: subject.from.name, to: subject.to.name }),
           where: beneficiary.name,
         }
-      case 'add_member':
-      case 'create_department':
-      case 'rename_department':
-      case 'reparent_department':
-      case 'set_department_head':
-        return { ...nothing, ...departmentSubject(subject, t) }
       case 'open_domain':
         return {
           ...nothing,
@@ -68,6 +62,8 @@ export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>
           people: t('domain.scope.people', { n: subject.scope.peopleCount }),
           howLong: t(`policy.preset.${subject.preset}`),
         }
+      default:
+        return { ...nothing, ...departmentSubject(subject, t) }
     }
   }
 }

@@ -67,6 +67,13 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   department_is_root: { code: 'department_is_root' },
   department_below_itself: { code: 'department_below_itself' },
   head_not_member: { code: 'head_not_member', personId },
+  works_elsewhere: { code: 'works_elsewhere', personId },
+  not_oneself: { code: 'not_oneself' },
+  last_owner: { code: 'last_owner', personId },
+  moved_meanwhile: { code: 'moved_meanwhile', personId },
+  department_has_members: { code: 'department_has_members', departmentId },
+  department_has_departments: { code: 'department_has_departments', departmentId },
+  edit_impossible: { code: 'edit_impossible' },
   not_evaluable: { code: 'not_evaluable', what: 'tree' },
 }
 

@@ -51,6 +51,13 @@ const cause: CauseWords = {
   department_is_root: 'The company itself can’t be changed like this',
   department_below_itself: 'A department can’t be moved below itself',
   head_not_member: '{person} doesn’t work in this department and can’t head it',
+  works_elsewhere: '{person} is also in a department you can’t see; somebody who looks after all of them can do it',
+  not_oneself: 'You can’t remove yourself',
+  last_owner: '{person} is the only owner of the whole company',
+  moved_meanwhile: 'The departments of {person} have changed since it was sent; please send it again',
+  department_has_members: 'There are still members in {department}',
+  department_has_departments: 'There are still departments below {department}',
+  edit_impossible: 'This request can’t be edited; withdraw it and send another',
   not_evaluable: 'Some facts can’t be read, so the answer is no for now; please try again later',
 }
 export default cause

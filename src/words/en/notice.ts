@@ -13,6 +13,12 @@ const notice: NoticeWords = {
     ended: 'Ended: {role}',
     voided: 'The request was edited, please look again: {role}',
     ending: 'Ending soon: {role}',
+    failed: 'Not possible any more: {role}',
+  },
+  act: { remove_member: 'remove {name} from the company', delete_department: 'delete the department “{name}”' },
+  act_to_decide: {
+    remove_member: '{who} asks to remove {name} from the company',
+    delete_department: '{who} asks to delete the department “{name}”',
   },
   row: { where: 'Where', howLong: 'How long', from: 'Starts', why: 'Why', risk: 'Risk', by: 'By', until: 'Until' },
   risk: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },

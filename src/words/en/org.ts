@@ -43,6 +43,7 @@ const org: OrgWords = {
   renamed: 'Renamed to {name}',
   reparented: 'Moved below {name}',
   headSet: 'Its head is set',
+  delete: 'Delete the department',
   notFound: 'This department isn’t there',
   notFoundText: 'It may have been closed, or it isn’t yours to see.',
   back: 'To the departments',

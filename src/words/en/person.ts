@@ -25,6 +25,7 @@ const person: PersonWords = {
     person_left: 'Disabled or no longer here',
     other: 'Can’t be judged right now, so the answer is no',
   },
+  remove: 'Remove from the company',
   notFound: 'You can’t see this member',
   notFoundText: 'Not there, or outside what you may see.',
   toMembers: 'Back to members',

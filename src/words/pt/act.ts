@@ -11,18 +11,5 @@ const act: ActWords = {
     see: 'Ver',
   },
   subject: { add_member: 'Acrescentar {name}' },
-  because: {
-    changed_natively: 'Foi alterado no DingTalk entretanto; nada foi substituído',
-    60102: 'Esta conta já existe',
-    60103: 'O número de telemóvel não é válido',
-    60104: 'Outra pessoa da empresa tem este número de telemóvel',
-    60121: 'O DingTalk não encontra esta pessoa',
-    60118: 'As definições da empresa não permitem convidar esta pessoa',
-    60120: 'Esta conta está desactivada',
-    60128: 'O DingTalk não encontra este superior',
-    60003: 'O DingTalk não encontra este departamento',
-    out_of_range: 'O DingTalk não confiou esse departamento a esta aplicação',
-    other: 'O DingTalk não aceitou; um administrador tem de ver',
-  },
 }
 export default act

@@ -51,6 +51,13 @@ const cause: CauseWords = {
   department_is_root: 'A própria empresa não se altera assim',
   department_below_itself: 'Um departamento não pode ficar abaixo de si próprio',
   head_not_member: '{person} não trabalha neste departamento e não o pode chefiar',
+  works_elsewhere: '{person} está também num departamento que não vê; cabe a quem cuida de todos',
+  not_oneself: 'Não se pode remover a si',
+  last_owner: '{person} é o único responsável por toda a empresa',
+  moved_meanwhile: '{person} mudou de departamento depois do envio; envie de novo',
+  department_has_members: 'Ainda há membros em {department}',
+  department_has_departments: 'Ainda há departamentos abaixo de {department}',
+  edit_impossible: 'Este pedido não se altera; retire-o e envie outro',
   not_evaluable: 'Há dados que não se conseguem ler, por isso a resposta é não, por agora; tente mais tarde',
 }
 export default cause

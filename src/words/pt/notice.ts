@@ -13,6 +13,12 @@ const notice: NoticeWords = {
     ended: 'Terminou: {role}',
     voided: 'O pedido foi alterado, veja de novo: {role}',
     ending: 'Termina em breve: {role}',
+    failed: 'Já não foi possível: {role}',
+  },
+  act: { remove_member: 'remover {name} da empresa', delete_department: 'eliminar o departamento «{name}»' },
+  act_to_decide: {
+    remove_member: '{who} pede para remover {name} da empresa',
+    delete_department: '{who} pede para eliminar o departamento «{name}»',
   },
   row: { where: 'Onde', howLong: 'Quanto tempo', from: 'Início', why: 'Porquê', risk: 'Risco', by: 'Por', until: 'Até' },
   risk: { low: 'baixo', medium: 'médio', high: 'alto', critical: 'crítico' },

@@ -43,6 +43,7 @@ const org: OrgWords = {
   renamed: 'O nome passou a {name}',
   reparented: 'Passou para baixo de {name}',
   headSet: 'A chefia está definida',
+  delete: 'Eliminar o departamento',
   notFound: 'Este departamento não existe',
   notFoundText: 'Pode ter sido fechado, ou não lhe cabe vê-lo.',
   back: 'Voltar aos departamentos',

@@ -25,6 +25,7 @@ const person: PersonWords = {
     person_left: 'Desativado ou já não está cá',
     other: 'Não é possível avaliar agora; por isso, a resposta é não',
   },
+  remove: 'Remover da empresa',
   notFound: 'Não pode ver este membro',
   notFoundText: 'Não existe ou está fora do que pode ver.',
   toMembers: 'Voltar aos membros',

@@ -54,6 +54,13 @@ const cause: CauseWords = {
   department_is_root: '公司本身不能这样改',
   department_below_itself: '不能移到自己或自己的下级里',
   head_not_member: '{person}不在这个部门，不能当主管',
+  works_elsewhere: '{person}还在您看不到的部门任职，要由管得到全部部门的人来移除',
+  not_oneself: '不能移除自己',
+  last_owner: '{person}是全公司唯一的负责人，不能移除',
+  moved_meanwhile: '提交之后{person}的部门变过，请看看最新情况再重新提交',
+  department_has_members: '{department}里还有成员，请先把人移走',
+  department_has_departments: '{department}下面还有部门，请先处理下级部门',
+  edit_impossible: '这类申请不能修改，可以撤回后重新提交',
   not_evaluable: '有资料读不到，没法判断，所以先不放行；请稍后再试',
 }
 export default cause

@@ -5,7 +5,7 @@ import type { DeliveryView } from '#contract/change.ts'
 /** One change: what it is, what it means, its way and what came of it. */
 export interface ChangeWords {
   readonly title: string
-  readonly subject: { readonly revoke_grant: string; readonly move_member: string; readonly open_domain: string }
+  readonly subject: Readonly<Record<'revoke_grant' | 'move_member' | 'open_domain' | 'remove_member' | 'delete_department', string>>
   readonly asks: string
   readonly asksFor: string
   readonly status: Readonly<Record<ChangeStatus, string>>
@@ -48,7 +48,7 @@ export interface ChangeWords {
   readonly refuseHint: string
   readonly refuseMissing: string
   readonly refuseQuick: Readonly<Record<'wide' | 'long' | 'other' | 'unclear', string>>
-  readonly done: { readonly approved: string; readonly passedOn: string; readonly refused: string; readonly withdrawn: string }
+  readonly done: Readonly<Record<'approved' | 'agreed' | 'failed' | 'passedOn' | 'refused' | 'withdrawn', string>>
   /** Meant without a network. */
   readonly waiting: Readonly<Record<'approve' | 'refuse' | 'withdraw' | 'takeBack' | 'kept' | 'failed', string>>
   readonly see: string
@@ -61,10 +61,16 @@ export interface ChangeWords {
 }
 const change: ChangeWords = {
   title: '申请详情',
-  subject: { revoke_grant: '收回「{role}」', move_member: '从{from}移到{to}', open_domain: '开通管理域「{domain}」' },
+  subject: {
+    revoke_grant: '收回「{role}」',
+    move_member: '从{from}移到{to}',
+    open_domain: '开通管理域「{domain}」',
+    remove_member: '移除成员「{name}」',
+    delete_department: '删除部门「{name}」',
+  },
   asks: '{who} 申请 {role}',
   asksFor: '{who} 为 {other} 申请 {role}',
-  status: { pending: '等待决定', applied: '已生效', refused: '已拒绝', withdrawn: '已撤回' },
+  status: { pending: '等待决定', applied: '已生效', refused: '已拒绝', withdrawn: '已撤回', failed: '没能办成' },
   where: '{scope}',
   fromTo: '{from} – {until}',
   sinceApproval: '{time}，从同意起算',
@@ -90,14 +96,17 @@ const change: ChangeWords = {
       'change.approved': '同意',
       'change.refused': '拒绝',
       'change.withdrawn': '撤回申请',
+      'change.failed': '没能办成',
       'change.undone': '撤销了',
       'grant.given': '授权已给出',
       'member.moved': '移动了部门',
       'member.added': '添加了成员',
+      'member.removed': '移除了成员',
       'department.created': '新建了部门',
       'department.renamed': '改了部门名称',
       'department.reparented': '移动了部门',
       'department.head_set': '设了部门主管',
+      'department.deleted': '删除了部门',
       'domain.opened': '开通了管理域',
       'grant.began': '授权生效',
       'grant.ended': '授权到期',
@@ -134,6 +143,8 @@ const change: ChangeWords = {
   refuseQuick: { wide: '范围太大，请缩小', long: '时间太长，请缩短', other: '请由其他同事处理', unclear: '请补充说明原因' },
   done: {
     approved: '已同意，{who}的「{role}」即刻生效',
+    agreed: '已同意：{role}',
+    failed: '已同意，但没能办成：{role}',
     passedOn: '已同意，下一步等 {names} 决定',
     refused: '已拒绝{who}的申请',
     withdrawn: '申请已撤回',

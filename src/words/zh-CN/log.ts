@@ -1,3 +1,4 @@
+import type { LogLine } from '#contract/log.ts'
 import type { DeniedAct, LogAction, LogTopic } from '#contract/log-action.ts'
 import type { StepAction } from '../step-actions.ts'
 
@@ -32,6 +33,8 @@ export interface LogWords {
   readonly missing: string
   readonly act: Readonly<Record<DeniedAct | 'other', string>>
   readonly givenBack: string
+  /** An act that others decide on, sent. */
+  readonly asked: Readonly<Record<NonNullable<LogLine['asked']>, string>>
   readonly sentence: Readonly<Record<LogAction | StepAction | 'other', string>>
 }
 const log: LogWords = {
@@ -83,12 +86,14 @@ const log: LogWords = {
     other: '做一项操作',
   },
   givenBack: '{actor}交回了「{role}」',
+  asked: { remove_member: '{actor}申请移除{person}', delete_department: '{actor}申请删除部门{where}' },
   sentence: {
     'change.sent': '{actor}申请「{role}」{where}',
     'change.edited': '{actor}修改了申请：「{role}」{where}',
     'change.approved': '{actor}同意了{person}的申请',
     'change.refused': '{actor}拒绝了{person}的申请',
     'change.withdrawn': '{actor}撤回了{person}的申请',
+    'change.failed': '申请没能办成',
     'change.undone': '{actor}撤销了关于{person}的操作',
     'grant.given': '{person}获得「{role}」{where}{till}',
     'grant.began': '{person}的「{role}」开始生效',

@@ -43,6 +43,7 @@ export type OrgWords = Readonly<
     | 'renamed'
     | 'reparented'
     | 'headSet'
+    | 'delete'
     | 'notFound'
     | 'notFoundText'
     | 'back',
@@ -96,6 +97,7 @@ const org: OrgWords = {
   renamed: '已改名为「{name}」',
   reparented: '已移到「{name}」下',
   headSet: '主管已更新',
+  delete: '删除部门',
   notFound: '找不到这个部门',
   notFoundText: '可能已被撤销，或者不归您看。',
   back: '回部门列表',

@@ -23,6 +23,7 @@ const person = {
     person_left: '已停用或已离职',
     other: '暂时无法判断，先按没有处理',
   },
+  remove: '移除成员',
   notFound: '看不到这位成员',
   notFoundText: '不存在，或不在您能看到的范围内。',
   toMembers: '回到成员列表',

@@ -51,6 +51,13 @@ const cause: CauseWords = {
   department_is_root: '公司本身不能這樣改',
   department_below_itself: '不能移到自己或自己的下級',
   head_not_member: '{person}不在這個部門，不能任主管',
+  works_elsewhere: '{person}仍在您看不到的部門任職，須由管得到全部部門的人移除',
+  not_oneself: '不能移除自己',
+  last_owner: '{person}是全公司唯一的負責人，不能移除',
+  moved_meanwhile: '提交之後{person}的部門有變，請看看最新情況再重新提交',
+  department_has_members: '{department}內還有成員，請先把人移走',
+  department_has_departments: '{department}之下還有部門，請先處理下級部門',
+  edit_impossible: '這類申請不能修改，可以撤回後重新提交',
   not_evaluable: '有資料未能讀取，無法判斷，所以先不放行；請稍後再試',
 }
 export default cause

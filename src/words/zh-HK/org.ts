@@ -43,6 +43,7 @@ const org: OrgWords = {
   renamed: '已改名為「{name}」',
   reparented: '已移到「{name}」之下',
   headSet: '主管已更新',
+  delete: '刪除部門',
   notFound: '找不到這個部門',
   notFoundText: '可能已被撤銷，或者不歸您查看。',
   back: '返回部門列表',

@@ -25,6 +25,7 @@ const person: PersonWords = {
     person_left: '已停用或已離職',
     other: '暫時未能判斷，先當作沒有',
   },
+  remove: '移除成員',
   notFound: '看不到這位成員',
   notFoundText: '不存在，或不在您能看到的範圍內。',
   toMembers: '返回成員名單',

@@ -1,0 +1,23 @@
+import type { Authority } from '#governance/authorize.ts'
+import { planRoutedAct, type RoutedContent, type RoutedPlan } from '#governance/change/routed-act.ts'
+import { domainsCovering } from '#governance/domain.ts'
+import { permissionRisk } from '#governance/permission.ts'
+import { loadRouteFacts } from '../../facts/load-route-facts.ts'
+import { pendingRouted } from '../../store/changes.ts'
+import type { Tx } from '../../store/database.ts'
+import { prepareRoutedAct } from './prepare-routed-act.ts'
+
+/** May the actor send it, and which way would it take? Nothing is written. */
+export async function planRouted(tx: Tx, authority: Authority, content: RoutedContent): Promise<RoutedPlan> {
+  const { may, permission, scope, targetId } = await prepareRoutedAct(tx, authority, content)
+  return planRoutedAct({
+    may,
+    risk: permissionRisk[permission],
+    actor: authority.person,
+    targetId,
+    domains: domainsCovering(scope, authority.domains, authority.tree),
+    route: await loadRouteFacts(tx, authority, authority.person, scope),
+    pendingAlike: await pendingRouted(tx, content),
+    reason: content.input.reason,
+  })
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { App } from '../application.ts'
+import { lockPerson } from '../store/directory.ts'
+import { applyMembershipLocally, markMemberGone } from '../store/member-writes.ts'
+import { hasLater, type OutboxRow } from '../store/outbox.ts'
+import { findMember } from './find-member.ts'
+import { done, type Outcome } from './outcome.ts'
+
+const payloadShape = z.strictObject({ memberId: z.string(), departmentIds: z.array(z.string()) })
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))
+
+/** Whoever was moved on the platform itself is another question than the one that was decided: followed, and left to a person. */
+async function follow(app: App, effect: OutboxRow, memberId: PersonId, departmentIds: readonly string[]): Promise<Outcome> {
+  await app.database.transaction(async (tx) => {
+    await lockPerson(tx, memberId)
+    if (await hasLater(tx, effect)) return
+    await applyMembershipLocally(
+      tx,
+      memberId,
+      departmentIds.map((id) => id as DepartmentId),
+    )
+    await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+  })
+  return { kind: 'needs_attention', because: 'changed_natively' }
+}
+
+/** Takes a member out of the company. Looks her up first: who is not there any more is what an earlier try of ours, or somebody else, has done. */
+export async function deliverMemberRemoved(app: App, effect: OutboxRow): Promise<Outcome> {
+  const { memberId, departmentIds } = payloadShape.parse(effect.payload)
+  const member = await findMember(app.platform, memberId)
+  if (member !== null) {
+    if (!sameIds(member.departmentIds, departmentIds)) return follow(app, effect, memberId as PersonId, member.departmentIds)
+    await app.platform.deleteMember(memberId)
+  }
+  await app.database.transaction(async (tx) => {
+    await markMemberGone(tx, memberId as PersonId)
+    await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+  })
+  return done
+}

@@ -1,0 +1,60 @@
+import { reasonMaxLength } from './kinds/ask-for-role.ts'
+import { needsProof } from '../policy.ts'
+import { findRoute, type RouteFacts, type Stage } from '../route.ts'
+import { refusedOr, type Cause, type Verdict } from '../verdict.ts'
+import type { ChangeContent } from './change.ts'
+import type { Domain } from '../domain.ts'
+import type { ChangeId, PersonId } from '../id.ts'
+import type { Person } from '../org.ts'
+import type { Risk } from '../permission.ts'
+
+const routedKinds = ['remove_member', 'delete_department'] as const
+/** What the holder of a right does only when others agree. A new kind adds one line here. */
+export type RoutedContent = Extract<ChangeContent, { readonly kind: (typeof routedKinds)[number] }>
+
+export function isRouted(content: ChangeContent): content is RoutedContent {
+  return routedKinds.some((kind) => kind === content.kind)
+}
+
+export interface RoutedFacts {
+  /** May the actor do it, were it hers alone to do? */
+  readonly may: Verdict
+  readonly risk: Risk
+  readonly actor: Person
+  /** Whom it is done to: never among those who decide. */
+  readonly targetId: PersonId | null
+  /** The active domains that cover where it happens, innermost first. */
+  readonly domains: readonly Domain[]
+  /** Heads are those of the actor's departments: it is her act that others answer for. */
+  readonly route: Pick<RouteFacts, 'headIds' | 'securityOfficerIds' | 'activePersonIds'>
+  /** A pending change that would do the same. */
+  readonly pendingAlike: ChangeId | null
+  readonly reason: string
+}
+export interface RoutedPlan {
+  readonly verdict: Verdict
+  readonly risk: Risk
+  readonly domain: Domain | null
+  readonly stages: readonly Stage[]
+}
+
+/** May it be sent, with everything that speaks for or against it, and which way would it take? The same for the preview and for sending. */
+export function planRoutedAct(facts: RoutedFacts): RoutedPlan {
+  const { may, risk, actor, domains } = facts
+  const domain = domains[0] ?? null
+  // Who may not do it learns nothing of the way it would take.
+  if (!may.allowed) return { verdict: may, risk, domain: null, stages: [] }
+  const causes: Cause[] = []
+  // Nobody can prove presence yet, so nothing that needs the proof can be decided.
+  if (needsProof(domain?.policy ?? null, risk)) causes.push({ code: 'step_up_not_available', risk })
+  const route = findRoute({ ...facts.route, activePersonIds: withoutTarget(facts), requester: actor, beneficiary: actor, risk, domains })
+  if ('cause' in route) causes.push(route.cause)
+  if (facts.pendingAlike !== null) causes.push({ code: 'already_asked', changeId: facts.pendingAlike })
+  if (facts.reason.trim() === '') causes.push({ code: 'reason_missing' })
+  if (facts.reason.length > reasonMaxLength) causes.push({ code: 'not_evaluable', what: 'reason' })
+  return { verdict: refusedOr(causes, may), risk, domain, stages: 'stages' in route ? route.stages : [] }
+}
+
+function withoutTarget({ route, targetId }: RoutedFacts): ReadonlySet<PersonId> {
+  return new Set(Array.from(route.activePersonIds).filter((id) => id !== targetId))
+}

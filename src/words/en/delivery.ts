@@ -1,0 +1,20 @@
+import type { DeliveryWords } from '../zh-CN/delivery.ts'
+
+const delivery: DeliveryWords = {
+  because: {
+    changed_natively: 'It was changed in DingTalk meanwhile; nothing was overwritten',
+    60102: 'This account exists already',
+    60103: 'The mobile number isn’t valid',
+    60104: 'Somebody else in the company has this mobile number',
+    60121: 'DingTalk doesn’t find this person',
+    60118: 'The company’s settings don’t allow inviting this person',
+    60120: 'This account is disabled',
+    60128: 'DingTalk doesn’t find this manager',
+    60003: 'DingTalk doesn’t find this department',
+    60005: 'In DingTalk the department still has members',
+    60006: 'In DingTalk there are still departments below it',
+    out_of_range: 'DingTalk hasn’t given this app that department',
+    other: 'DingTalk said no; an admin has to look',
+  },
+}
+export default delivery

@@ -1,0 +1,24 @@
+import type { DeliveryReason } from '../delivery-reasons.ts'
+
+/** Why DingTalk did not take what a change brought there. */
+export interface DeliveryWords {
+  readonly because: Readonly<Record<DeliveryReason, string>>
+}
+const delivery: DeliveryWords = {
+  because: {
+    changed_natively: '钉钉里已被别人改过，这里没有覆盖',
+    60102: '这个账号已经存在',
+    60103: '手机号不对',
+    60104: '这个手机号已属于公司里的另一个人',
+    60121: '钉钉里找不到这个人',
+    60118: '公司的设置不允许邀请这个人',
+    60120: '这个账号已被停用',
+    60128: '钉钉里找不到这位主管',
+    60003: '钉钉里找不到这个部门',
+    60005: '钉钉里这个部门还有成员，没有删除',
+    60006: '钉钉里这个部门下面还有部门，没有删除',
+    out_of_range: '钉钉没有把这个部门交给本应用管理',
+    other: '钉钉没有接受，请管理员看看',
+  },
+}
+export default delivery

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { verifyLog } from '#server/store/log.ts'
+import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
+import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+
+describeOnEachDatabase('a department is deleted', (open) => {
+  let remit: TestRemit
+  let admin: Somebody
+  let manager: Somebody
+  let owner: Somebody
+  let terrace: string
+  beforeEach(async () => {
+    remit = await startTestRemit(await open())
+    // nobody works there, and nothing lies below it
+    terrace = await remit.app.platform.createDepartment({ name: 'Terrace', parentId: '20' })
+    await remit.readDirectory()
+    admin = await remit.signIn('admin')
+    manager = await remit.signIn('manager')
+    owner = await remit.signIn('owner')
+    const global = await remit.signIn('global')
+    const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')
+    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
+    await holds('admin', 'personnel_officer')
+  })
+  afterEach(() => remit.close())
+
+  async function holds(who: string, roleId: string, include = ['20']) {
+    let change = await (await remit.signIn(who)).call('sendAsk', ask({ roleId, scope: { include, exclude: [] } }))
+    while (change.status === 'pending') change = await decide(await remit.signIn(change.waitingFor[0]?.id ?? ''), change, 'approve')
+    return change.grant?.id ?? ''
+  }
+  const remove = (departmentId = terrace, by: Somebody = admin) =>
+    by.call('sendRoutedAct', { act: { kind: 'delete_department', departmentId }, reason: 'The terrace is closed' })
+  const preview = (departmentId = terrace) => admin.call('previewRoutedAct', { act: { kind: 'delete_department', departmentId } })
+  const agreed = async () => decide(owner, await decide(manager, await remove(), 'approve'), 'approve')
+  const onPlatform = (id = terrace) =>
+    remit.app.platform.getDepartment(id).then(
+      ({ name }) => name,
+      (error: { code: string }) => error.code,
+    )
+  const names = async () => (await admin.call('listDepartments', {})).rows.map(({ name }) => name)
+  const deliveries = async (changeId: string) =>
+    (await admin.call('getChange', { changeId })).deliveries
+      .filter(({ kind }) => kind === 'department')
+      .map(({ state, because }) => ({ state, because }))
+
+  it('is sent, decided in two stages, carried out; what was given over it alone ends with it', async () => {
+    const only = await holds('waiter', 'dashboard', [terrace])
+    const wider = await holds('waiter', 'dashboard', ['20'])
+    expect(await preview()).toMatchObject({
+      verdict: { allowed: true },
+      consequences: { departments: [{ id: terrace }], grants: [{ id: only }] },
+    })
+    const sent = await remove()
+    expect(sent).toMatchObject({
+      status: 'pending',
+      risk: 'high',
+      subject: { kind: 'delete_department', name: 'Terrace', parent: { id: '20' } },
+    })
+    const last = await decide(owner, await decide(manager, sent, 'approve'), 'approve')
+    expect(last).toMatchObject({ status: 'applied', undo: { untilAt: null } })
+    await remit.settle()
+    expect(await onPlatform()).toBe('60003')
+    expect(await names()).not.toContain('Terrace')
+    expect(await deliveries(sent.id)).toEqual([{ state: 'done', because: null }])
+    const held = (await (await remit.signIn('waiter')).call('getMe', {})).grants.map(({ id }) => id)
+    expect(held).toEqual([wider])
+    // still told as what it was
+    expect((await owner.call('getChange', { changeId: sent.id })).subject).toMatchObject({ name: 'Terrace' })
+    const stories = (await owner.call('listLog', { topic: 'departments' })).rows.flatMap(({ lines }) => lines)
+    expect(stories.find(({ action }) => action === 'department.deleted')).toMatchObject({ where: ['Terrace'], asked: null })
+    expect(stories.find(({ action }) => action === 'change.sent')).toMatchObject({ where: ['Terrace'], asked: 'delete_department' })
+    await expect(remit.app.database.transaction((tx) => verifyLog(tx))).resolves.toMatchObject({ whole: true })
+  })
+
+  it('is refused at sending with its cause, and says so before', async () => {
+    expect(await causeOf(remove('22'))).toEqual(['department_has_members'])
+    expect(await causeOf(remove('20'))).toEqual(['department_has_departments', 'department_has_members'])
+    expect(await causeOf(remove(terrace, owner))).toEqual(['no_grant_permits'])
+    expect(await refusalOf(remove('30'))).toBe('not_found')
+    const page = await admin.call('getDepartment', { departmentId: '22' })
+    expect(page.can.delete).toMatchObject({ allowed: false, causes: [{ code: 'department_has_members' }] })
+    expect((await admin.call('getDepartment', { departmentId: terrace })).can.delete.allowed).toBe(true)
+    await remove()
+    expect(await causeOf(remove())).toEqual(['already_asked'])
+    expect((await preview()).verdict.causes).toMatchObject([{ code: 'already_asked' }])
+  })
+
+  it('fails, and does nothing, when somebody has moved in, when it was renamed, or when the right has ended', async () => {
+    const sent = await decide(manager, await remove(), 'approve')
+    await admin.call('moveMember', { memberId: 'barman', fromDepartmentId: '22', toDepartmentId: terrace })
+    expect(await decide(owner, sent, 'approve')).toMatchObject({
+      status: 'failed',
+      failure: { causes: [{ code: 'department_has_members' }] },
+    })
+    await admin.call('moveMember', { memberId: 'barman', fromDepartmentId: terrace, toDepartmentId: '22' })
+    const again = await decide(manager, await remove(), 'approve')
+    await admin.call('changeDepartment', { act: { kind: 'rename_department', departmentId: terrace, before: 'Terrace', after: 'Garden' } })
+    expect(await decide(owner, again, 'approve')).toMatchObject({ status: 'failed', failure: { causes: [{ code: 'changed_meanwhile' }] } })
+    const third = await decide(manager, await remove(), 'approve')
+    await remit.advance(7 * dayMs + 1_000)
+    owner = await remit.signIn('owner')
+    expect(await decide(owner, third, 'approve')).toMatchObject({ status: 'failed', failure: { causes: [{ code: 'grant_ended' }] } })
+    await remit.settle()
+    expect(await onPlatform()).toBe('Garden')
+  })
+
+  it('one that was renamed natively after the last reading stays: followed, and left to a person', async () => {
+    const { id } = await agreed()
+    await remit.app.platform.updateDepartment(terrace, { name: 'Garden' })
+    await remit.settle()
+    expect(await deliveries(id)).toEqual([{ state: 'needs_attention', because: 'changed_natively' }])
+    expect([await onPlatform(), (await names()).includes('Garden')]).toEqual(['Garden', true])
+  })
+
+  it('a crash after DingTalk has deleted it repeats nothing', async () => {
+    const { id } = await agreed()
+    await remit.app.platform.deleteDepartment(terrace)
+    await remit.settle()
+    expect(await deliveries(id)).toEqual([{ state: 'done', because: null }])
+    expect(await names()).not.toContain('Terrace')
+  })
+
+  it.each([60003, 60005, 60006, 60007, 43007, 400002, 50004])('DingTalk’s %i leaves it as DingTalk has it, and is told', async (code) => {
+    remit.simulator.world.faults.plan('/topapi/v2/department/delete', 1, { as: { errcode: code, errmsg: 'no' }, delayMs: 0 })
+    const { id } = await agreed()
+    await remit.settle()
+    expect([await onPlatform(), (await names()).includes('Terrace')]).toEqual(['Terrace', true])
+    const [delivery] = await deliveries(id)
+    expect([`platform_refused:${code}`, `misconfigured:${code}`]).toContain(delivery?.because)
+  })
+})
