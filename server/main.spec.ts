@@ -84,10 +84,9 @@ describe('the server as a process', () => {
     const stream = await fetch(`${address}/api/stream`, { headers: { Cookie: cookie } })
     expect(stream.status).toBe(200)
 
-    const began = performance.now()
+    // an open stream would hold it for ever
     first.child.kill('SIGTERM')
     expect(await first.ended).toBe(0)
-    expect(performance.now() - began).toBeLessThan(10_000)
     expect(await stream.text()).toContain('retry:')
 
     const again = start(env())

@@ -38,9 +38,7 @@ describeOnEachDatabase('health', (open) => {
   it('is not ready when the database does not answer within a second, and stays alive', async () => {
     const silent = { ...remit.app.database, transaction: () => new Promise<never>(() => {}) }
     const hono = createApp({ ...remit.app, database: silent }, handlers)
-    const began = performance.now()
     expect((await ready(hono)).status).toBe(503)
-    expect(performance.now() - began).toBeLessThan(3000)
     expect((await send(hono, '/healthz')).status).toBe(200)
   })
 
