@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { clientSignature } from '#contract/home.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { TestRemit } from '#tests/kit/remit.ts'
 import { codeFor, cookieOf, send, signInWith } from './spec-page.ts'
 
 const pageUrl = 'http://127.0.0.1:5180/?as=admin&q=%E5%90%8D'
@@ -13,8 +14,7 @@ describeOnEachDatabase('the signature for the client', (open) => {
   let remit: TestRemit
   let cookie = ''
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     cookie = cookieOf(await signInWith(remit, codeFor(remit, 'admin')))
   })
   afterEach(() => remit.close())

@@ -4,7 +4,8 @@ import { createApp } from '#server/app.ts'
 import { handlers } from '#server/endpoints/handlers.ts'
 import { upsertMember } from '#server/store/member-writes.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { TestRemit } from '#tests/kit/remit.ts'
 import { Refusal } from './endpoint.ts'
 import type { Handlers } from './mount-endpoint.ts'
 import { entriesIn } from './spec-entries.ts'
@@ -14,8 +15,7 @@ describeOnEachDatabase('in front of every endpoint', (open) => {
   let remit: TestRemit
   let cookie = ''
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     cookie = cookieOf(await signInWith(remit, codeFor(remit, 'admin')))
   })
   afterEach(() => remit.close())

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { TestRemit } from '#tests/kit/remit.ts'
 import { verifyLog } from '#server/store/log.ts'
 import { entriesIn } from './spec-entries.ts'
 import { codeFor, cookieOf, send, signInWith } from './spec-page.ts'
@@ -10,8 +11,7 @@ const minute = 60_000
 describeOnEachDatabase('signing in', (open) => {
   let remit: TestRemit
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
   })
   afterEach(() => remit.close())
 

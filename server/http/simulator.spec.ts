@@ -10,7 +10,8 @@ import { handlers } from '#server/endpoints/handlers.ts'
 import { readSettings } from '#server/settings.ts'
 import { syncProgress } from '#server/store/sync.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { TestRemit } from '#tests/kit/remit.ts'
 import { smallResort } from '#tests/kit/small-resort.ts'
 import { codeFor, cookieOf, send, signInWith } from './spec-page.ts'
 
@@ -36,8 +37,7 @@ describeOnEachDatabase('the simulated platform behind Remit', (open) => {
   })
   afterAll(() => rmSync(pages, { recursive: true }))
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
   })
   afterEach(() => remit.close())
 

@@ -2,7 +2,8 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { PersonId } from '#governance/id.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { TestRemit } from '#tests/kit/remit.ts'
 import { codeFor, cookieOf, send, signInWith } from './spec-page.ts'
 
 describeOnEachDatabase('the live stream, over a real socket', (open) => {
@@ -10,8 +11,7 @@ describeOnEachDatabase('the live stream, over a real socket', (open) => {
   let address = ''
   let server: ServerType
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     server = createAdaptorServer({ fetch: remit.hono.fetch })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const bound = server.address()

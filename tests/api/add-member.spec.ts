@@ -5,7 +5,8 @@ import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { byChange } from '#server/store/outbox.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 type NewMember = Input<'addMember'>
 const mobile = '+853-66998877'
@@ -22,8 +23,7 @@ describeOnEachDatabase('a member is added', (open) => {
   let remit: TestRemit
   let admin: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     admin = await remit.signIn('admin')
     const global = await remit.signIn('global')
     const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ask, causeOf, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 import { findChange } from '#server/store/changes.ts'
 
 const viewer = (personIds: readonly string[]) => ({ ...ask({ roleId: 'dashboard', lengthMinutes: 1_440 }), personIds: [...personIds] })
@@ -14,8 +15,7 @@ describeOnEachDatabase('asking for others', (open) => {
   let remit: TestRemit
   let manager: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     manager = await remit.signIn('manager')
   })
   afterEach(() => remit.close())

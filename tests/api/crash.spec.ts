@@ -4,7 +4,8 @@ import { deliverSome } from '#server/jobs/deliver.ts'
 import { lease } from '#server/store/outbox.ts'
 import { ask, decide } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 const update = '/topapi/v2/user/update'
 const leaseMs = 60_000
@@ -13,8 +14,7 @@ describeOnEachDatabase('between decision and push', (open) => {
   let remit: TestRemit
   let admin: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     admin = await remit.signIn('admin')
     const sent = await admin.call('sendAsk', ask())
     await decide(await remit.signIn('manager'), sent, 'approve')

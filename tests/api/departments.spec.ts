@@ -3,7 +3,8 @@ import type { Input } from '#contract/endpoints.ts'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 type Act = Input<'changeDepartment'>['act']
 
@@ -11,8 +12,7 @@ describeOnEachDatabase('departments are made, renamed, moved and headed', (open)
   let remit: TestRemit
   let admin: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     admin = await remit.signIn('admin')
     const manager = await remit.signIn('manager')
     const global = await remit.signIn('global')

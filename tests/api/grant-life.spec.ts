@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Output } from '#contract/endpoints.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 /** A role that the manager alone decides on, over the holder's own department. */
 const viewer = (over: Parameters<typeof ask>[0] = {}) => ask({ roleId: 'dashboard', ...over })
@@ -16,8 +17,7 @@ describeOnEachDatabase('the life of a grant', (open) => {
   let admin: Somebody
   let manager: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     admin = await remit.signIn('admin')
     manager = await remit.signIn('manager')
   })

@@ -10,7 +10,8 @@ import { lockPerson } from '#server/store/directory.ts'
 import { grantsOf } from '#server/store/grants.ts'
 import { ask, causeOf } from '#tests/kit/asks.ts'
 import { describeOnPostgres } from '#tests/kit/databases.ts'
-import { startTestRemit, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { TestRemit } from '#tests/kit/remit.ts'
 
 const admin = 'admin' as PersonId
 const aWhileMs = 300
@@ -18,8 +19,7 @@ const aWhileMs = 300
 describeOnPostgres('somebody leaves at the moment of', (open) => {
   let remit: TestRemit
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
   })
   afterEach(() => remit.close())
 

@@ -4,7 +4,8 @@ import type { PersonId } from '#governance/id.ts'
 import { enterSession } from '#server/http/login-entries.ts'
 import { ask, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 type Page = Output<'listLog'>
 
@@ -14,8 +15,7 @@ describeOnEachDatabase('the log of an area', (open) => {
   let finance: Somebody
   let global: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     global = await remit.signIn('global')
     const { proposals } = await global.call('getDomain', {})
     for (const { id, name } of proposals)

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { TestRemit } from '#tests/kit/remit.ts'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 
 describeOnEachDatabase('the main job', (open) => {
   let remit: TestRemit
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
   })
   afterEach(() => remit.close())
 

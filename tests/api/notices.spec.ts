@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ask, dayMs, decide } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 describeOnEachDatabase('the work notices of one right', (open) => {
   let remit: TestRemit
   let admin: Somebody
   let manager: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     admin = await remit.signIn('admin')
     manager = await remit.signIn('manager')
     await admin.call('setLocale', { locale: 'en' })

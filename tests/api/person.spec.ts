@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Output } from '#contract/endpoints.ts'
 import { ask, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 describeOnEachDatabase("a person's page", (open) => {
   let remit: TestRemit
@@ -11,8 +12,7 @@ describeOnEachDatabase("a person's page", (open) => {
   let owner: Somebody
   let global: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     admin = await remit.signIn('admin')
     manager = await remit.signIn('manager')
     owner = await remit.signIn('owner')

@@ -12,7 +12,8 @@ import { grantsOf } from '#server/store/grants.ts'
 import { entriesOfChange } from '#server/store/log.ts'
 import { ask, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnPostgres } from '#tests/kit/databases.ts'
-import { startTestRemit, unhurried, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import { unhurried, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
 import type { PersonId } from '#governance/id.ts'
 
 /** Rounds of each pair race; the nightly run takes more. */
@@ -56,8 +57,7 @@ describeOnPostgres('races on PostgreSQL (S5)', (open) => {
   let second: Somebody
 
   beforeAll(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     const global = await remit.signIn('global')
     const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.scope.include[0]?.id === '20')
     await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })

@@ -4,7 +4,8 @@ import { orgTree } from '#server/store/directory.ts'
 import { entriesOfChange } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
   let remit: TestRemit
@@ -12,8 +13,7 @@ describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
   let manager: Somebody
   let global: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     admin = await remit.signIn('admin')
     manager = await remit.signIn('manager')
     global = await remit.signIn('global')

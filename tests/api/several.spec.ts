@@ -4,14 +4,14 @@ import { findChange } from '#server/store/changes.ts'
 import type { ChangeId } from '#governance/id.ts'
 import { ask, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 describeOnEachDatabase('several members are moved at once', (open) => {
   let remit: TestRemit
   let admin: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     admin = await remit.signIn('admin')
     const global = await remit.signIn('global')
     const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')

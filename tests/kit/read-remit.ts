@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import type { Database, Tx } from '#server/store/database.ts'
+import type { Open } from './databases.ts'
+import { startTestRemit, type TestRemit } from './remit.ts'
+
+/** Databases that keep what the first reading of the demo's directory left. */
+const kept = new WeakSet<Open>()
+
+async function tableNames(tx: Tx): Promise<readonly string[]> {
+  const { rows } = await tx.db.execute<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'public'`)
+  return rows.map(({ name }) => name)
+}
+
+async function keep(tx: Tx): Promise<void> {
+  await tx.db.execute(sql`drop schema if exists kept cascade`)
+  await tx.db.execute(sql`create schema kept`)
+  for (const name of await tableNames(tx))
+    await tx.db.execute(sql`create table kept.${sql.identifier(name)} as table public.${sql.identifier(name)}`)
+}
+
+/** Row for row, with foreign keys and the log's fence looking away. */
+async function bringBack(tx: Tx): Promise<void> {
+  await tx.db.execute(sql`set local session_replication_role = replica`)
+  for (const name of await tableNames(tx)) {
+    await tx.db.execute(sql`delete from public.${sql.identifier(name)}`)
+    await tx.db.execute(sql`insert into public.${sql.identifier(name)} select * from kept.${sql.identifier(name)}`)
+  }
+  await tx.db.execute(sql`select setval(pg_get_serial_sequence('outbox', 'seq'), (select coalesce(max(seq), 0) + 1 from outbox))`)
+  await tx.db.execute(sql`set local session_replication_role = origin`)
+}
+
+/** `startTestRemit` with the directory read. The first test of a database reads it over the wire; the others begin with what that one had then. */
+export async function startReadRemit(open: Open): Promise<TestRemit> {
+  const database: Database = await open()
+  if (kept.has(open)) {
+    await database.transaction(bringBack)
+    return startTestRemit(database)
+  }
+  const remit = await startTestRemit(database)
+  await remit.readDirectory()
+  await database.transaction(keep)
+  kept.add(open)
+  return remit
+}
