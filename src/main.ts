@@ -6,6 +6,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { detectClient } from '#dingtalk/client.ts'
 import { loadSdk } from '#dingtalk/sdk.ts'
+import { followClientLanguage } from '#session/follow-client-language.ts'
 import { startSession } from '#session/start-session.ts'
 import { firstLocale } from '#words/choose-locale.ts'
 import { i18n, speakFirst } from '#words/i18n.ts'
@@ -18,6 +19,7 @@ import { watchChunks } from './stale-chunks.ts'
 if (detectClient().inside && !window.__remitHome) loadSdk().catch(() => undefined)
 const firstWords = speakFirst(firstLocale())
 watchChunks()
+followClientLanguage()
 
 async function open(): Promise<void> {
   const pinia = createPinia()

@@ -1,0 +1,19 @@
+import type { CDPSession, Page } from 'playwright-core'
+import type { Locale } from '#governance/role.ts'
+import { allBridges } from '#mock/container/bridges/all-bridges.ts'
+import type { Client } from './screens.ts'
+import { settled } from './settled.ts'
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+
+/** The client of somebody is turned to another language, as in its settings, with the page open; the page has followed when this comes back. */
+export async function turnTo({ page, kind, context }: Client, locale: Locale): Promise<void> {
+  if ((await page.evaluate(() => document.documentElement.lang)) === locale) return
+  let session = sessions.get(page)
+  if (!session) sessions.set(page, (session = context.newCDPSession(page)))
+  const userAgent = allBridges[kind].userAgent.replaceAll('zh-CN', locale)
+  await (await session).send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: locale })
+  await page.evaluate(() => window.dispatchEvent(new Event('languagechange')))
+  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale)
+  await settled(page)
+}
