@@ -14,7 +14,7 @@ export default defineConfig({
     // how long a machine takes is measured elsewhere; here only what never ends has to end
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    globalSetup: ['tests/kit/postgres-on-demand.ts', 'tests/kit/pages-on-demand.ts'],
+    globalSetup: ['tests/kit/postgres-on-demand.ts', 'tests/kit/pages-on-demand.ts', 'tests/kit/remit-on-demand.ts'],
     projects: [
       {
         extends: true,

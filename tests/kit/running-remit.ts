@@ -19,6 +19,11 @@ export interface RunningRemit {
   stop(): Promise<void>
 }
 
+export interface LaunchedRemit {
+  readonly origin: string
+  stop(): Promise<void>
+}
+
 const patienceMs = 150_000
 
 async function freePort(): Promise<number> {
@@ -31,7 +36,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-async function launch(dataDir: string): Promise<{ readonly origin: string; readonly stop: () => Promise<void> }> {
+async function launch(dataDir: string): Promise<LaunchedRemit> {
   const [port, simulatorPort] = await Promise.all([freePort(), freePort()])
   const env = { ...process.env, PORT: String(port), MOCK_DINGTALK_PORT: String(simulatorPort), DATA_DIR: dataDir }
   const child = spawn(process.execPath, ['mock/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -60,10 +65,21 @@ async function launch(dataDir: string): Promise<{ readonly origin: string; reado
   }
 }
 
-export async function startRunningRemit(): Promise<RunningRemit> {
+/** In a folder of its own, which goes with it. */
+export async function launchRemit(): Promise<LaunchedRemit> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-whole-'))
   const { origin, stop } = await launch(join(folder, 'data'))
+  return {
+    origin,
+    async stop() {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
 
+/** Remit where it runs already. */
+export function runningAt({ origin, stop }: LaunchedRemit): RunningRemit {
   async function control<T>(path: string, body?: Readonly<Record<string, unknown>>): Promise<T> {
     const order = body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
     const answer = await fetch(`${origin}/__control/${path}`, order)
@@ -81,9 +97,10 @@ export async function startRunningRemit(): Promise<RunningRemit> {
       return people.find((person) => person.userid === userid)?.departmentIds ?? []
     },
     signIn: (userid) => signInAs(origin, userid),
-    async stop() {
-      await stop()
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop,
   }
+}
+
+export async function startRunningRemit(): Promise<RunningRemit> {
+  return runningAt(await launchRemit())
 }

@@ -2,7 +2,6 @@ import type { CDPSession, Page } from 'playwright-core'
 import type { Locale } from '#governance/role.ts'
 import { allBridges } from '#mock/container/bridges/all-bridges.ts'
 import type { Client } from './screens.ts'
-import { settled } from './settled.ts'
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>()
 
@@ -15,5 +14,5 @@ export async function turnTo({ page, kind, context }: Client, locale: Locale): P
   await (await session).send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: locale })
   await page.evaluate(() => window.dispatchEvent(new Event('languagechange')))
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale)
-  await settled(page)
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }

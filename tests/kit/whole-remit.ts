@@ -1,9 +1,20 @@
 import { inject } from 'vitest'
-import { startRunningRemit, type RunningRemit } from './running-remit.ts'
+import { runningAt, type RunningRemit } from './running-remit.ts'
 
-/** For specs: the whole of Remit on pages built once for the run. */
+async function asked(address: string, method: 'GET' | 'DELETE', wanted: string): Promise<string> {
+  const answer = await fetch(address, { method })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${wanted}: ${text}`)
+  return text
+}
+
+/** For specs: the whole of Remit on pages built once for the run, its demo's story just told. */
 export async function startWholeRemit(): Promise<RunningRemit> {
-  const answer = await fetch(inject('pagesAt'))
-  if (!answer.ok) throw new Error(`the pages do not build: ${await answer.text()}`)
-  return startRunningRemit()
+  await asked(inject('pagesAt'), 'GET', 'the pages do not build')
+  const door = inject('remitAt')
+  const origin = await asked(door, 'GET', 'Remit does not start')
+  const stop = async (): Promise<void> => {
+    await asked(`${door}?origin=${encodeURIComponent(origin)}`, 'DELETE', 'Remit does not stop')
+  }
+  return runningAt({ origin, stop })
 }
