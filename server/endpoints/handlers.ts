@@ -27,8 +27,10 @@ import { getMe } from './me/get-me.ts'
 import { setLocale } from './me/set-locale.ts'
 import { addMember } from './members/add-member.ts'
 import { previewAddMember } from './members/preview-add-member.ts'
+import { followMoves } from './moves/follow-moves.ts'
 import { moveMember } from './moves/move-member.ts'
 import { moveMembers } from './moves/move-members.ts'
+import { undoMoves } from './moves/undo-moves.ts'
 import { previewMove } from './moves/preview-move.ts'
 import { previewMoves } from './moves/preview-moves.ts'
 import { getPerson } from './people/get-person.ts'
@@ -70,6 +72,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   moveMembers,
   previewRoutedAct,
   sendRoutedAct,
+  followMoves,
+  undoMoves,
   revokeGrant,
   openDomain,
   getMe,

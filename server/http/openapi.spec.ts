@@ -148,6 +148,7 @@ describe('the OpenAPI document', () => {
         'setLocale',
         'startSync',
         'undoChange',
+        'undoMoves',
         'withdrawChange',
       ].sort(),
     )

@@ -6,6 +6,7 @@ const previews: readonly EndpointName[] = [
   'previewAskFor',
   'previewMove',
   'previewMoves',
+  'followMoves',
   'previewDepartmentAct',
   'previewAddMember',
   'previewRoutedAct',

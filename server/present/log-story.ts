@@ -3,11 +3,12 @@ import type { DepartmentId } from '#governance/id.ts'
 import { maySeeChange } from '../facts/may-see-change.ts'
 import { changesByIds } from '../store/changes.ts'
 import type { Story } from '../store/log-stories.ts'
-import { deliveriesOf, type OutboxRow } from '../store/outbox.ts'
+import { deliveriesOf, type DeliveryState } from '../store/outbox.ts'
 import type { Lens } from './lens.ts'
 import { personOf, presentLine } from './log-line.ts'
 
-function deliveryOf(states: readonly OutboxRow['state'][]): LogStory['delivery'] {
+function deliveryOf(deliveries: readonly DeliveryState[]): LogStory['delivery'] {
+  const states = deliveries.map(({ state }) => state)
   if (states.includes('parked')) return 'needs_attention'
   if (states.includes('waiting') || states.includes('leased')) return 'waiting'
   return states.includes('done') ? 'done' : null

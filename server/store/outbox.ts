@@ -116,15 +116,17 @@ export async function byChange(tx: Tx, changeId: ChangeId): Promise<readonly Out
   return tx.db.select().from(outbox).where(eq(outbox.changeId, changeId)).orderBy(asc(outbox.seq))
 }
 
+export type DeliveryState = Pick<OutboxRow, 'state' | 'lastError'>
+
 /** The states of what these changes do at the platform itself; notices tell of it and are no part of it. */
-export async function deliveriesOf(tx: Tx, changeIds: readonly ChangeId[]): Promise<ReadonlyMap<ChangeId, readonly OutboxRow['state'][]>> {
-  const { changeId, state } = outbox
+export async function deliveriesOf(tx: Tx, changeIds: readonly ChangeId[]): Promise<ReadonlyMap<ChangeId, readonly DeliveryState[]>> {
+  const { changeId, state, lastError } = outbox
   const rows = await tx.db
-    .select({ changeId, state })
+    .select({ changeId, state, lastError })
     .from(outbox)
     .where(and(isAnyOf(changeId, changeIds), notInArray(outbox.kind, ['notice', 'notice_result'])))
-  const found = new Map<ChangeId, OutboxRow['state'][]>()
-  for (const row of rows) if (row.changeId !== null) found.set(row.changeId, [...(found.get(row.changeId) ?? []), row.state])
+  const found = new Map<ChangeId, DeliveryState[]>()
+  for (const row of rows) if (row.changeId !== null) found.set(row.changeId, [...(found.get(row.changeId) ?? []), row])
   return found
 }
 

@@ -4,7 +4,7 @@ import type { Declaration } from './declaration.ts'
 import { departmentAct, departmentBrief, departmentPage, newMember, personBrief } from './person.ts'
 import { consequences, routedAct } from './routed-act.ts'
 import { departmentId, personId, sentence, verdict } from './scalars.ts'
-import { judgedMember, reportedMember, severalMoves } from './several.ts'
+import { followedMove, judgedMember, reportedMember, severalChanges, severalMoves, undoneMove } from './several.ts'
 
 const move = z.strictObject({ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: departmentId })
 
@@ -92,5 +92,19 @@ export const directoryActs = {
     input: z.strictObject({ act: routedAct, reason: sentence(200) }),
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],
+  },
+  followMoves: {
+    summary: 'How far DingTalk is with moves of mine, and which can still be taken back',
+    allowed: 'who made them; of others nothing is told',
+    input: severalChanges,
+    output: z.strictObject({ rows: z.array(followedMove) }),
+    refusals: [],
+  },
+  undoMoves: {
+    summary: 'Take back several moves of mine within 15 minutes: each with a change or a refusal of its own',
+    allowed: 'who made them, with the same right as for making them',
+    input: severalChanges,
+    output: z.strictObject({ rows: z.array(undoneMove) }),
+    refusals: [],
   },
 } as const satisfies Readonly<Record<string, Declaration>>

@@ -33,6 +33,8 @@ export const routes = {
   previewMove: { method: 'POST', path: '/api/moves/preview' },
   moveMember: { method: 'POST', path: '/api/moves' },
   previewMoves: { method: 'POST', path: '/api/moves/several/preview' },
+  followMoves: { method: 'POST', path: '/api/moves/several/progress' },
+  undoMoves: { method: 'POST', path: '/api/moves/several/undo' },
   moveMembers: { method: 'POST', path: '/api/moves/several' },
   previewRoutedAct: { method: 'POST', path: '/api/routed-acts/preview' },
   sendRoutedAct: { method: 'POST', path: '/api/routed-acts' },

@@ -7,6 +7,7 @@ import type { LogWords } from './zh-CN/log.ts'
 import type { PageWords } from './zh-CN/pages.ts'
 import type { RightWords } from './zh-CN/right.ts'
 import type { RoutedWords } from './zh-CN/routed.ts'
+import type { SeveralWords } from './zh-CN/several.ts'
 
 /** Reads the words as they are: nothing is compiled in the browser, so the page's policy needs no `unsafe-eval`. */
 const messageCompiler: MessageCompiler = (words) => {
@@ -46,6 +47,7 @@ export interface PartWords {
   readonly log: LogWords
   readonly right: RightWords
   readonly routed: RoutedWords
+  readonly several: SeveralWords
 }
 export type WordPart = keyof PartWords
 type Reading<T> = () => Promise<{ default: T }>
@@ -63,6 +65,7 @@ const chunks: Record<Locale, Chunks> = {
       log: () => import('./zh-CN/log.ts'),
       right: () => import('./zh-CN/right.ts'),
       routed: () => import('./zh-CN/routed.ts'),
+      several: () => import('./zh-CN/several.ts'),
     },
   },
   'zh-HK': {
@@ -73,6 +76,7 @@ const chunks: Record<Locale, Chunks> = {
       log: () => import('./zh-HK/log.ts'),
       right: () => import('./zh-HK/right.ts'),
       routed: () => import('./zh-HK/routed.ts'),
+      several: () => import('./zh-HK/several.ts'),
     },
   },
   en: {
@@ -83,6 +87,7 @@ const chunks: Record<Locale, Chunks> = {
       log: () => import('./en/log.ts'),
       right: () => import('./en/right.ts'),
       routed: () => import('./en/routed.ts'),
+      several: () => import('./en/several.ts'),
     },
   },
   pt: {
@@ -93,6 +98,7 @@ const chunks: Record<Locale, Chunks> = {
       log: () => import('./pt/log.ts'),
       right: () => import('./pt/right.ts'),
       routed: () => import('./pt/routed.ts'),
+      several: () => import('./pt/several.ts'),
     },
   },
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { findChange } from '#server/store/changes.ts'
+import type { Output } from '#contract/endpoints.ts'
 import type { ChangeId } from '#governance/id.ts'
 import { ask, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
@@ -56,6 +57,66 @@ describeOnEachDatabase('several members are moved at once', (open) => {
     await admin.call('undoChange', { changeId: first?.outcome === 'done' ? first.changeId : '' })
     await remit.settle()
     expect([await onPlatform('waiter'), await onPlatform('barman')]).toEqual([['21'], ['23']])
+  })
+
+  const idsOf = (rows: Output<'moveMembers'>['rows']) => rows.flatMap((row) => (row.outcome === 'done' ? [row.changeId] : []))
+  const follow = async (changeIds: readonly string[], by = admin) => (await by.call('followMoves', { changeIds: [...changeIds] })).rows
+
+  it('each is followed to DingTalk, by who moved them alone', async () => {
+    const ids = idsOf((await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22')))).rows)
+    expect(await follow(ids)).toMatchObject(
+      ids.map((changeId) => ({ changeId, delivery: 'waiting', because: null, undo: { allowed: true } })),
+    )
+    // meanwhile somebody moved him in DingTalk itself
+    const order = { userid: 'barman', departmentIds: [30] }
+    await remit.simulator.app.request('/__control/person', { method: 'POST', body: JSON.stringify(order) })
+    await remit.settle()
+    expect(await follow(ids)).toMatchObject([
+      { delivery: 'done', because: null },
+      { delivery: 'needs_attention', because: 'changed_natively' },
+    ])
+    expect(await follow(ids, await remit.signIn('manager'))).toEqual([])
+    expect(await follow(['no-such-change'])).toEqual([])
+  })
+
+  it('all are taken back with one call, each for herself', async () => {
+    const ids = idsOf((await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22'), at('rest.head', '21')))).rows)
+    await admin.call('undoChange', { changeId: ids[1] ?? '' })
+    await admin.call('moveMember', { memberId: 'rest.head', fromDepartmentId: '23', toDepartmentId: '20' })
+    const { rows } = await admin.call('undoMoves', { changeIds: ids })
+    expect(rows).toMatchObject([
+      { outcome: 'done', changeId: ids[0], person: { id: 'waiter' } },
+      { outcome: 'not_allowed', person: { id: 'barman' }, verdict: { causes: [{ code: 'already_undone' }] } },
+      // she has moved on since: nothing of hers is overwritten
+      { outcome: 'not_allowed', person: { id: 'rest.head' }, verdict: { causes: [{ code: 'member_not_there' }] } },
+    ])
+    const [first] = rows
+    if (first?.outcome === 'done') {
+      expect(await stored(first.undoneBy)).toMatchObject({ undoes: ids[0], status: 'applied' })
+      expect(await stored(first.changeId)).toMatchObject({ undoneBy: first.undoneBy })
+      expect((await inLog(first.changeId)).map(({ action }) => action)).toEqual(['member.moved', 'change.undone'])
+    }
+    await remit.settle()
+    expect([await onPlatform('waiter'), await onPlatform('barman'), await onPlatform('rest.head')]).toEqual([['21'], ['22'], ['20']])
+    await expect(remit.app.database.transaction((tx) => verifyLog(tx))).resolves.toMatchObject({ whole: true })
+  })
+
+  it('are not taken back by anybody else, nor after fifteen minutes, nor without the right', async () => {
+    const ids = idsOf((await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22')))).rows)
+    const outcomes = async (by: Somebody) => (await by.call('undoMoves', { changeIds: ids })).rows
+    expect((await outcomes(await remit.signIn('owner'))).map(({ outcome }) => outcome)).toEqual(['not_found', 'not_found'])
+    const held = (await admin.call('getMe', {})).grants[0]
+    await (await remit.signIn('owner')).call('revokeGrant', { grantId: held?.id ?? '', reason: 'Not hers any more' })
+    expect((await outcomes(admin)).map(({ outcome }) => outcome)).toEqual(['not_found', 'not_found'])
+    await remit.advance(15 * 60_000)
+    expect((await follow(ids, await remit.signIn('admin'))).map(({ undo }) => undo.allowed)).toEqual([false, false])
+    expect([await remit.app.database.transaction((tx) => findChange(tx, ids[0] as ChangeId))]).toMatchObject([{ undoneBy: null }])
+  })
+
+  it('two ways of taking the same ones back do it once', async () => {
+    const ids = idsOf((await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22')))).rows)
+    const back = await Promise.all([ids, [...ids].reverse()].map((changeIds) => admin.call('undoMoves', { changeIds })))
+    expect(back.flatMap(({ rows }) => rows).filter(({ outcome }) => outcome === 'done')).toHaveLength(2)
   })
 
   it('the preview says the same of each, and moves nobody', async () => {

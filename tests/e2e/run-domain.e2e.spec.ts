@@ -6,7 +6,7 @@ import { Hand } from '#tests/kit/hand.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
 import { openAs, openClient, type Client } from '#tests/kit/screens.ts'
 import { settled } from '#tests/kit/settled.ts'
-import { wordsOf } from '#tests/kit/spoken.ts'
+import { said, wordsOf } from '#tests/kit/spoken.ts'
 import { waitFor } from '#tests/kit/wait-for.ts'
 import { startWholeRemit } from '#tests/kit/whole-remit.ts'
 
@@ -87,6 +87,38 @@ describe.each([
     await hand.press(sheet.locator('label').nth(1))
     await hand.press(sheet.getByRole('button', { name: t.org.send }))
     await platformHas((departments) => departments.some((department) => department.name === from && department.headUserids.length !== 1))
+    expect(client.complaints).toEqual([])
+    await client.context.close()
+  })
+})
+
+describe('several members at once', () => {
+  it('are moved with one sheet, reported as far as DingTalk, and all taken back', async () => {
+    const client = await openClient(browser, { kind: 'android', origin: remit.origin })
+    const { page } = client
+    const hand = new Hand(client)
+    await openAs(client, 'admin-fb', '/domain/members')
+    await hand.press(button(client, t.domain.members.select))
+    for (const name of ['Carla Bento', 'Dennis Aquino']) await hand.press(page.locator('label', { hasText: name }))
+    await hand.press(button(client, said(t.several.move, { n: 2 })))
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: t.domain.move.choose }))
+    const picker = page.getByRole('dialog', { name: t.domain.move.pickTitle })
+    await picker.getByRole('searchbox').fill('大堂酒廊')
+    await hand.press(picker.getByRole('radio', { name: '大堂酒廊', exact: true }))
+    await hand.press(picker.getByRole('button', { name: '确定' }))
+    const sheet = page.getByRole('dialog', { name: said(t.several.title, { n: 2 }) })
+    await hand.press(sheet.getByRole('button', { name: said(t.several.move, { n: 2 }) }))
+    await waitFor(
+      () => sheet.getByText(t.several.state.done, { exact: true }).count(),
+      (count) => count === 2,
+    )
+    await hand.press(sheet.getByRole('button', { name: said(t.several.undo, { n: 2 }) }))
+    await waitFor(
+      () => sheet.getByText(t.several.state.back, { exact: true }).count(),
+      (count) => count === 2,
+    )
+    await hand.press(sheet.getByRole('button', { name: t.several.close }))
+    await button(client, t.domain.members.select).waitFor()
     expect(client.complaints).toEqual([])
     await client.context.close()
   })

@@ -2,14 +2,18 @@ import { fill } from '#words/fill.ts'
 import type { Locale } from '#governance/role.ts'
 import type { FirstWords } from '#words/zh-CN/first.ts'
 import type { PageWords } from '#words/zh-CN/pages.ts'
+import type { SeveralWords } from '#words/zh-CN/several.ts'
+
+export type SpokenWords = FirstWords & PageWords & { readonly several: SeveralWords }
 
 export const spokenLocales: readonly Locale[] = ['zh-CN', 'zh-HK', 'en', 'pt']
 
 /** What buttons are called in a language, from the pages' own words. */
-export async function wordsOf(locale: Locale): Promise<FirstWords & PageWords> {
+export async function wordsOf(locale: Locale): Promise<SpokenWords> {
   const first: { default: FirstWords } = await import(`../../src/words/${locale}/first.ts`)
   const pages: { default: PageWords } = await import(`../../src/words/${locale}/pages.ts`)
-  return { ...first.default, ...pages.default }
+  const several: { default: SeveralWords } = await import(`../../src/words/${locale}/several.ts`)
+  return { ...first.default, ...pages.default, several: several.default }
 }
 
 /** A sentence of the pages with its facts in it. */

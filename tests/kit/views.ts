@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core'
-import type { FirstWords } from '#words/zh-CN/first.ts'
-import type { PageWords } from '#words/zh-CN/pages.ts'
 import type { RunningRemit } from './running-remit.ts'
-import { wordsOf } from './spoken.ts'
+import { said, wordsOf, type SpokenWords } from './spoken.ts'
 
 /** One thing a person can look at: who, where, and what she does to see it. */
 export interface View {
@@ -10,7 +8,7 @@ export interface View {
   readonly persona: string
   readonly hash: string
   /** Opens what the address alone does not. */
-  readonly act?: (page: Page, words: FirstWords & PageWords) => Promise<void>
+  readonly act?: (page: Page, words: SpokenWords) => Promise<void>
   /** A path of the API that fails meanwhile, as a server in trouble would. */
   readonly failing?: string
 }
@@ -96,6 +94,22 @@ const departmentSheet = (act: 'addMember' | 'create' | 'rename' | 'reparent' | '
   },
 })
 
+/** Several chosen in the list; for the second view, where they shall go as well. */
+async function chooseSeveral(page: Page, words: SpokenWords): Promise<void> {
+  await page.getByRole('button', { name: words.domain.members.select, exact: true }).click()
+  for (const place of [0, 2, 3]) await page.getByRole('main').locator('label:has([type=checkbox])').nth(place).click()
+}
+
+async function reviewSeveral(page: Page, words: SpokenWords): Promise<void> {
+  await chooseSeveral(page, words)
+  await page.getByRole('button', { name: said(words.several.move, { n: 3 }), exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: words.domain.move.choose }).click()
+  const picker = page.getByRole('dialog', { name: words.domain.move.pickTitle })
+  await picker.getByRole('searchbox').fill('大堂酒廊')
+  await picker.getByRole('radio', { name: '大堂酒廊', exact: true }).click()
+  await picker.getByRole('button').last().click()
+}
+
 const domainViews: readonly View[] = [
   { name: 'domain', persona: 'admin-fb', hash: '/domain' },
   { name: 'domain-global', persona: 'global', hash: '/domain' },
@@ -117,6 +131,7 @@ const domainViews: readonly View[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  { name: 'members-several', persona: 'admin-fb', hash: '/domain/members', act: chooseSeveral },
   { name: 'person', persona: 'owner-fb', hash: '/people/chan.waiman' },
   {
     name: 'person-why',
@@ -130,6 +145,7 @@ const domainViews: readonly View[] = [
   },
   { name: 'person-not-in-sight', persona: 'employee', hash: '/people/chan.waiman' },
   { name: 'departments', persona: 'admin-fb', hash: '/domain/departments' },
+  { name: 'members-several-sheet', persona: 'admin-fb', hash: '/domain/members', act: reviewSeveral },
   { name: 'department', persona: 'owner-fb', hash: `/domain/departments/${fb}` },
   ...(['addMember', 'create', 'rename', 'reparent', 'setHead'] as const).map((act) => departmentSheet(act)),
   {

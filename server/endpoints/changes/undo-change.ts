@@ -1,13 +1,12 @@
 import { inverseOf, mayUndo } from '#governance/change/undo.ts'
 import { isAct } from '../../changes/acts/prepare-act.ts'
-import { announceChange } from '../../changes/notify.ts'
+import { markUndone } from '../../changes/mark-undone.ts'
 import { performAct } from '../../changes/perform-act.ts'
-import { recordChange } from '../../changes/record.ts'
 import { maySeeChange } from '../../facts/may-see-change.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens } from '../../present/lens.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { lockChange, updateChange } from '../../store/changes.ts'
+import { lockChange } from '../../store/changes.ts'
 
 export const undoChange: Endpoint<'undoChange'> = async (call, input) => {
   const change = await lockChange(call.tx, input.changeId)
@@ -20,16 +19,6 @@ export const undoChange: Endpoint<'undoChange'> = async (call, input) => {
   if (inverse === null || !isAct(inverse)) return new Refusal('not_allowed', [{ code: 'undo_impossible' }])
   const undoing = await performAct(call, inverse, { undoes: change.id })
   if (undoing instanceof Refusal) return undoing
-  const undone = { ...change, undoneBy: undoing.id }
-  await updateChange(call.tx, undone)
-  await recordChange(call.tx, undone, {
-    action: 'change.undone',
-    actorId: call.person.id,
-    requestId: call.requestId,
-    reason: null,
-    before: change.contentHash,
-    facts: { undoneBy: undoing.id },
-  })
-  await announceChange(call.tx, undone)
+  await markUndone(call, change, undoing.id)
   return undoing
 }

@@ -33,6 +33,7 @@ const domain: DomainWords = {
     noneText: 'Try another name, or clear the search.',
     empty: 'Nobody is in this area yet',
     emptyText: 'People appear here by themselves when they join.',
+    select: 'Select',
     shown: '{n} {n:person|people} in all',
   },
   departments: {

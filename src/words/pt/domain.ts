@@ -33,6 +33,7 @@ const domain: DomainWords = {
     noneText: 'Tente outro nome ou limpe a pesquisa.',
     empty: 'Ainda não há ninguém nesta área',
     emptyText: 'Quem entrar aparece aqui automaticamente.',
+    select: 'Selecionar',
     shown: '{n} {n:pessoa|pessoas} no total',
   },
   departments: {

@@ -32,6 +32,7 @@ const domain = {
     noneText: '换个名字，或者清空搜索再看。',
     empty: '这个范围里还没有成员',
     emptyText: '有人加入后会自动出现在这里。',
+    select: '多选',
     shown: '共 {n} 人',
   },
   departments: {

@@ -33,6 +33,7 @@ const domain: DomainWords = {
     noneText: '換個姓名，或清空搜尋再看。',
     empty: '這個範圍尚未有成員',
     emptyText: '有人加入後會自動在這裏出現。',
+    select: '多選',
     shown: '共 {n} 人',
   },
   departments: {

@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Output } from '#contract/endpoints.ts'
+import type { MemberRow } from '#contract/person.ts'
+import type { ChangeId, DepartmentId } from '#governance/id.ts'
+import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
+import { mountPage, type MountOptions, type Mounted } from '#tests/kit/mount-page.ts'
+import { home, kitchen, now, person } from '#tests/kit/page-facts.ts'
+import MemberListPage from './MemberListPage.vue'
+
+const bridge = new ScriptedBridge('7.6.6')
+const yes = { allowed: true, causes: [{ code: 'may_ask' as const }], names: {} }
+const no = { allowed: false, causes: [{ code: 'no_grant_permits' as const, permission: 'member.move' as const }], names: {} }
+const lounge = { id: '30' as DepartmentId, name: '大堂酒廊' }
+const member = (id: string, name: string, ...at: (typeof kitchen)[]): MemberRow => ({
+  person: person(id, name, '服务员'),
+  memberships: at.map((place) => ({ ...place, can: { move: yes } })),
+  activeGrantCount: 0,
+})
+const li = member('li', '李伟强', kitchen)
+const he = member('he', '何佩珊', kitchen, lounge)
+const wu = member('wu', '吴子轩', kitchen)
+
+/** Long enough for the page to ask again how far DingTalk is. */
+const rest = async (): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(2100)
+  await flushPromises()
+}
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
+
+type Row = Output<'followMoves'>['rows'][number]
+const followed = (changeId: string, over: Partial<Row> = {}): Row => ({
+  changeId: changeId as ChangeId,
+  delivery: 'done',
+  because: null,
+  undo: { allowed: true, untilAt: now + 900_000 },
+  ...over,
+})
+const answers: NonNullable<MountOptions['answers']> = {
+  listMembers: () => ({ rows: [li, he, wu], total: 3, nextCursor: null }),
+  listDepartments: () => ({ rows: [] }),
+  previewMoves: ({ members }) => ({
+    rows: members.map(({ memberId }) => {
+      const row = [li, he, wu].find(({ person: { id } }) => id === memberId) ?? li
+      return { outcome: 'judged', person: row.person, verdict: memberId === 'wu' ? no : yes }
+    }),
+  }),
+  moveMembers: ({ members }) => ({
+    batchId: 'b',
+    rows: members.map(({ memberId }) =>
+      memberId === 'li'
+        ? { outcome: 'done', person: li.person, changeId: 'c-li' as ChangeId }
+        : { outcome: 'done', person: he.person, changeId: 'c-he' as ChangeId },
+    ),
+  }),
+  followMoves: ({ changeIds }) => ({
+    rows: changeIds.map((id) =>
+      id === 'c-he' ? followed(id, { delivery: 'needs_attention', because: 'changed_natively' }) : followed(id),
+    ),
+  }),
+  undoMoves: () => ({
+    rows: [
+      { outcome: 'done', changeId: 'c-li' as ChangeId, person: li.person, undoneBy: 'u-li' as ChangeId },
+      {
+        outcome: 'not_allowed',
+        changeId: 'c-he' as ChangeId,
+        person: he.person,
+        verdict: { allowed: false, causes: [{ code: 'already_undone' }], names: {} },
+      },
+    ],
+  }),
+}
+
+async function choosing(...names: string[]): Promise<Mounted> {
+  const mounted = await mountPage(MemberListPage, { home, answers, at: '/domain/members' })
+  await mounted.press('多选')
+  for (const name of names) await tick(name)
+  return mounted
+}
+async function tick(name: string): Promise<void> {
+  const line = [...document.querySelectorAll<HTMLElement>('label')].find((one) => one.textContent.includes(name))
+  line?.querySelector('input')?.click()
+  await flushPromises()
+}
+const lineOf = (name: string): string =>
+  [...document.querySelectorAll('[role="dialog"] li')].find((one) => one.textContent.includes(name))?.textContent.replace(/\s+/g, ' ') ?? ''
+
+/** The client's picker answers with the kitchen's neighbour. */
+async function openSheet(mounted: Mounted, n: number): Promise<void> {
+  bridge.script({ 'biz.contact.departmentsPicker': [{ ok: { departments: [{ id: '40', name: '宴会部' }] } }] })
+  await mounted.press(`移动 ${n} 人`)
+  await mounted.press('选择部门')
+  await rest()
+}
+
+describe('several members at once', () => {
+  it('are chosen by their boxes, counted, and let go again', async () => {
+    const { text, press, named } = await choosing('李伟强', '何佩珊')
+    expect(text()).toContain('已选 2 人')
+    await tick('李伟强')
+    expect(text()).toContain('已选 1 人')
+    await press('全不选')
+    expect(text()).toContain('已选 0 人')
+    expect(named('移动 0 人').getAttribute('aria-disabled')).toBe('true')
+    await press('取消')
+    expect(text()).not.toContain('已选')
+  })
+
+  it('are previewed: who can go, who cannot and why; only who can is sent', async () => {
+    const mounted = await choosing('李伟强', '何佩珊', '吴子轩')
+    await openSheet(mounted, 3)
+    expect(mounted.text()).toContain('3 人中有 2 人可以移动')
+    expect(lineOf('吴子轩')).toContain('您还没有「移动成员」的权限')
+    await mounted.press('移动 2 人', '[role="dialog"] button')
+    await rest()
+    expect(mounted.heard.find(({ name }) => name === 'moveMembers')?.input).toEqual({
+      members: [
+        { memberId: 'li', fromDepartmentId: '20' },
+        { memberId: 'he', fromDepartmentId: '20' },
+      ],
+      toDepartmentId: '40',
+    })
+  })
+
+  it('who works in several departments leaves the one that is chosen', async () => {
+    const mounted = await choosing('何佩珊')
+    await openSheet(mounted, 1)
+    const from = [...document.querySelectorAll<HTMLElement>('[role="dialog"] label')].find((one) => one.textContent.includes('大堂酒廊'))
+    from?.click()
+    await rest()
+    await mounted.press('移动 1 人', '[role="dialog"] button')
+    await rest()
+    const members = [{ memberId: 'he', fromDepartmentId: '30' }]
+    expect(mounted.heard.find(({ name }) => name === 'moveMembers')?.input).toEqual({ members, toDepartmentId: '40' })
+  })
+
+  it('are reported one by one, as far as DingTalk, and taken back together', async () => {
+    const mounted = await choosing('李伟强', '何佩珊')
+    await openSheet(mounted, 2)
+    await mounted.press('移动 2 人', '[role="dialog"] button')
+    await rest()
+    expect(mounted.text()).toContain('2 人中已移动 2 人到宴会部')
+    expect(lineOf('李伟强')).toContain('已移动')
+    expect(lineOf('何佩珊')).toContain('钉钉没有接受')
+    expect(lineOf('何佩珊')).toContain('钉钉里已被别人改过')
+    await mounted.press('全部撤销（2 人）')
+    await rest()
+    expect(mounted.heard.find(({ name }) => name === 'undoMoves')?.input).toEqual({ changeIds: ['c-li', 'c-he'] })
+    expect(mounted.text()).toContain('2 人中已撤销 1 人')
+    expect(lineOf('李伟强')).toContain('已撤销')
+    expect(lineOf('何佩珊')).toContain('没有撤销成功')
+    await mounted.press('完成')
+    expect(mounted.text()).not.toContain('已选')
+  })
+
+  it('keeps who was chosen when a report is on its way, and asks again', async () => {
+    let asked = 0
+    const waiting = followed('c-li', { delivery: 'waiting' })
+    const mounted = await mountPage(MemberListPage, {
+      home,
+      answers: { ...answers, followMoves: () => ({ rows: [(asked += 1) === 1 ? waiting : followed('c-li')] }) },
+    })
+    await mounted.press('多选')
+    await tick('李伟强')
+    await openSheet(mounted, 1)
+    await mounted.press('移动 1 人', '[role="dialog"] button')
+    await flushPromises()
+    expect(lineOf('李伟强')).toContain('正在送达钉钉')
+    await rest()
+    expect(lineOf('李伟强')).toContain('已移动')
+    expect(asked).toBe(2)
+  })
+})
