@@ -1,6 +1,7 @@
 /** Where the page may stand: on an iPhone and a HarmonyOS phone, in the demo's own frame, as wide as a side panel. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { allBridges } from '#mock/container/bridges/all-bridges.ts'
 import { launchBrowser } from '#tests/browser.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
 import { openAs, openClient, type Client } from '#tests/kit/screens.ts'
@@ -8,6 +9,7 @@ import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
 import { waitFor } from '#tests/kit/wait-for.ts'
 import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+import { openHost } from './desktop-host.ts'
 import { pageFaults } from './page-faults.ts'
 
 const t = await wordsOf('zh-CN')
@@ -155,5 +157,38 @@ describe('the widths of a side panel and of the workbench', () => {
     }
     expect(faults).toEqual([])
     expect(client.complaints).toEqual([])
+  })
+})
+
+describe('inside DingTalk’s own desktop page, on another site', () => {
+  it('signs in by messages and decides, though no cookie comes back to a frame there', { timeout: 60_000 }, async () => {
+    const { desktop } = allBridges
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1300, height: 800 }, userAgent: desktop.userAgent })
+    context.setDefaultTimeout(15_000)
+    const complaints: string[] = []
+    const proofs = new Set<string>()
+    context.on('page', (page) => {
+      page.on('pageerror', ({ message }) => complaints.push(message))
+      page.on('request', async (request) => {
+        if (!request.url().includes('/api/changes')) return
+        const { authorization = '', cookie = '' } = await request.allHeaders()
+        proofs.add(`${authorization.split(' ')[0]}, ${cookie === '' ? 'no cookie' : 'a cookie'}`)
+      })
+    })
+    const page = await openHost(context, `${remit.origin}/?container=none#/`, async () => {
+      const { code } = await remit.control<{ code: string }>('auth-code', { userid: 'leong.chihou' })
+      return code
+    })
+    const inside = page.frameLocator('iframe')
+    await inside
+      .getByRole('link', { name: /黄永康/ })
+      .first()
+      .click()
+    await inside.getByRole('button', { name: t.change.approve, exact: true }).click()
+    await inside.getByText(said(t.change.done.approved, { who: '黄永康', role: t.role.name.address_book })).waitFor()
+    // the first call finds out that the cookie is gone; from then on a token in memory says who she is
+    expect([...proofs].sort()).toEqual([', no cookie', 'Bearer, no cookie'])
+    expect(await page.evaluate(() => Reflect.get(window, 'asked'))).toContain('config')
+    expect(complaints).toEqual([])
   })
 })
