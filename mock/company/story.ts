@@ -63,6 +63,15 @@ const decided: readonly Ask[] = [
     why: '中餐厅换班次',
     afterMinutes: 31,
   },
+  {
+    who: 'ng.meileng',
+    deciders: ['tam.laichan', 'chao.kaman'],
+    role: 'personnel_officer',
+    where: foodAndBeverage,
+    days: 30,
+    why: '办理餐饮部的入离职和部门调整',
+    afterMinutes: 35,
+  },
 ]
 
 async function openDomains(global: RemitSession): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { RunningRemit } from './running-remit.ts'
+import { prepareRoutedViews } from './routed-views.ts'
 import { said, wordsOf, type SpokenWords } from './spoken.ts'
 
 /** One thing a person can look at: who, where, and what she does to see it. */
@@ -39,7 +40,15 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   const pending = waiting.find((card) => card.requester.id !== underWay.requester.id)?.id ?? underWay.id
   const moved = await admin.call('moveMember', { memberId: 'jun.villanueva', fromDepartmentId: fb, toDepartmentId: lounge })
   await buildsHerDomain(remit)
-  return [...inboxViews, ...changeViews(pending, applied.id, underWay.id, moved.id), ...askViews, ...domainViews, ...otherViews(applied.id)]
+  const routedViews = await prepareRoutedViews(remit)
+  return [
+    ...inboxViews,
+    ...routedViews,
+    ...changeViews(pending, applied.id, underWay.id, moved.id),
+    ...askViews,
+    ...domainViews,
+    ...otherViews(applied.id),
+  ]
 }
 
 const inboxViews: readonly View[] = [
