@@ -7,6 +7,7 @@ import type { RunningRemit } from '#tests/kit/running-remit.ts'
 import { openAs, openClient, type Client } from '#tests/kit/screens.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
+import routed from '#words/zh-CN/routed.ts'
 import { waitFor } from '#tests/kit/wait-for.ts'
 import { startWholeRemit } from '#tests/kit/whole-remit.ts'
 
@@ -119,6 +120,37 @@ describe('several members at once', () => {
     )
     await hand.press(sheet.getByRole('button', { name: t.several.close }))
     await button(client, t.domain.members.select).waitFor()
+    expect(client.complaints).toEqual([])
+    await client.context.close()
+  })
+})
+
+describe('a grave act', () => {
+  it('is sent with its reason, read before somebody agrees, and carried out in DingTalk when all have', async () => {
+    const client = await openClient(browser, { kind: 'android', origin: remit.origin })
+    const hand = new Hand(client)
+    const { page } = client
+    await openAs(client, 'hr', '/people/ho.chonin')
+    await hand.press(button(client, t.person.remove))
+    await page.getByRole('dialog').getByRole('textbox').fill('合同到期，不再续约')
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: routed.send }))
+    await page.waitForURL(/#\/changes\//)
+    await openAs(client, 'owner-people', '/')
+    const card = page.getByRole('article').filter({ hasText: '何俊賢' })
+    await hand.press(card.getByRole('button', { name: t.change.see }))
+    await page.getByText(routed.lasting.remove_member).waitFor()
+    await hand.press(page.getByRole('main').locator('..').getByRole('button', { name: t.change.approve, exact: true }))
+    await page.getByText(t.policy.state.approved).first().waitFor()
+    const owner = await remit.signIn('chao.kaman')
+    const [waiting] = (await owner.call('getHome', {})).inbox.waiting.filter(({ subject }) => subject.kind === 'remove_member')
+    if (!waiting) throw new Error('nothing waits for the owner')
+    const { id: changeId, version, contentHash } = waiting
+    await owner.call('decideChange', { changeId, version, contentHash, answer: 'approve', reason: null })
+    await waitFor(
+      () => remit.departmentsOf('ho.chonin'),
+      (ids) => ids.length === 0,
+    )
+    expect(await remit.departmentsOf('ho.chonin')).toEqual([])
     expect(client.complaints).toEqual([])
     await client.context.close()
   })

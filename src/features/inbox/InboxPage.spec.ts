@@ -6,7 +6,7 @@ import type { Home } from '#contract/home.ts'
 import type { ChangeId } from '#governance/id.ts'
 import { useResult } from '#kit/use-result.ts'
 import { mountPage, refused } from '#tests/kit/mount-page.ts'
-import { activeGrant, home, leong, sentChange } from '#tests/kit/page-facts.ts'
+import { activeGrant, home, leong, removal, sentChange } from '#tests/kit/page-facts.ts'
 import InboxPage from './InboxPage.vue'
 
 const no = { allowed: false, causes: [{ code: 'already_decided_by_you' as const }], names: {} }
@@ -40,6 +40,16 @@ describe('the inbox', () => {
     ])
     expect(said()).toBe('已同意，陈慧敏的「班次主管」即刻生效')
     expect(page.findAll('article')).toHaveLength(1)
+  })
+
+  it('lets nobody agree to what ends for good before it was opened', async () => {
+    const grave: Home = { ...waiting, inbox: { ...waiting.inbox, waiting: [removal], waitingCount: 1 } }
+    const { heard, router, text, press } = await mountPage(InboxPage, { home: grave })
+    for (const fact of ['移除成员「梁志豪」', '餐饮部', '高风险', '合同到期']) expect(text()).toContain(fact)
+    expect(text()).not.toContain('新增')
+    await press('查看')
+    expect(router.currentRoute.value.fullPath).toBe('/changes/c-1')
+    expect(heard.some(({ name }) => name === 'decideChange')).toBe(false)
   })
 
   it('names who decides next when there is another stage', async () => {
