@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
-import { lockPerson } from '../store/directory.ts'
+import type { Tx } from '../store/database.ts'
+import { setHeads } from '../store/department-writes.ts'
+import { departmentHeads, lockPerson } from '../store/directory.ts'
 import { applyMembershipLocally, markMemberGone } from '../store/member-writes.ts'
 import { hasLater, type OutboxRow } from '../store/outbox.ts'
 import { findMember } from './find-member.ts'
@@ -26,6 +28,20 @@ async function follow(app: App, effect: OutboxRow, memberId: PersonId, departmen
   return { kind: 'needs_attention', because: 'changed_natively' }
 }
 
+/** She is gone, and heads nothing any more: the platform takes her out of its lists of heads by itself. */
+async function close(tx: Tx, memberId: PersonId): Promise<void> {
+  const member = await lockPerson(tx, memberId)
+  for (const [departmentId, headIds] of await departmentHeads(tx, member?.departmentIds ?? []))
+    if (headIds.includes(memberId))
+      await setHeads(
+        tx,
+        departmentId,
+        headIds.filter((id) => id !== memberId),
+      )
+  await markMemberGone(tx, memberId)
+  await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+}
+
 /** Takes a member out of the company. Looks her up first: who is not there any more is what an earlier try of ours, or somebody else, has done. */
 export async function deliverMemberRemoved(app: App, effect: OutboxRow): Promise<Outcome> {
   const { memberId, departmentIds } = payloadShape.parse(effect.payload)
@@ -34,9 +50,6 @@ export async function deliverMemberRemoved(app: App, effect: OutboxRow): Promise
     if (!sameIds(member.departmentIds, departmentIds)) return follow(app, effect, memberId as PersonId, member.departmentIds)
     await app.platform.deleteMember(memberId)
   }
-  await app.database.transaction(async (tx) => {
-    await markMemberGone(tx, memberId as PersonId)
-    await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
-  })
+  await app.database.transaction((tx) => close(tx, memberId as PersonId))
   return done
 }

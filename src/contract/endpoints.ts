@@ -67,7 +67,8 @@ export const endpoints = {
   },
   getChange: {
     summary: 'A change with its difference, route, steps and deliveries',
-    allowed: 'requester, beneficiary, an approver of its route, an owner of its domain, or grant.view over its scope',
+    allowed:
+      'requester, beneficiary, an approver of its route, an owner of its domain, or grant.view over its scope; never who would be removed by it',
     input: z.strictObject({ changeId }),
     output: changeDetail,
     refusals: ['not_found'],

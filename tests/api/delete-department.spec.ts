@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { verifyLog } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
@@ -119,6 +120,25 @@ describeOnEachDatabase('a department is deleted', (open) => {
     await remit.app.platform.deleteDepartment(terrace)
     await remit.settle()
     expect(await deliveries(id)).toEqual([{ state: 'done', because: null }])
+    expect(await names()).not.toContain('Terrace')
+  })
+
+  it('a reading that asked before it was deleted does not bring it back', async () => {
+    await (await remit.signIn('global')).call('startSync', {})
+    const { platform } = remit.app
+    let deleted = false
+    const listSubDepartments: typeof platform.listSubDepartments = async (id) => {
+      const answer = await platform.listSubDepartments(id)
+      if (id === '20' && !deleted) {
+        deleted = true
+        await agreed()
+        await remit.settle()
+      }
+      return answer
+    }
+    const step = createSync({ ...remit.app, platform: { ...platform, listSubDepartments } })
+    while (await step());
+    expect(deleted).toBe(true)
     expect(await names()).not.toContain('Terrace')
   })
 

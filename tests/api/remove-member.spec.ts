@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
@@ -39,6 +40,10 @@ describeOnEachDatabase('a member is removed from the company', (open) => {
   async function readAgain() {
     await (await remit.signIn('global')).call('startSync', {})
     await remit.readDirectory()
+  }
+  async function readWith(platform: TestRemit['app']['platform']) {
+    const step = createSync({ ...remit.app, platform })
+    while (await step());
   }
   const onPlatform = (userid: string) =>
     remit.app.platform.getMember(userid).then(
@@ -198,6 +203,30 @@ describeOnEachDatabase('a member is removed from the company', (open) => {
     await readAgain()
     expect(await deliveries(id)).toEqual([{ state: 'done', because: null }])
     expect(await members()).not.toContain('waiter')
+  })
+
+  it('a reading that asked before she was removed does not bring her back', async () => {
+    await (await remit.signIn('global')).call('startSync', {})
+    const { platform } = remit.app
+    let removed = false
+    const listMembers: typeof platform.listMembers = async (id, cursor) => {
+      const answer = await platform.listMembers(id, cursor)
+      if (id === '21' && !removed) {
+        removed = true
+        await agreed()
+        await remit.settle()
+      }
+      return answer
+    }
+    await readWith({ ...platform, listMembers })
+    expect(removed).toBe(true)
+    expect(await members()).not.toContain('waiter')
+  })
+
+  it('who headed a department heads it no longer', async () => {
+    await agreed('rest.head')
+    await remit.settle()
+    expect((await admin.call('getDepartment', { departmentId: '21' })).heads).toEqual([])
   })
 
   it.each([33012, 400002, 43007, 50002, 60120, 60121])('DingTalk’s %i leaves her as DingTalk has her, and is told', async (code) => {

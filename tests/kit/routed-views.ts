@@ -55,14 +55,5 @@ export async function prepareRoutedViews(remit: RunningRemit): Promise<readonly 
         await page.getByRole('dialog').getByRole('textbox').waitFor()
       },
     },
-    {
-      name: 'department-not-empty',
-      persona: 'hr',
-      hash: `/domain/departments/${portugueseRestaurant}`,
-      act: async (page, words) => {
-        // greyed, and yet it says why when tapped
-        await page.getByRole('button', { name: words.org.delete, exact: true }).click({ force: true })
-      },
-    },
   ]
 }

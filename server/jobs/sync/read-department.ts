@@ -57,10 +57,10 @@ async function write(tx: Tx, reading: Reading, item: Queued, answer: Answer): Pr
       reading.askedAt,
     )
     const tree = await orgTree(tx)
-    // what a change of ours is bringing there just now, its answer may not know: as the mirror has it, but seen
+    // what a change of ours is bringing there just now, its answer may not know: as the mirror has it, but seen; what we deleted stays away
     const rows = [detail, ...below]
       .map(toDepartment)
-      .map((told) => (onTheirWay.has(aggregateOf(told.id)) ? (tree.get(told.id) ?? told) : told))
+      .flatMap((told) => (onTheirWay.has(aggregateOf(told.id)) ? (tree.get(told.id) ?? []) : told))
     await upsertDepartments(tx, rows, passId)
     if (!onTheirWay.has(aggregateOf(detail.id)))
       await setHeads(
