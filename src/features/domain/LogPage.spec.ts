@@ -74,6 +74,27 @@ describe('the log of my area', () => {
     expect(control('陈慧敏申请「班次主管」（餐饮部）', 'a').getAttribute('href')).toBe('/changes/c-1')
   })
 
+  it('tells of a grave act what was sent, whose request was agreed to, and what came of it', async () => {
+    const removed = [
+      line('change.sent', { person: named(leong), roleId: null, asked: 'remove_member', reason: '合同到期' }),
+      line('change.approved', { actor: named(person('tam', '谭丽珍')) }),
+      line('member.removed', { person: named(leong), roleId: null }),
+    ]
+    const deleted = [
+      line('change.sent', { roleId: null, asked: 'delete_department', where: ['饼房'] }),
+      line('change.failed', { actor: null, roleId: null }),
+    ]
+    const { text } = await open(answers([story(9, removed), story(4, deleted)]))
+    for (const sentence of [
+      '陈慧敏申请移除梁志豪',
+      '谭丽珍同意了陈慧敏的申请',
+      '陈慧敏移除了梁志豪',
+      '陈慧敏申请删除部门（饼房）',
+      '申请没能办成',
+    ])
+      expect(text()).toContain(sentence)
+  })
+
   it('names no department that is outside, and says what a denial lacked', async () => {
     const { text } = await open(answers([moved, denied]))
     expect(text()).toContain('陈慧敏把李俊从热厨移到其他部门')

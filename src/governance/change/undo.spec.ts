@@ -12,6 +12,7 @@ const move: ChangeContent = {
   input: { memberId: 'ben' as PersonId, fromDepartmentId: 'a' as DepartmentId, toDepartmentId: 'b' as DepartmentId },
 }
 const revoke: ChangeContent = { kind: 'revoke_grant', input: { grantId: 'g' as GrantId, reason: 'over' } }
+const removal: ChangeContent = { kind: 'remove_member', input: { memberId: 'ben' as PersonId, departmentIds: [], reason: 'left' } }
 const done = (over: Partial<Change> = {}): Change => ({
   id: 'c' as ChangeId,
   content: move,
@@ -47,6 +48,8 @@ describe('mayUndo', () => {
     ['twice', { undoneBy: other }, 'ana', now, 'no: already_undone'],
     ['what takes back', { undoes: other }, 'ana', now, 'no: undo_impossible'],
     ['a kind without a way back', { content: revoke }, 'ana', now, 'no: undo_impossible'],
+    ['who was removed', { content: removal }, 'ana', now, 'no: undo_impossible'],
+    ['what came too late', { status: 'failed' }, 'ana', now, 'no: not_applied'],
   ])('%s', (_, over, who, at, expected) => {
     expect(said(mayUndo(done(over), { id: who as PersonId, active: true }, at))).toBe(expected)
   })
