@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import { ApiRefusal } from '#api/failures.ts'
+import type { DepartmentId } from '#governance/id.ts'
+import type { Permission } from '#governance/permission.ts'
+import { referenceAllows } from '#tests/governance/reference-authorizer.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
+import { readFacts, type Facts } from './facts.ts'
+
+const people = ['admin', 'manager', 'owner', 'rest.head', 'chef', 'clerk', 'global'] as const
+const places = ['20', '21', '22', '23', '30'] as const
+const roles = ['shift_supervisor', 'address_book', 'dashboard', 'personnel_officer'] as const
+const lengths = [30, 1_440, 4_320] as const
+const waits = [1, 16, 31, 1_500] as const
+
+const who = fc.constantFrom(...people)
+const place = fc.constantFrom(...places)
+/** Which of those that are there: taken modulo their number. */
+const which = fc.nat({ max: 40 })
+
+/** What somebody tries. Most tries are refused, which is an answer too. */
+export const act = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({ do: fc.constant('ask'), who, role: fc.constantFrom(...roles), place, length: fc.constantFrom(...lengths) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('askFor'), who, other: who, role: fc.constantFrom(...roles), place }) },
+  { weight: 7, arbitrary: fc.record({ do: fc.constant('decide'), who, which, right: fc.boolean(), yes: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), which, length: fc.constantFrom(...lengths) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw'), who, which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('revoke'), who, which }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('move'), who, which, to: place }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('rename'), who, place, name: fc.constantFrom('North', 'South') }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('reparent'), who, place, to: place }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('create'), who, place }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('head'), who, place, other: who }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('undo'), which }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(...waits) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('settle') }) },
+)
+export type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
+
+export type Outcome = 'done' | 'refused' | 'nothing there'
+
+const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)]
+
+/** May this person use the permission in all of these places, says the second opinion. */
+export function naively(facts: Facts, personId: string, permission: Permission, where: readonly string[]): boolean {
+  const person = facts.people.find(({ id }) => id === personId)
+  if (!person) return false
+  return referenceAllows({ ...facts, person, permission, where: where as readonly DepartmentId[] })
+}
+
+/** One company at work, and everybody who is signed in to it. */
+export class World {
+  readonly remit: TestRemit
+  private readonly signedIn = new Map<string, Promise<Somebody>>()
+
+  constructor(remit: TestRemit) {
+    this.remit = remit
+  }
+
+  facts(): Promise<Facts> {
+    return readFacts(this.remit.app.database)
+  }
+
+  private by(userid: string): Promise<Somebody> {
+    const known = this.signedIn.get(userid) ?? this.remit.signIn(userid)
+    this.signedIn.set(userid, known)
+    return known
+  }
+
+  /** Does it, or is refused with a reason; whatever else happens is a fault and thrown. */
+  async try(one: Act, facts: Facts): Promise<Outcome> {
+    try {
+      return (await this.perform(one, facts)) ? 'done' : 'nothing there'
+    } catch (error) {
+      if (error instanceof ApiRefusal) return 'refused'
+      throw error
+    }
+  }
+
+  private async perform(one: Act, facts: Facts): Promise<boolean> {
+    switch (one.do) {
+      case 'wait':
+        await this.remit.advance(one.minutes * 60_000)
+        // sessions end when nobody uses them
+        this.signedIn.clear()
+        return true
+      case 'settle':
+        await this.remit.settle()
+        return true
+      case 'ask':
+      case 'askFor':
+        return this.ask(one)
+      case 'decide':
+      case 'edit':
+      case 'withdraw':
+        return this.answer(one, facts)
+      case 'undo': {
+        const done = at(facts.changes, one.which)
+        if (!done) return false
+        await (await this.by(done.requesterId)).call('undoChange', { changeId: done.id })
+        return true
+      }
+      case 'revoke': {
+        const grant = at(facts.grants, one.which)
+        if (!grant) return false
+        await (await this.by(one.who)).call('revokeGrant', { grantId: grant.id, reason: 'no longer' })
+        return true
+      }
+      default:
+        return this.run(one, facts)
+    }
+  }
+
+  private async ask(one: Extract<Act, { do: 'ask' | 'askFor' }>): Promise<boolean> {
+    const wanted = { roleId: one.role, scope: { include: [one.place], exclude: [] }, startAt: null, reason: 'the season' }
+    const asker = await this.by(one.who)
+    if (one.do === 'ask') {
+      await asker.call('sendAsk', { ...wanted, lengthMinutes: one.length })
+      return true
+    }
+    const { rows } = await asker.call('sendAskFor', { ...wanted, lengthMinutes: 60, personIds: [one.other] })
+    return rows.some(({ change }) => change !== null)
+  }
+
+  private async answer(one: Extract<Act, { do: 'decide' | 'edit' | 'withdraw' }>, facts: Facts): Promise<boolean> {
+    const change = at(
+      facts.changes.filter(({ status }) => status === 'pending'),
+      one.which,
+    )
+    if (!change) return false
+    const { id: changeId, version, contentHash } = change
+    if (one.do === 'withdraw') await (await this.by(one.who)).call('withdrawChange', { changeId, version })
+    else if (one.do === 'decide') {
+      // mostly somebody who may; at times whoever comes along, the one who asked among them
+      const waiting = change.stages[change.stage]?.approverIds ?? []
+      const decider = one.right ? (waiting[0] ?? one.who) : one.who
+      const answer = one.yes || one.right ? 'approve' : 'refuse'
+      await (await this.by(decider)).call('decideChange', { changeId, version, contentHash, answer, reason: 'so it is' })
+    } else {
+      if (change.content.kind !== 'ask_for_role') return false
+      const { scope, startAt, reason } = change.content.input
+      const edited = { scope: { include: [...scope.include], exclude: [...scope.exclude] }, startAt, reason }
+      await (await this.by(change.requesterId)).call('editChange', { changeId, version, ...edited, lengthMinutes: one.length })
+    }
+    return true
+  }
+
+  private async run(one: Extract<Act, { do: 'move' | 'rename' | 'reparent' | 'create' | 'head' }>, facts: Facts): Promise<boolean> {
+    const actor = await this.by(one.who)
+    if (one.do === 'move') {
+      const memberId = at(['waiter', 'barman', 'chef', 'rest.head'] as const, one.which) ?? 'waiter'
+      const [from] = facts.people.find(({ id }) => id === memberId)?.departmentIds ?? []
+      if (from === undefined) return false
+      await actor.call('moveMember', { memberId, fromDepartmentId: from, toDepartmentId: one.to })
+      return true
+    }
+    const department = facts.departments.find(({ id }) => id === one.place)
+    if (!department) return false
+    const departmentId = one.place
+    if (one.do === 'create') {
+      await actor.call('changeDepartment', {
+        act: { kind: 'create_department', parentId: departmentId, name: `New ${facts.changes.length}` },
+      })
+    } else if (one.do === 'rename') {
+      const renamed = { kind: 'rename_department', departmentId, before: department.name, after: one.name } as const
+      await actor.call('changeDepartment', { act: renamed })
+    } else if (one.do === 'reparent') {
+      const moved = { kind: 'reparent_department', departmentId, before: department.parentId ?? '', after: one.to } as const
+      await actor.call('changeDepartment', { act: moved })
+    } else {
+      const heads = { before: department.headIds.map(String), after: [String(one.other)] }
+      await actor.call('changeDepartment', { act: { kind: 'set_department_head', departmentId, ...heads } })
+    }
+    return true
+  }
+}

@@ -1,0 +1,87 @@
+/** What holds after every act, whoever did it: I1, I2, I5, I8, I9 of the design, from the rows alone. Each returns what breaks it. */
+import { pathUp, type Facts } from './facts.ts'
+
+type Invariant = (facts: Facts) => readonly string[]
+
+/** Nobody's decision counts on what she asked for or gets. */
+const noSelfApproval: Invariant = ({ changes, decisions }) =>
+  decisions.flatMap(({ changeId, deciderId, voided }) => {
+    const change = changes.find(({ id }) => id === changeId)
+    const own = deciderId === change?.requesterId || (deciderId === change?.beneficiaryId && change.content.kind === 'ask_for_role')
+    return own && !voided ? [`I1: ${deciderId} decided on her own ${changeId}`] : []
+  })
+
+/** A right that was asked for stands on one yes a stage, each by another person, over the version and content that was applied. */
+const enoughApprovals: Invariant = ({ grants, changes, decisions }) =>
+  grants.flatMap(({ id, origin, changeId }) => {
+    if (origin !== 'requested') return []
+    const change = changes.find((one) => one.id === changeId)
+    if (change?.status !== 'applied') return [`I2: ${id} stands on ${changeId}, which is ${change?.status ?? 'nowhere'}`]
+    const counted = decisions.filter(
+      (one) =>
+        one.changeId === changeId &&
+        !one.voided &&
+        one.answer === 'approve' &&
+        one.version === change.version &&
+        one.contentHash === change.contentHash,
+    )
+    const stages = new Set(counted.map(({ stage }) => stage))
+    const deciders = new Set(counted.map(({ deciderId }) => deciderId))
+    const whole = stages.size === change.stages.length && deciders.size === counted.length && stages.size === counted.length
+    return whole ? [] : [`I2: ${changeId} was applied on ${counted.length} of ${change.stages.length} stages`]
+  })
+
+/** Each step left one entry, and no entry came without its step; the chain is whole. */
+const oneEntryEach: Invariant = ({ grants, changes, decisions, entries, log }) => {
+  const count = (action: string, changeId: string): number =>
+    entries.filter((entry) => entry.action === action && entry.changeId === changeId).length
+  const wrong = changes.flatMap((change) => {
+    const expected: Readonly<Record<string, number>> = {
+      'change.approved': decisions.filter(({ changeId, answer }) => changeId === change.id && answer === 'approve').length,
+      'change.refused': change.status === 'refused' ? 1 : 0,
+      'change.withdrawn': change.status === 'withdrawn' ? 1 : 0,
+      'change.failed': change.status === 'failed' ? 1 : 0,
+      'change.undone': change.undoneBy === null ? 0 : 1,
+      'grant.given': grants.filter(({ changeId }) => changeId === change.id).length,
+      ...(change.stages.length > 0 && { 'change.sent': 1, 'change.edited': change.version - 1 }),
+    }
+    return Object.entries(expected).flatMap(([action, times]) =>
+      count(action, change.id) === times ? [] : [`I5: ${count(action, change.id)} × ${action} of ${change.id}, ${times} expected`],
+    )
+  })
+  const revoked = grants.filter(({ revokedAt }) => revokedAt !== null).length
+  const told = entries.filter(({ action }) => action === 'grant.revoked').length
+  if (revoked !== told) wrong.push(`I5: ${revoked} grants are revoked, ${told} entries say so`)
+  if (!log.whole) wrong.push(`I5: the chain is broken: ${JSON.stringify(log)}`)
+  const acts = changes.filter(({ stages, status }) => stages.length === 0 && status === 'applied')
+  for (const act of acts) if (!entries.some(({ changeId }) => changeId === act.id)) wrong.push(`I5: nothing tells of ${act.id}`)
+  return wrong
+}
+
+/** The closure says what the parents say. */
+const closureIsTree: Invariant = ({ departments, closure }) => {
+  const said = closure.map(({ ancestorId, descendantId, depth }) => `${descendantId} ${depth} ${ancestorId}`).sort()
+  const stands = departments.flatMap(({ id }) => pathUp(id, departments).map((above, depth) => `${id} ${depth} ${above}`)).sort()
+  return said.join('\n') === stands.join('\n') ? [] : ['I9: the closure is not the tree']
+}
+
+export const invariants: Readonly<Record<string, Invariant>> = { noSelfApproval, enoughApprovals, oneEntryEach, closureIsTree }
+
+export const broken = (facts: Facts): readonly string[] => Object.values(invariants).flatMap((holds) => holds(facts))
+
+/** I8, at rest: the platform's label is worn by nobody whose right is over. */
+export function lateLabels(facts: Facts, wearers: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...wearers].flatMap(([roleId, userids]) =>
+    userids.flatMap((userid) => {
+      const held = facts.grants.some(
+        (grant) =>
+          grant.personId === userid &&
+          grant.roleId === roleId &&
+          grant.revokedAt === null &&
+          grant.fromAt <= facts.now &&
+          facts.now < grant.untilAt,
+      )
+      return held ? [] : [`I8: ${userid} still wears ${roleId}`]
+    }),
+  )
+}
