@@ -6,6 +6,7 @@ import { launchBrowser } from '../browser.ts'
 import { readStart, watchStarts, neededBy } from '../budgets/watch-start.ts'
 import { startRunningRemit } from '../kit/running-remit.ts'
 import { sizes } from '../kit/screens.ts'
+import { clientScript } from './client-script.ts'
 import { median, type Row, type Section } from './figures.ts'
 import { serveFloor } from './serve-floor.ts'
 import { slowPhone } from './slow-phone.ts'
@@ -39,13 +40,6 @@ async function visitTwice(browser: Browser, simulator: string, address: string, 
     if (times === into.first) into.kilobytes = neededBy(start).reduce((sum, { bytes }) => sum + bytes, 0) / 1000
   }
   await context.close()
-}
-
-async function clientScript(origin: string): Promise<string> {
-  const page = await (await fetch(`${origin}/?container=android`)).text()
-  const [, script] = /<script src="(\/__mock\/[^"]+)">/.exec(page) ?? []
-  if (script === undefined) throw new Error('the page brings no simulated client')
-  return script
 }
 
 function rowsOf(remit: Visits, floor: Visits): Row[] {

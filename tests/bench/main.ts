@@ -2,6 +2,7 @@
 import { benchApi } from './bench-api.ts'
 import { benchAuthorizer } from './bench-authorizer.ts'
 import { benchFirstScreen } from './bench-first-screen.ts'
+import { benchLists } from './bench-lists.ts'
 import { benchLog } from './bench-log.ts'
 import { benchStarts } from './bench-starts.ts'
 import type { Section } from './figures.ts'
@@ -9,6 +10,7 @@ import { machine, save, show } from './report.ts'
 
 const parts: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   'first-screen': benchFirstScreen,
+  lists: benchLists,
   authorizer: benchAuthorizer,
   api: benchApi,
   log: benchLog,

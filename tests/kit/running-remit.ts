@@ -24,7 +24,8 @@ export interface LaunchedRemit {
   stop(): Promise<void>
 }
 
-const patienceMs = 150_000
+/** A company of ten thousand takes minutes to read. */
+const patienceMs = 600_000
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
@@ -36,10 +37,10 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-async function launch(dataDir: string): Promise<LaunchedRemit> {
+async function launch(dataDir: string, args: readonly string[]): Promise<LaunchedRemit> {
   const [port, simulatorPort] = await Promise.all([freePort(), freePort()])
   const env = { ...process.env, PORT: String(port), MOCK_DINGTALK_PORT: String(simulatorPort), DATA_DIR: dataDir }
-  const child = spawn(process.execPath, ['mock/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['mock/start.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const gone = once(child, 'exit')
   let said = ''
   const ready = new Promise<string>((resolve, reject) => {
@@ -65,10 +66,10 @@ async function launch(dataDir: string): Promise<LaunchedRemit> {
   }
 }
 
-/** In a folder of its own, which goes with it. */
-export async function launchRemit(): Promise<LaunchedRemit> {
+/** In a folder of its own, which goes with it. `args` are those of `npm start`: how large the company is. */
+export async function launchRemit(args: readonly string[] = []): Promise<LaunchedRemit> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-whole-'))
-  const { origin, stop } = await launch(join(folder, 'data'))
+  const { origin, stop } = await launch(join(folder, 'data'), args)
   return {
     origin,
     async stop() {
