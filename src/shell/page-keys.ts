@@ -1,19 +1,24 @@
 import { onScopeDispose } from 'vue'
-import { closeTopLayer } from '#kit/back-stack.ts'
+import { closeTopLayer, hasOpenLayer } from '#kit/back-stack.ts'
 
 function writing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable)
 }
 
-/** `/` goes to the page's search, Esc closes what lies on top. */
+/** What a key goes to on the page of now. */
+const targets: Readonly<Record<string, string>> = { '/': '[data-search]', '?': '[data-help]' }
+
+/** `/` goes to the page's search, `?` asks what the page is for, Esc closes what lies on top. */
 export function listenPageKeys(): void {
   const listen = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && closeTopLayer()) event.preventDefault()
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return
-    const search = document.querySelector<HTMLElement>('[data-search]')
-    if (!search) return
+    const target = targets[event.key]
+    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey || writing(event.target)) return
+    const found = hasOpenLayer() ? null : document.querySelector<HTMLElement>(target)
+    if (!found) return
     event.preventDefault()
-    search.focus()
+    found.focus()
+    if (event.key === '?') found.click()
   }
   document.addEventListener('keydown', listen)
   onScopeDispose(() => {

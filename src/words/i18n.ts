@@ -3,6 +3,7 @@ import type { Locale } from '#governance/role.ts'
 import { fill } from './fill.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
 import type { FirstWords } from './zh-CN/first.ts'
+import type { HelpWords } from './zh-CN/help.ts'
 import type { LogWords } from './zh-CN/log.ts'
 import type { PageWords } from './zh-CN/pages.ts'
 import type { RightWords } from './zh-CN/right.ts'
@@ -44,6 +45,7 @@ export const i18n = createI18n({
 /** Words that one page or sheet alone waits for, by the noun they stand under. */
 export interface PartWords {
   readonly delivery: DeliveryWords
+  readonly help: HelpWords
   readonly log: LogWords
   readonly right: RightWords
   readonly routed: RoutedWords
@@ -62,6 +64,7 @@ const chunks: Record<Locale, Chunks> = {
     pages: () => import('./zh-CN/pages.ts'),
     parts: {
       delivery: () => import('./zh-CN/delivery.ts'),
+      help: () => import('./zh-CN/help.ts'),
       log: () => import('./zh-CN/log.ts'),
       right: () => import('./zh-CN/right.ts'),
       routed: () => import('./zh-CN/routed.ts'),
@@ -73,6 +76,7 @@ const chunks: Record<Locale, Chunks> = {
     pages: () => import('./zh-HK/pages.ts'),
     parts: {
       delivery: () => import('./zh-HK/delivery.ts'),
+      help: () => import('./zh-HK/help.ts'),
       log: () => import('./zh-HK/log.ts'),
       right: () => import('./zh-HK/right.ts'),
       routed: () => import('./zh-HK/routed.ts'),
@@ -84,6 +88,7 @@ const chunks: Record<Locale, Chunks> = {
     pages: () => import('./en/pages.ts'),
     parts: {
       delivery: () => import('./en/delivery.ts'),
+      help: () => import('./en/help.ts'),
       log: () => import('./en/log.ts'),
       right: () => import('./en/right.ts'),
       routed: () => import('./en/routed.ts'),
@@ -95,6 +100,7 @@ const chunks: Record<Locale, Chunks> = {
     pages: () => import('./pt/pages.ts'),
     parts: {
       delivery: () => import('./pt/delivery.ts'),
+      help: () => import('./pt/help.ts'),
       log: () => import('./pt/log.ts'),
       right: () => import('./pt/right.ts'),
       routed: () => import('./pt/routed.ts'),

@@ -94,7 +94,7 @@ export async function mountPage(component: Component, options: MountOptions): Pr
   await speak(options.locale ?? 'zh-CN')
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/:rest(.*)*', component, props: () => options.props ?? {} }],
+    routes: [{ path: '/:rest(.*)*', component, props: () => options.props ?? {}, meta: { title: 'shell.notFoundPage', tab: 'inbox' } }],
   })
   await router.push(options.at ?? '/')
   const pinia = createPinia()

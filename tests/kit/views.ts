@@ -51,10 +51,16 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   ]
 }
 
+const askForHelp = async (page: Page, words: SpokenWords): Promise<void> => {
+  await page.getByRole('button', { name: words.shell.help, exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+}
+
 const inboxViews: readonly View[] = [
   { name: 'inbox-waiting', persona: 'manager-fb', hash: '/' },
   { name: 'inbox-mine', persona: 'admin-fb', hash: '/?tab=mine' },
   { name: 'inbox-ending', persona: 'admin-fb', hash: '/?tab=ending' },
+  { name: 'inbox-help', persona: 'manager-fb', hash: '/', act: askForHelp },
   { name: 'inbox-empty', persona: 'employee', hash: '/' },
 ]
 
@@ -76,6 +82,7 @@ const changeViews = (pending: string, applied: string, own: string, moved: strin
 ]
 
 const askViews: readonly View[] = [
+  { name: 'ask-help', persona: 'admin-fb', hash: '/ask', act: askForHelp },
   { name: 'ask-list', persona: 'admin-fb', hash: '/ask' },
   { name: 'ask-form', persona: 'admin-fb', hash: '/ask/attendance_keeper' },
   {

@@ -6,6 +6,7 @@ const shell: ShellWords = {
   tabs: { inbox: 'Inbox', domain: 'My domain', ask: 'Ask', me: 'Me' },
   navigation: 'Main navigation',
   waitingCount: '{n} waiting',
+  help: 'Help',
   skip: 'Skip to content',
   simulated: 'Simulated DingTalk · demo',
   switchPersona: 'Be someone else',
@@ -29,6 +30,6 @@ const shell: ShellWords = {
   notFoundPage: 'There is no such page',
   notFoundPageText: 'The link may be incomplete.',
   toInbox: 'To the inbox',
-  keys: '↑ ↓ move   Enter approve   / search   Esc close',
+  keys: '↑ ↓ move   Enter approve   / search   ? help   Esc close',
 }
 export default shell

@@ -6,6 +6,7 @@ const shell: ShellWords = {
   tabs: { inbox: 'Pendentes', domain: 'Domínio', ask: 'Pedir', me: 'Eu' },
   navigation: 'Navegação principal',
   waitingCount: '{n} {n:pendente|pendentes}',
+  help: 'Ajuda',
   skip: 'Ir para o conteúdo',
   simulated: 'DingTalk simulado · demo',
   switchPersona: 'Mudar de pessoa',
@@ -29,6 +30,6 @@ const shell: ShellWords = {
   notFoundPage: 'Esta página não existe',
   notFoundPageText: 'A ligação pode estar incompleta.',
   toInbox: 'Ver pendentes',
-  keys: '↑ ↓ mudar   Enter aprovar   / procurar   Esc fechar',
+  keys: '↑ ↓ mudar   Enter aprovar   / procurar   ? ajuda   Esc fechar',
 }
 export default shell

@@ -5,6 +5,7 @@ const shell = {
   tabs: { inbox: '待办', domain: '我的域', ask: '申请', me: '我' },
   navigation: '主导航',
   waitingCount: '{n} 项待办',
+  help: '帮助',
   skip: '跳到内容',
   simulated: '模拟钉钉 · 演示公司',
   switchPersona: '换个身份',
@@ -28,7 +29,7 @@ const shell = {
   notFoundPage: '没有这一页',
   notFoundPageText: '链接可能不完整。',
   toInbox: '去待办',
-  keys: '↑ ↓ 切换　Enter 同意　/ 搜索　Esc 关闭',
+  keys: '↑ ↓ 切换　Enter 同意　/ 搜索　? 帮助　Esc 关闭',
 }
 export type ShellWords = typeof shell
 export default shell

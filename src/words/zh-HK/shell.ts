@@ -6,6 +6,7 @@ const shell: ShellWords = {
   tabs: { inbox: '待辦', domain: '我的域', ask: '申請', me: '我' },
   navigation: '主導覽',
   waitingCount: '{n} 項待辦',
+  help: '說明',
   skip: '跳到內容',
   simulated: '模擬釘釘 · 示範公司',
   switchPersona: '換個身份',
@@ -29,6 +30,6 @@ const shell: ShellWords = {
   notFoundPage: '沒有這一頁',
   notFoundPageText: '連結可能不完整。',
   toInbox: '前往待辦',
-  keys: '↑ ↓ 切換　Enter 同意　/ 搜尋　Esc 關閉',
+  keys: '↑ ↓ 切換　Enter 同意　/ 搜尋　? 說明　Esc 關閉',
 }
 export default shell

@@ -1,0 +1,24 @@
+import { paths } from '#src/paths.ts'
+import type { HelpPath } from '#words/zh-CN/help.ts'
+
+/** From the help of a page, by its address in the router, to those that go on from there. */
+export const helpNext: Readonly<Record<HelpPath, readonly string[]>> = {
+  '/': [paths.ask, paths.me],
+  '/changes/:changeId': [paths.inbox, paths.who],
+  '/domain': [paths.members, paths.departments, paths.who],
+  '/domain/members': [paths.departments, paths.ask],
+  '/people/:personId': [paths.members, paths.who],
+  '/domain/departments': [paths.members, paths.ask],
+  '/domain/departments/:departmentId': [paths.departments, paths.ask],
+  '/domain/who': [paths.log, paths.members],
+  '/domain/log': [paths.who, paths.inbox],
+  '/ask': [paths.me, paths.inbox],
+  '/ask/:roleId': [paths.ask, paths.inbox],
+  '/me': [paths.ask, paths.inbox],
+  '/:rest(.*)*': [paths.inbox, paths.domain],
+}
+
+const isHelpPath = (path: string): path is HelpPath => path in helpNext
+
+/** A page that the router does not know is helped like one that is not there. */
+export const asHelpPath = (path: string): HelpPath => (isHelpPath(path) ? path : '/:rest(.*)*')

@@ -1,0 +1,33 @@
+import type { HelpWords } from '../zh-CN/help.ts'
+
+const help: HelpWords = {
+  readOn: 'Read on',
+  page: {
+    '/': 'What waits for your decision, what you sent yourself and what ends soon, with a count on each tab. “Approve” says yes for your step; if you are unsure, open the request to see who gets what, where, for how long and why.',
+    '/changes/:changeId':
+      'Everything about one request or act: who, what, where, for how long, why, whose turn it is, and whether it reached DingTalk. When it is your turn, “Refuse” and “Approve” stand at the bottom; afterwards the record stays here.',
+    '/domain':
+      'Your area at a glance: how many members and departments there are and who holds rights; tap a figure to go there. If you have no area yet, ask for a role, or have a main administrator open a domain.',
+    '/domain/members':
+      'Everybody in your area, to be found by name or department; tap a name to see what that person may do. With the right to move members you change somebody’s department here, and can undo it for 15 minutes.',
+    '/people/:personId':
+      'Which departments this person is in, what they may do, until when, and who approved it. Open any line to see why or why not; with the rights for it you move the person or take a grant back here.',
+    '/domain/departments':
+      'The departments of your area, one below the other, with their heads and sizes; those without a head are marked and deserve a look first. Open one to see its members or, with the rights for it, to add, rename or move departments.',
+    '/domain/departments/:departmentId':
+      'Where this department stands, who heads it, how many work in it, and what you can do with it. Tap something greyed out to learn which right is missing; you can then ask for exactly that.',
+    '/domain/who':
+      'Who may do what in your area, where, until when, and who approved it: by person, by permission or by grant, with the permissions nobody has. Take back at once what nobody needs any more; what runs out ends by itself.',
+    '/domain/log':
+      'Everything that happened in your area, day by day: requests, decisions, moves, departments, and the attempts that were refused. Narrow it by kind, person or date, and open a line to see how it came about.',
+    '/ask':
+      'Write what you want to do, and Remit puts the smallest role that is enough first. Then you only say where, how long and why, and see who will decide before you send.',
+    '/ask/:roleId':
+      'Say where, for how long, from when and why; your department and the usual time are filled in, and smaller and shorter is approved sooner. Below you see what would be new and who decides; it ends by itself.',
+    '/me':
+      'What you may do now and until when: “Extend” what ends soon, “Give back” what you no longer need. Language, appearance and text size are changed here too.',
+    '/:rest(.*)*':
+      'There is no page at this address; most likely the link was not copied whole. Go to the inbox or start again from the main navigation; nothing you sent is affected.',
+  },
+}
+export default help

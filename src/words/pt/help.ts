@@ -1,0 +1,33 @@
+import type { HelpWords } from '../zh-CN/help.ts'
+
+const help: HelpWords = {
+  readOn: 'Ler mais',
+  page: {
+    '/': 'O que espera a sua decisão, o que enviou e o que termina em breve, com o número em cada separador. «Aprovar» diz sim na sua etapa; se tiver dúvidas, abra o pedido para ver quem recebe o quê, onde, por quanto tempo e porquê.',
+    '/changes/:changeId':
+      'Tudo sobre um pedido ou uma operação: quem, o quê, onde, por quanto tempo, porquê, de quem é a vez e se chegou ao DingTalk. Quando for a sua vez, «Recusar» e «Aprovar» estão em baixo; depois, o registo fica aqui.',
+    '/domain':
+      'A sua área num relance: quantos membros e departamentos há e quem tem autorizações; toque num número para lá ir. Se ainda não tem área, peça uma função ou solicite a um administrador principal que abra um domínio.',
+    '/domain/members':
+      'Todas as pessoas da sua área, a procurar por nome ou departamento; toque num nome para ver o que essa pessoa pode fazer. Com a permissão de mudar membros, muda aqui alguém de departamento e pode anular durante 15 minutos.',
+    '/people/:personId':
+      'Em que departamentos está esta pessoa, o que pode fazer, até quando e quem aprovou. Abra qualquer linha para ver porque pode ou não pode; com as permissões certas, muda aqui a pessoa ou retira uma autorização.',
+    '/domain/departments':
+      'Os departamentos da sua área, uns abaixo dos outros, com a chefia e o número de pessoas; os que não têm chefia estão assinalados. Abra um para ver os membros ou, com as permissões certas, criar, mudar o nome ou o lugar.',
+    '/domain/departments/:departmentId':
+      'Onde está este departamento, quem o chefia, quantos lá trabalham e o que pode fazer com ele. Toque no que está a cinzento para saber que permissão falta; depois pode pedir exactamente essa.',
+    '/domain/who':
+      'Quem pode fazer o quê na sua área, onde, até quando e quem aprovou: por pessoa, por permissão ou por autorização, e também as permissões que ninguém tem. Retire logo o que já ninguém precisa; o que chega ao fim termina sozinho.',
+    '/domain/log':
+      'Tudo o que aconteceu na sua área, dia a dia: pedidos, decisões, mudanças, departamentos e também as tentativas recusadas. Filtre por tipo, pessoa ou data e abra uma linha para ver como aconteceu.',
+    '/ask':
+      'Escreva o que quer fazer e o Remit põe primeiro a função mais pequena que chega. Depois só indica onde, por quanto tempo e porquê, e vê quem decide antes de enviar.',
+    '/ask/:roleId':
+      'Diga onde, por quanto tempo, a partir de quando e porquê; o seu departamento e o prazo habitual já estão preenchidos, e menos e por menos tempo aprova-se mais depressa. Abaixo vê o que ganha e quem decide; termina sozinho.',
+    '/me':
+      'O que pode fazer agora e até quando: «Prolongar» o que termina em breve, «Devolver» o que já não usa. O idioma, o aspeto e o tamanho do texto também se mudam aqui.',
+    '/:rest(.*)*':
+      'Não há página neste endereço; provavelmente a ligação não foi copiada por inteiro. Vá aos pendentes ou recomece pela navegação principal; nada do que enviou é afectado.',
+  },
+}
+export default help
