@@ -9,7 +9,7 @@ import { announceChange, notify } from './notify.ts'
 import { recordChange } from './record.ts'
 
 export interface Sent {
-  readonly content: Extract<ChangeContent, { kind: 'ask_for_role' }> | RoutedContent
+  readonly content: Extract<ChangeContent, { kind: 'ask_for_role' | 'hand_over' }> | RoutedContent
   readonly plan: Pick<RoutedPlan, 'risk' | 'stages'> & { readonly domain: NonNullable<RoutedPlan['domain']> }
   readonly requesterId: PersonId
   readonly beneficiaryId: PersonId

@@ -21,7 +21,9 @@ import { listLog } from './domain/list-log.ts'
 import { listMembers } from './domain/list-members.ts'
 import { openDomain } from './domains/open-domain.ts'
 import { reportFault } from './faults/report-fault.ts'
+import { previewHandOver } from './grants/preview-hand-over.ts'
 import { revokeGrant } from './grants/revoke-grant.ts'
+import { sendHandOver } from './grants/send-hand-over.ts'
 import { listInbox } from './home/list-inbox.ts'
 import { getMe } from './me/get-me.ts'
 import { setLocale } from './me/set-locale.ts'
@@ -75,6 +77,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   followMoves,
   undoMoves,
   revokeGrant,
+  previewHandOver,
+  sendHandOver,
   openDomain,
   getMe,
   setLocale,

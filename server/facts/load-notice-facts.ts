@@ -1,4 +1,4 @@
-import type { Change } from '#governance/change/change.ts'
+import type { Change, HandOverInput } from '#governance/change/change.ts'
 import { isRouted, type RoutedContent } from '#governance/change/routed-act.ts'
 import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
 import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
@@ -39,8 +39,15 @@ function stillTrue(kind: NoticeKind, change: Change, grant: Grant | null, to: Pe
 function reasonOf(kind: NoticeKind, change: Change): string | null {
   if (kind === 'refused') return [...change.decisions].reverse().find((decision) => decision.answer === 'refuse')?.reason ?? null
   const content = change.content
-  if (content.kind === 'ask_for_role' || isRouted(content)) return telling.includes(kind) ? content.input.reason : null
+  if (content.kind === 'ask_for_role' || content.kind === 'hand_over' || isRouted(content))
+    return telling.includes(kind) ? content.input.reason : null
   return content.kind === 'revoke_grant' ? content.input.reason : null
+}
+
+/** Of what passes from one to the other that is known before anybody has decided. */
+function untilOf(kind: NoticeKind, handed: HandOverInput | null, grant: Grant | null): Instant | null {
+  if (handed !== null && telling.includes(kind)) return handed.untilAt
+  return grant !== null && (kind === 'approved' || kind === 'began' || kind === 'ending') ? endOf(grant) : null
 }
 
 /** Of an act that others decide on: to whom or what it would be done, where, and why. */
@@ -58,6 +65,7 @@ async function routedNoticeFacts(tx: Tx, kind: NoticeKind, change: Change, conte
     whom: null,
     role: content.kind === 'remove_member' ? nameOf(content.input.memberId) : content.input.name,
     act: content.kind,
+    handsOver: false,
     where: { names: where.map((id) => tree.get(id)?.name ?? id), without: [], people: null },
     lengthMinutes: null,
     startAt: null,
@@ -76,7 +84,8 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
   if (!stillTrue(kind, change, grant, to, tx.now)) return null
   if (isRouted(change.content)) return routedNoticeFacts(tx, kind, change, change.content)
   const ask = change.content.kind === 'ask_for_role' ? change.content.input : null
-  const roleId = ask?.roleId ?? grant?.roleId
+  const handed = change.content.kind === 'hand_over' ? change.content.input : null
+  const roleId = ask?.roleId ?? handed?.roleId ?? grant?.roleId
   const role: Role | undefined = roleId === undefined ? undefined : (await allRoles(tx)).get(roleId)
   if (role === undefined) return null
   const decider =
@@ -90,13 +99,14 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
     whom: change.beneficiaryId === change.requesterId ? null : (people.get(change.beneficiaryId)?.name ?? change.beneficiaryId),
     role: roleName(role, locale),
     act: null,
-    where: await whereOf(tx, ask?.scope ?? grant?.scope ?? { include: [], exclude: [] }),
+    handsOver: handed !== null,
+    where: await whereOf(tx, ask?.scope ?? handed?.scope ?? grant?.scope ?? { include: [], exclude: [] }),
     lengthMinutes: ask?.lengthMinutes ?? null,
     startAt: kind === 'to_decide' || kind === 'asked_for_you' ? (ask?.startAt ?? null) : null,
     risk: change.risk,
     reason: reasonOf(kind, change),
     by: decider === null || unasked.includes(kind) ? null : (people.get(decider)?.name ?? decider),
-    untilAt: grant !== null && (kind === 'approved' || kind === 'began' || kind === 'ending') ? endOf(grant) : null,
+    untilAt: untilOf(kind, handed, grant),
     grantId: grant?.id ?? null,
   }
 }

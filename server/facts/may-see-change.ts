@@ -9,6 +9,7 @@ async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
   const content = change.content
   switch (content.kind) {
     case 'ask_for_role':
+    case 'hand_over':
       return content.input.scope
     case 'revoke_grant':
       return (await grantById(lens.tx, content.input.grantId))?.scope ?? { include: [], exclude: [] }

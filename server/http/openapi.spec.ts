@@ -144,6 +144,7 @@ describe('the OpenAPI document', () => {
         'revokeGrant',
         'sendAsk',
         'sendAskFor',
+        'sendHandOver',
         'sendRoutedAct',
         'setLocale',
         'startSync',

@@ -5,6 +5,7 @@ const previews: readonly EndpointName[] = [
   'previewAsk',
   'previewAskFor',
   'previewMove',
+  'previewHandOver',
   'previewMoves',
   'followMoves',
   'previewDepartmentAct',

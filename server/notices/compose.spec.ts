@@ -10,6 +10,7 @@ const facts: NoticeFacts = {
   whom: null,
   role: '班次主管',
   act: null,
+  handsOver: false,
   where: { names: ['餐饮部'], without: [], people: 64 },
   lengthMinutes: 10_080,
   startAt: null,
@@ -34,6 +35,16 @@ describe('a work notice', () => {
   it('says when what is asked for would begin, where that is not at the approval', () => {
     const notice = composeNotice({ ...facts, startAt: Date.UTC(2026, 4, 3, 16, 0) }, 'en', target)
     expect(notice.form).toContainEqual({ key: 'Starts', value: '5/4, 00:00' })
+  })
+
+  it('says who hands something over to whom, to who decides, to the receiver and when it is done', () => {
+    const passing = { ...facts, handsOver: true, whom: 'Jun', lengthMinutes: null, untilAt: Date.UTC(2026, 4, 3, 16, 0) }
+    const titleOf = (kind: NoticeKind) => composeNotice({ ...passing, kind }, 'zh-CN', target).title
+    expect(titleOf('to_decide')).toBe('陈慧敏 想把「班次主管」交给 Jun')
+    expect(titleOf('asked_for_you')).toBe('陈慧敏 想把「班次主管」交给您')
+    expect(titleOf('approved')).toBe('已移交：班次主管')
+    expect(titleOf('failed')).toBe('没能办成：班次主管')
+    expect(composeNotice(passing, 'en', target).form).toContainEqual({ key: 'Until', value: '5/4, 00:00' })
   })
 
   it('says for whom somebody else asks, to who decides and to herself', () => {

@@ -29,6 +29,8 @@ export interface NoticeFacts {
   readonly role: string
   /** An act that others decide on, instead of a role. */
   readonly act: 'remove_member' | 'delete_department' | null
+  /** Somebody's grant passes to `whom`. */
+  readonly handsOver: boolean
   /** `people` null: these departments themselves, whatever lies below them. */
   readonly where: { readonly names: readonly string[]; readonly without: readonly string[]; readonly people: number | null }
   readonly lengthMinutes: number | null
@@ -79,8 +81,10 @@ export function momentText(at: number, locale: Locale, timeZone = companyTimeZon
   }).format(at)
 }
 
-function titleOf({ kind, who, whom, role, act }: NoticeFacts, locale: Locale): string {
-  const { title, act: acts, act_to_decide: toDecide } = noticeWords(locale)
+function titleOf({ kind, who, whom, role, act, handsOver }: NoticeFacts, locale: Locale): string {
+  const { title, act: acts, act_to_decide: toDecide, hand_over: passing } = noticeWords(locale)
+  if (handsOver && (kind === 'to_decide' || kind === 'asked_for_you' || kind === 'approved'))
+    return put(passing[kind], { who, whom: whom ?? '', role })
   if (act !== null)
     return kind === 'to_decide' ? put(toDecide[act], { who, name: role }) : put(title[kind], { who, role: put(acts[act], { name: role }) })
   return whom !== null && kind === 'to_decide' ? put(title.to_decide_for, { who, whom, role }) : put(title[kind], { who, role })

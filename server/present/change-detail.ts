@@ -75,9 +75,18 @@ function maySeeHolders({ viewer }: Lens, change: Change, departments: ReadonlySe
   return decides || authorize(viewer, 'grant.view', [...departments]).allowed
 }
 
+/** Who hands something over is not told what the other one has already. */
+async function presentDifference(lens: Lens, change: Change): Promise<ChangeDetail['difference']> {
+  const { content } = change
+  if (change.status !== 'pending' || (content.kind !== 'ask_for_role' && content.kind !== 'hand_over')) return []
+  const mayKnow =
+    lens.viewer.person.id === change.beneficiaryId || maySeeHolders(lens, change, departmentsOf(content.input.scope, lens.viewer.tree))
+  return content.kind === 'ask_for_role' || mayKnow ? differenceOfAsk(lens, change, content.input) : []
+}
+
 /** Who else holds the role in an overlapping scope now; the beneficiary herself is not somebody else. */
 async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDetail, 'holders' | 'holderCount'>> {
-  if (change.content.kind !== 'ask_for_role') return { holders: [], holderCount: 0 }
+  if (change.content.kind !== 'ask_for_role' && change.content.kind !== 'hand_over') return { holders: [], holderCount: 0 }
   const { roleId, scope } = change.content.input
   const departments = departmentsOf(scope, lens.viewer.tree)
   if (!maySeeHolders(lens, change, departments)) return { holders: [], holderCount: null }
@@ -106,10 +115,7 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
   return {
     ...card,
     domain: { id: change.domainId, name: domain?.name ?? '', preset: domain?.policy.preset ?? 'finance' },
-    difference:
-      change.content.kind === 'ask_for_role' && change.status === 'pending'
-        ? await differenceOfAsk(lens, change, change.content.input)
-        : [],
+    difference: await presentDifference(lens, change),
     consequences: await presentEnding(lens, change),
     failure: change.status === 'failed' ? await presentFailure(lens, entries) : null,
     ...(await presentHolders(lens, change)),

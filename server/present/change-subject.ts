@@ -69,6 +69,10 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
         reason: content.input.reason,
       }
     }
+    case 'hand_over': {
+      const { roleId, scope, untilAt, reason } = content.input
+      return { kind: 'hand_over', roleId, scope: await presentScope(lens, scope), untilAt, reason }
+    }
     case 'move_member': {
       const { fromDepartmentId: from, toDepartmentId: to } = content.input
       return { kind: 'move_member', from: { id: from, name: lens.departmentName(from) }, to: { id: to, name: lens.departmentName(to) } }

@@ -1,5 +1,6 @@
 import type { GrantView } from '#contract/grant.ts'
 import type { Change } from '#governance/change/change.ts'
+import { mayHandOver } from '#governance/change/kinds/hand-over.ts'
 import { mayRevoke } from '#governance/change/kinds/revoke-grant.ts'
 import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
 import type { PersonId } from '#governance/id.ts'
@@ -44,6 +45,7 @@ async function presentLine(lens: Lens, grant: Grant, change: Change | null, labe
       revoke: await presentVerdict(lens, mayRevoke(lens.viewer, grant)),
       extend: await presentVerdict(lens, mayExtend(lens.viewer, grant)),
       askAgain: await presentVerdict(lens, mayAskAgain(lens.viewer, grant)),
+      handOver: await presentVerdict(lens, mayHandOver(lens.viewer, grant)),
     },
   }
 }

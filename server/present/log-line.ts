@@ -68,7 +68,8 @@ function deniedOf({ entry }: Sources): LogLine['denied'] {
 
 /** What was sent, where it was an act. */
 function askedOf({ entry, change }: Sources): LogLine['asked'] {
-  return entry.action === 'change.sent' && change !== undefined && isRouted(change.content) ? change.content.kind : null
+  if (entry.action !== 'change.sent' || change === undefined) return null
+  return isRouted(change.content) || change.content.kind === 'hand_over' ? change.content.kind : null
 }
 
 /** Nobody else knows what a department was called that is no more. */

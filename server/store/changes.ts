@@ -2,7 +2,7 @@ import { and, asc, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Change, Decision } from '#governance/change/change.ts'
 import type { RoutedContent } from '#governance/change/routed-act.ts'
-import type { ChangeId, PersonId, RoleId } from '#governance/id.ts'
+import type { ChangeId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 import type { Scope } from '#governance/scope.ts'
 import { isAnyOf } from './id-array.ts'
 import { moment } from './moment.ts'
@@ -137,6 +137,14 @@ export async function pendingRouted(tx: Tx, wanted: RoutedContent): Promise<Chan
   const about = wanted.kind === 'remove_member' ? { memberId: wanted.input.memberId } : { departmentId: wanted.input.departmentId }
   const alike = sql`${content} @> ${JSON.stringify({ kind: wanted.kind, input: about })}::jsonb`
   const [row] = await tx.db.select({ id }).from(changes).where(and(isPending, alike)).orderBy(asc(changes.createdAt)).limit(1)
+  return row?.id ?? null
+}
+
+/** A pending proposal to hand this grant over. */
+export async function pendingHandOver(tx: Tx, grantId: GrantId): Promise<ChangeId | null> {
+  const { id, content } = changes
+  const alike = sql`${content} @> ${JSON.stringify({ kind: 'hand_over', input: { grantId } })}::jsonb`
+  const [row] = await tx.db.select({ id }).from(changes).where(and(isPending, alike)).limit(1)
   return row?.id ?? null
 }
 

@@ -24,6 +24,14 @@ export const changeSubject = z.discriminatedUnion('kind', [
     newPermissionCount: count,
   }),
   z.strictObject({ kind: z.literal('revoke_grant'), roleId, scope: scopeView, reason: z.string() }),
+  z.strictObject({
+    kind: z.literal('hand_over'),
+    roleId,
+    scope: scopeView,
+    /** Until then the receiver would have it: as long as the giver. */
+    untilAt: instant,
+    reason: z.string(),
+  }),
   z.strictObject({ kind: z.literal('move_member'), from: departmentBrief, to: departmentBrief }),
   z.strictObject({ kind: z.literal('add_member'), name: z.string(), departments: z.array(departmentBrief) }),
   z.strictObject({ kind: z.literal('create_department'), parent: departmentBrief, name: z.string() }),

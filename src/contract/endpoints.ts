@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
+import { grantActs } from './grant-acts.ts'
 import { home, syncView } from './home.ts'
 import { logPage, logTopic } from './log.ts'
 import type { Declaration } from './declaration.ts'
@@ -43,6 +44,7 @@ const momentText = z
 
 export const endpoints = {
   ...directoryActs,
+  ...grantActs,
   signIn: {
     summary: 'Sign in with a code from the DingTalk client; the answer is the whole first screen',
     allowed: 'anyone',

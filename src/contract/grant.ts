@@ -25,6 +25,6 @@ export const grantView = z.strictObject({
   label: labelState,
   /** What the holder wrote when she asked for it; null for everybody else, and where nobody asked. */
   asked: z.strictObject({ lengthMinutes: count, reason: z.string() }).nullable(),
-  can: z.strictObject({ revoke: verdict, extend: verdict, askAgain: verdict }),
+  can: z.strictObject({ revoke: verdict, extend: verdict, askAgain: verdict, handOver: verdict }),
 })
 export type GrantView = z.output<typeof grantView>

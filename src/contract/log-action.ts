@@ -12,6 +12,7 @@ export const logActions = {
     'grant.began',
     'grant.ended',
     'grant.revoked',
+    'grant.handed_over',
   ],
   people: [
     'member.moved',

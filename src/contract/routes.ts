@@ -39,6 +39,8 @@ export const routes = {
   previewRoutedAct: { method: 'POST', path: '/api/routed-acts/preview' },
   sendRoutedAct: { method: 'POST', path: '/api/routed-acts' },
   revokeGrant: { method: 'POST', path: '/api/grants/:grantId/revoke' },
+  previewHandOver: { method: 'POST', path: '/api/grants/:grantId/hand-over/preview' },
+  sendHandOver: { method: 'POST', path: '/api/grants/:grantId/hand-over' },
   openDomain: { method: 'POST', path: '/api/domains/:domainId/open' },
   getMe: { method: 'GET', path: '/api/me' },
   setLocale: { method: 'PUT', path: '/api/me/locale' },

@@ -67,6 +67,7 @@ export type Cause =
   /** In a department that the one who asks does not see. */
   | { readonly code: 'works_elsewhere'; readonly personId: PersonId }
   | { readonly code: 'not_oneself' }
+  | { readonly code: 'same_person' }
   | { readonly code: 'last_owner'; readonly personId: PersonId }
   | { readonly code: 'moved_meanwhile'; readonly personId: PersonId }
   | { readonly code: 'department_has_members'; readonly departmentId: DepartmentId }

@@ -4,6 +4,7 @@ import { fill } from './fill.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
 import type { FirstWords } from './zh-CN/first.ts'
 import type { HelpWords } from './zh-CN/help.ts'
+import type { HandoverWords } from './zh-CN/handover.ts'
 import type { LogWords } from './zh-CN/log.ts'
 import type { PageWords } from './zh-CN/pages.ts'
 import type { RightWords } from './zh-CN/right.ts'
@@ -46,6 +47,7 @@ export const i18n = createI18n({
 export interface PartWords {
   readonly delivery: DeliveryWords
   readonly help: HelpWords
+  readonly handover: HandoverWords
   readonly log: LogWords
   readonly right: RightWords
   readonly routed: RoutedWords
@@ -65,6 +67,7 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       delivery: () => import('./zh-CN/delivery.ts'),
       help: () => import('./zh-CN/help.ts'),
+      handover: () => import('./zh-CN/handover.ts'),
       log: () => import('./zh-CN/log.ts'),
       right: () => import('./zh-CN/right.ts'),
       routed: () => import('./zh-CN/routed.ts'),
@@ -77,6 +80,7 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       delivery: () => import('./zh-HK/delivery.ts'),
       help: () => import('./zh-HK/help.ts'),
+      handover: () => import('./zh-HK/handover.ts'),
       log: () => import('./zh-HK/log.ts'),
       right: () => import('./zh-HK/right.ts'),
       routed: () => import('./zh-HK/routed.ts'),
@@ -89,6 +93,7 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       delivery: () => import('./en/delivery.ts'),
       help: () => import('./en/help.ts'),
+      handover: () => import('./en/handover.ts'),
       log: () => import('./en/log.ts'),
       right: () => import('./en/right.ts'),
       routed: () => import('./en/routed.ts'),
@@ -101,6 +106,7 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       delivery: () => import('./pt/delivery.ts'),
       help: () => import('./pt/help.ts'),
+      handover: () => import('./pt/handover.ts'),
       log: () => import('./pt/log.ts'),
       right: () => import('./pt/right.ts'),
       routed: () => import('./pt/routed.ts'),

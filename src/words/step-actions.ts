@@ -11,6 +11,7 @@ export const stepActions = [
   'grant.began',
   'grant.ended',
   'grant.revoked',
+  'grant.handed_over',
   'member.moved',
   'member.added',
   'member.removed',

@@ -142,6 +142,7 @@ export const activeGrant: GrantView = {
   can: {
     revoke: { allowed: true, causes: [{ code: 'own_grant', grantId: 'g-1' as GrantId }], names: {} },
     extend: yes,
+    handOver: yes,
     askAgain: { allowed: false, causes: [{ code: 'grant_not_ended', grantId: 'g-1' as GrantId }], names: {} },
   },
 }

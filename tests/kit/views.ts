@@ -202,6 +202,15 @@ const otherViews = (notHers: string): readonly View[] => [
     },
   },
   {
+    name: 'hand-over-sheet',
+    persona: 'admin-fb',
+    hash: '/me',
+    act: async (page, words) => {
+      await page.getByRole('button', { name: words.change.handOver, exact: true }).first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'language-sheet',
     persona: 'admin-fb',
     hash: '/me',

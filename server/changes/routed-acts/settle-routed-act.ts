@@ -40,5 +40,5 @@ export async function applySettlement(tx: Tx, change: Change, settlement: Settle
     before: null,
     facts: { causes: settlement.causes },
   })
-  await notify(tx, change, 'failed', [change.requesterId], `v${change.version}`)
+  await notify(tx, change, 'failed', [change.requesterId, change.beneficiaryId], `v${change.version}`)
 }

@@ -2,6 +2,7 @@ import type { Change, Decision } from '#governance/change/change.ts'
 import { decide, fail, mayCommand } from '#governance/change/lifecycle.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
 import { applyAsk } from '../../changes/apply-ask.ts'
+import { settleHandOver } from '../../changes/settle-hand-over.ts'
 import { announceChange, notify } from '../../changes/notify.ts'
 import { recordChange } from '../../changes/record.ts'
 import { holdForChange } from '../../changes/routed-acts/prepare-routed-act.ts'
@@ -25,7 +26,9 @@ async function tell(call: Call, change: Change): Promise<void> {
 
 /** null: there is nothing to carry out yet, or it is not an act. */
 async function settle(call: Call, decided: Change): Promise<Settlement | null> {
-  if (decided.status !== 'applied' || !isRouted(decided.content)) return null
+  if (decided.status !== 'applied') return null
+  if (decided.content.kind === 'hand_over') return settleHandOver(call.tx, decided, decided.content.input)
+  if (!isRouted(decided.content)) return null
   return settleRoutedAct(call.tx, decided, decided.content)
 }
 

@@ -199,7 +199,7 @@ describe('what was asked before', () => {
     ...activeGrant,
     phase: 'ended',
     asked: { lengthMinutes: 2 * 1440, reason: '替 Jun 值夜班' },
-    can: { revoke: never, extend: never, askAgain: activeGrant.can.extend },
+    can: { revoke: never, extend: never, askAgain: activeGrant.can.extend, handOver: never },
   }
   const getMe = (): Output<'getMe'> => ({ person: amy, grants: [], ended: [ended, { ...ended, id: 'g-0' as GrantId }], locale: null })
 

@@ -75,6 +75,22 @@ describe('a change', () => {
     expect(text()).toContain('工作通知 · 梁志豪')
   })
 
+  it('says who hands what over to whom, until when, and whether it could not be done any more', async () => {
+    const { roleId, scope, reason } = { ...activeGrant, reason: '下周休假' }
+    const passing: ChangeDetail = {
+      ...change,
+      beneficiary: leong,
+      subject: { kind: 'hand_over', roleId, scope, untilAt: activeGrant.endAt, reason },
+    }
+    const { text } = await open({ getChange: () => passing })
+    expect(text()).toContain('陈慧敏 把 班次主管 交给 梁志豪')
+    expect(text()).toMatch(/从同意起，到 5月7日 [\d:]+/)
+    expect(text()).toContain('下周休假')
+    const gone = { allowed: false, causes: [{ code: 'grant_not_active' as const, grantId: activeGrant.id }], names: {} }
+    const failed = await open({ getChange: () => ({ ...passing, status: 'failed', failure: gone, difference: [] }) })
+    expect(failed.text()).toContain('这份授权已经结束')
+  })
+
   it('shows what the list knew while the rest is read', async () => {
     const { page, text } = await open(
       { getChange: () => refused('not_ready') },

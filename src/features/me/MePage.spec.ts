@@ -3,11 +3,13 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ChangeId, GrantId } from '#governance/id.ts'
 import { useResult } from '#kit/use-result.ts'
-import { activeGrant, amy, home, preview, sentChange } from '#tests/kit/page-facts.ts'
+import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
+import { activeGrant, amy, home, leong, preview, sentChange } from '#tests/kit/page-facts.ts'
 import { mountPage, refused, type MountOptions } from '#tests/kit/mount-page.ts'
 import { keptTextSize, keptTheme } from '#session/looks.ts'
 import MePage from './MePage.vue'
 
+const bridge = new ScriptedBridge('7.6.6')
 const no = { allowed: false, causes: [{ code: 'grant_not_active' as const, grantId: 'g-2' as GrantId }], names: {} }
 const yes = activeGrant.can.extend
 const ended = {
@@ -15,7 +17,7 @@ const ended = {
   id: 'g-2' as GrantId,
   phase: 'ended' as const,
   revoked: true,
-  can: { revoke: no, extend: no, askAgain: yes },
+  can: { revoke: no, extend: no, askAgain: yes, handOver: no },
 }
 const answers: NonNullable<MountOptions['answers']> = {
   getMe: () => ({ person: amy, grants: [activeGrant], ended: [ended], locale: null }),
@@ -51,6 +53,42 @@ describe('me', () => {
     send()?.click()
     await flushPromises()
     expect(mounted.heard.find(({ name }) => name === 'revokeGrant')?.input).toEqual({ grantId: 'g-1', reason: '事情办完了' })
+  })
+
+  it('hands a grant over to whom I pick, with a reason, once it is known who decides', async () => {
+    bridge.script({ 'biz.contact.complexPicker': [{ ok: { users: [{ emplId: 'jun', name: 'Jun', avatar: '' }] } }] })
+    const way = { verdict: preview.verdict, risk: 'medium' as const, receiver: leong, untilAt: activeGrant.endAt, route: preview.route }
+    const mounted = await mountPage(MePage, {
+      home,
+      answers: { ...answers, previewHandOver: () => way, sendHandOver: () => ({ ...sentChange, beneficiary: leong }) },
+    })
+    await mounted.press('移交')
+    expect(mounted.text()).toContain('您的这份同时结束')
+    await mounted.press('选一位同事')
+    await flushPromises()
+    expect(mounted.heard.find(({ name }) => name === 'previewHandOver')?.input).toEqual({ grantId: 'g-1', receiverId: 'jun' })
+    await mounted.press('提交')
+    expect(mounted.text()).toContain('还没有写原因')
+    const field = document.querySelector<HTMLTextAreaElement>('[role=dialog] textarea')
+    if (field) field.value = '下周休假'
+    field?.dispatchEvent(new Event('input'))
+    await mounted.press('提交')
+    const sent = { grantId: 'g-1', receiverId: 'jun', reason: '下周休假' }
+    expect(mounted.heard.find(({ name }) => name === 'sendHandOver')?.input).toEqual(sent)
+    expect(useResult().current.value?.text).toBe('已提交，等 梁志豪 决定')
+  })
+
+  it('does not hand over what the rules refuse, and says why', async () => {
+    bridge.script({ 'biz.contact.complexPicker': [{ ok: { users: [{ emplId: 'amy', name: '陈慧敏', avatar: '' }] } }] })
+    const own = { allowed: false, causes: [{ code: 'same_person' as const }], names: {} }
+    const way = { verdict: own, risk: 'medium' as const, receiver: amy, untilAt: activeGrant.endAt, route: [] }
+    const mounted = await mountPage(MePage, { home, answers: { ...answers, previewHandOver: () => way } })
+    await mounted.press('移交')
+    await mounted.press('选一位同事')
+    await flushPromises()
+    expect(mounted.text()).toContain('请选另一个人')
+    await mounted.press('提交')
+    expect(mounted.heard.some(({ name }) => name === 'sendHandOver')).toBe(false)
   })
 
   it('says on the sheet itself why giving back was refused', async () => {

@@ -16,6 +16,16 @@ export interface RevokeGrantInput {
   readonly grantId: GrantId
   readonly reason: string
 }
+/** What was so when it was proposed goes along, and is what is decided on. */
+export interface HandOverInput {
+  readonly grantId: GrantId
+  readonly giverId: PersonId
+  readonly receiverId: PersonId
+  readonly roleId: RoleId
+  readonly scope: Scope
+  readonly untilAt: Instant
+  readonly reason: string
+}
 export interface MoveMemberInput {
   readonly memberId: PersonId
   readonly fromDepartmentId: DepartmentId
@@ -75,6 +85,7 @@ export interface DeleteDepartmentInput {
 export interface ChangeInputs {
   readonly ask_for_role: AskForRoleInput
   readonly revoke_grant: RevokeGrantInput
+  readonly hand_over: HandOverInput
   readonly move_member: MoveMemberInput
   readonly open_domain: OpenDomainInput
   readonly create_department: CreateDepartmentInput

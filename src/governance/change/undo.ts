@@ -28,6 +28,7 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
     case 'delete_department':
     case 'ask_for_role':
     case 'revoke_grant':
+    case 'hand_over':
     case 'open_domain':
       return null
     default:

@@ -42,7 +42,8 @@ export function useDecide(): Decide {
   function doneText(name: Intent['name'], card: Seen, { status, waitingFor }: ChangeDetail): string {
     if (name === 'withdraw') return t('change.done.withdrawn')
     if (name === 'refuse') return t('change.done.refused', { who: card.requester.name })
-    const agreed = card.subject.kind === 'ask_for_role' ? 'approved' : status === 'failed' ? 'failed' : 'agreed'
+    const gives = card.subject.kind === 'ask_for_role' || card.subject.kind === 'hand_over'
+    const agreed = status === 'failed' ? 'failed' : gives ? 'approved' : 'agreed'
     return t(`change.done.${status === 'pending' ? 'passedOn' : agreed}`, {
       who: card.beneficiary.name,
       role: subjectOf(card).what,

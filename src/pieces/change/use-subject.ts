@@ -1,10 +1,10 @@
-import type { ChangeCard } from '#contract/change.ts'
+import type { ChangeCard, ChangeSubject } from '#contract/change.ts'
 import { useRoleName } from '#pieces/role/use-role-name.ts'
 import { departmentSubject } from './department-subject.ts'
 import { scopeText } from '#pieces/scope/scope-text.ts'
 import { useNow } from '#session/clock.ts'
 import { useFormat } from '#words/format.ts'
-import { useWords } from '#words/use-words.ts'
+import { useWords, type Translate } from '#words/use-words.ts'
 
 /** A change in the order a manager asks: what, where, how long, why. Empty where the kind has no such fact. */
 export interface SubjectText {
@@ -20,6 +20,20 @@ export interface SubjectText {
 
 const nothing = { where: '', people: '', howLong: '', when: '', why: '' }
 
+/** A role over a scope, for a reason. */
+function rightText(
+  subject: Extract<ChangeSubject, { kind: 'ask_for_role' | 'hand_over' }>,
+  t: Translate,
+  roleName: (roleId: string) => string,
+) {
+  return {
+    what: roleName(subject.roleId),
+    where: scopeText(subject.scope, t),
+    people: t('domain.scope.people', { n: subject.scope.peopleCount }),
+    why: subject.reason,
+  }
+}
+
 export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>) => SubjectText {
   const { t } = useWords()
   const format = useFormat()
@@ -33,13 +47,14 @@ export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>
         const later = subject.extension ? 'change.extends' : 'change.starts'
         const begins = subject.startAt === null ? null : t(later, { time, from: format.instant(subject.startAt, now.value) })
         return {
-          what: roleName(subject.roleId),
-          where: scopeText(subject.scope, t),
-          people: t('domain.scope.people', { n: subject.scope.peopleCount }),
+          ...rightText(subject, t, roleName),
           howLong: begins ?? time,
           when: begins ?? t('change.sinceApproval', { time }),
-          why: subject.reason,
         }
+      }
+      case 'hand_over': {
+        const until = t('change.untilThen', { until: format.instant(subject.untilAt, now.value) })
+        return { ...rightText(subject, t, roleName), howLong: until, when: until }
       }
       case 'revoke_grant':
         return {

@@ -69,6 +69,7 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   head_not_member: { code: 'head_not_member', personId },
   works_elsewhere: { code: 'works_elsewhere', personId },
   not_oneself: { code: 'not_oneself' },
+  same_person: { code: 'same_person' },
   last_owner: { code: 'last_owner', personId },
   moved_meanwhile: { code: 'moved_meanwhile', personId },
   department_has_members: { code: 'department_has_members', departmentId },

@@ -53,6 +53,7 @@ const cause: CauseWords = {
   head_not_member: '{person} doesn’t work in this department and can’t head it',
   works_elsewhere: '{person} is also in a department you can’t see; somebody who looks after all of them can do it',
   not_oneself: 'You can’t remove yourself',
+  same_person: 'Choose somebody else',
   last_owner: '{person} is the only owner of the whole company',
   moved_meanwhile: 'The departments of {person} have changed since it was sent; please send it again',
   department_has_members: 'There are still members in {department}',

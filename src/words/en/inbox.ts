@@ -20,6 +20,7 @@ const inbox: InboxWords = {
   waitsFor: 'Waiting for {names}',
   stage: 'Step {stage} of {count}',
   forOther: 'For {name}',
+  toOther: 'To {name}',
   select: 'Choose one to see it',
   selectText: '↑ ↓ to move, Enter to approve.',
 }

@@ -53,7 +53,11 @@ const log: LogWords = {
     other: 'do something',
   },
   givenBack: '{actor} gave “{role}” back',
-  asked: { remove_member: '{actor} asked to remove {person}', delete_department: '{actor} asked to delete a department{where}' },
+  asked: {
+    hand_over: '{actor} asked to hand “{role}” over to {person}',
+    remove_member: '{actor} asked to remove {person}',
+    delete_department: '{actor} asked to delete a department{where}',
+  },
   sentence: {
     'change.sent': '{actor} asked for “{role}”{where}',
     'change.edited': '{actor} edited the request for “{role}”{where}',
@@ -65,6 +69,7 @@ const log: LogWords = {
     'grant.given': '{person} was given “{role}”{where}{till}',
     'grant.began': 'The right “{role}” of {person} began',
     'grant.ended': 'The right “{role}” of {person} ended',
+    'grant.handed_over': '{person} handed over “{role}”',
     'grant.revoked': '{actor} took “{role}” back from {person}',
     'member.moved': '{actor} moved {person} from {from} to {to}',
     'member.added': '{actor} added {person}',

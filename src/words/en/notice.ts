@@ -20,6 +20,11 @@ const notice: NoticeWords = {
     remove_member: '{who} asks to remove {name} from the company',
     delete_department: '{who} asks to delete the department “{name}”',
   },
+  hand_over: {
+    to_decide: '{who} wants to hand “{role}” over to {whom}',
+    asked_for_you: '{who} wants to hand “{role}” over to you',
+    approved: 'Handed over: {role}',
+  },
   row: { where: 'Where', howLong: 'How long', from: 'Starts', why: 'Why', risk: 'Risk', by: 'By', until: 'Until' },
   risk: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   where: '{names} and below · {people} people',

@@ -53,6 +53,7 @@ const cause: CauseWords = {
   head_not_member: '{person} não trabalha neste departamento e não o pode chefiar',
   works_elsewhere: '{person} está também num departamento que não vê; cabe a quem cuida de todos',
   not_oneself: 'Não se pode remover a si',
+  same_person: 'Escolha outra pessoa',
   last_owner: '{person} é o único responsável por toda a empresa',
   moved_meanwhile: '{person} mudou de departamento depois do envio; envie de novo',
   department_has_members: 'Ainda há membros em {department}',

@@ -20,6 +20,7 @@ const inbox: InboxWords = {
   waitsFor: 'À espera de {names}',
   stage: 'Passo {stage} de {count}',
   forOther: 'Para {name}',
+  toOther: 'Para {name}',
   select: 'Escolha um para ver',
   selectText: '↑ ↓ para mudar, Enter para aprovar.',
 }

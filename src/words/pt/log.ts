@@ -53,7 +53,11 @@ const log: LogWords = {
     other: 'fazer algo',
   },
   givenBack: '{actor} devolveu «{role}»',
-  asked: { remove_member: '{actor} pediu para remover {person}', delete_department: '{actor} pediu para eliminar um departamento{where}' },
+  asked: {
+    hand_over: '{actor} pediu para passar «{role}» a {person}',
+    remove_member: '{actor} pediu para remover {person}',
+    delete_department: '{actor} pediu para eliminar um departamento{where}',
+  },
   sentence: {
     'change.sent': '{actor} pediu «{role}»{where}',
     'change.edited': '{actor} alterou o pedido de «{role}»{where}',
@@ -65,6 +69,7 @@ const log: LogWords = {
     'grant.given': '{person} recebeu «{role}»{where}{till}',
     'grant.began': 'O direito «{role}» de {person} começou',
     'grant.ended': 'O direito «{role}» de {person} terminou',
+    'grant.handed_over': '{person} passou «{role}»',
     'grant.revoked': '{actor} retirou «{role}» a {person}',
     'member.moved': '{actor} moveu {person} de {from} para {to}',
     'member.added': '{actor} adicionou {person}',

@@ -20,6 +20,11 @@ const notice: NoticeWords = {
     remove_member: '{who} pede para remover {name} da empresa',
     delete_department: '{who} pede para eliminar o departamento «{name}»',
   },
+  hand_over: {
+    to_decide: '{who} quer passar «{role}» a {whom}',
+    asked_for_you: '{who} quer passar-lhe «{role}»',
+    approved: 'Passada: {role}',
+  },
   row: { where: 'Onde', howLong: 'Quanto tempo', from: 'Início', why: 'Porquê', risk: 'Risco', by: 'Por', until: 'Até' },
   risk: { low: 'baixo', medium: 'médio', high: 'alto', critical: 'crítico' },
   where: '{names} e abaixo · {people} pessoas',

@@ -56,6 +56,7 @@ const cause: CauseWords = {
   head_not_member: '{person}不在这个部门，不能当主管',
   works_elsewhere: '{person}还在您看不到的部门任职，要由管得到全部部门的人来移除',
   not_oneself: '不能移除自己',
+  same_person: '请选另一个人',
   last_owner: '{person}是全公司唯一的负责人，不能移除',
   moved_meanwhile: '提交之后{person}的部门变过，请看看最新情况再重新提交',
   department_has_members: '{department}里还有成员，请先把人移走',

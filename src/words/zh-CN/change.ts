@@ -8,6 +8,9 @@ export interface ChangeWords {
   readonly subject: Readonly<Record<'revoke_grant' | 'move_member' | 'open_domain' | 'remove_member' | 'delete_department', string>>
   readonly asks: string
   readonly asksFor: string
+  readonly handsOver: string
+  readonly handOver: string
+  readonly untilThen: string
   readonly status: Readonly<Record<ChangeStatus, string>>
   readonly where: string
   readonly fromTo: string
@@ -70,6 +73,9 @@ const change: ChangeWords = {
   },
   asks: '{who} 申请 {role}',
   asksFor: '{who} 为 {other} 申请 {role}',
+  handsOver: '{who} 把 {role} 交给 {other}',
+  handOver: '移交',
+  untilThen: '从同意起，到 {until}',
   status: { pending: '等待决定', applied: '已生效', refused: '已拒绝', withdrawn: '已撤回', failed: '没能办成' },
   where: '{scope}',
   fromTo: '{from} – {until}',
@@ -110,6 +116,7 @@ const change: ChangeWords = {
       'domain.opened': '开通了管理域',
       'grant.began': '授权生效',
       'grant.ended': '授权到期',
+      'grant.handed_over': '授权已移交',
       'grant.revoked': '授权收回',
     },
     other: '有更新',

@@ -19,6 +19,7 @@ const inbox = {
   waitsFor: '等 {names} 决定',
   stage: '第 {stage} / {count} 步',
   forOther: '为 {name} 申请',
+  toOther: '交给 {name}',
   select: '选一项看详情',
   selectText: '用 ↑ ↓ 切换，Enter 同意。',
 }

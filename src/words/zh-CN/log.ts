@@ -86,7 +86,11 @@ const log: LogWords = {
     other: '做一项操作',
   },
   givenBack: '{actor}交回了「{role}」',
-  asked: { remove_member: '{actor}申请移除{person}', delete_department: '{actor}申请删除部门{where}' },
+  asked: {
+    hand_over: '{actor}提出把「{role}」交给{person}',
+    remove_member: '{actor}申请移除{person}',
+    delete_department: '{actor}申请删除部门{where}',
+  },
   sentence: {
     'change.sent': '{actor}申请「{role}」{where}',
     'change.edited': '{actor}修改了申请：「{role}」{where}',
@@ -98,6 +102,7 @@ const log: LogWords = {
     'grant.given': '{person}获得「{role}」{where}{till}',
     'grant.began': '{person}的「{role}」开始生效',
     'grant.ended': '{person}的「{role}」到期',
+    'grant.handed_over': '{person}交出了「{role}」',
     'grant.revoked': '{actor}收回了{person}的「{role}」',
     'member.moved': '{actor}把{person}从{from}移到{to}',
     'member.added': '{actor}添加了成员{person}',

@@ -16,6 +16,7 @@ const notice = {
   },
   act: { remove_member: '移除成员「{name}」', delete_department: '删除部门「{name}」' },
   act_to_decide: { remove_member: '{who} 申请移除成员「{name}」', delete_department: '{who} 申请删除部门「{name}」' },
+  hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },
   row: { where: '在哪里', howLong: '多久', from: '开始', why: '为什么', risk: '风险', by: '由谁', until: '有效至' },
   risk: { low: '低', medium: '中', high: '高', critical: '极高' },
   where: '{names}及下级 · {people} 人',

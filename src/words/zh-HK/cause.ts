@@ -53,6 +53,7 @@ const cause: CauseWords = {
   head_not_member: '{person}不在這個部門，不能任主管',
   works_elsewhere: '{person}仍在您看不到的部門任職，須由管得到全部部門的人移除',
   not_oneself: '不能移除自己',
+  same_person: '請選另一個人',
   last_owner: '{person}是全公司唯一的負責人，不能移除',
   moved_meanwhile: '提交之後{person}的部門有變，請看看最新情況再重新提交',
   department_has_members: '{department}內還有成員，請先把人移走',

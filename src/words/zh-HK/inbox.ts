@@ -20,6 +20,7 @@ const inbox: InboxWords = {
   waitsFor: '等 {names} 決定',
   stage: '第 {stage} / {count} 步',
   forOther: '為 {name} 申請',
+  toOther: '交給 {name}',
   select: '選一項看詳情',
   selectText: '用 ↑ ↓ 切換，Enter 同意。',
 }

@@ -49,7 +49,11 @@ const log: LogWords = {
     other: '做一項操作',
   },
   givenBack: '{actor}交回了「{role}」',
-  asked: { remove_member: '{actor}申請移除{person}', delete_department: '{actor}申請刪除部門{where}' },
+  asked: {
+    hand_over: '{actor}提出將「{role}」交給{person}',
+    remove_member: '{actor}申請移除{person}',
+    delete_department: '{actor}申請刪除部門{where}',
+  },
   sentence: {
     'change.sent': '{actor}申請「{role}」{where}',
     'change.edited': '{actor}修改了申請：「{role}」{where}',
@@ -61,6 +65,7 @@ const log: LogWords = {
     'grant.given': '{person}獲得「{role}」{where}{till}',
     'grant.began': '{person}的「{role}」開始生效',
     'grant.ended': '{person}的「{role}」到期',
+    'grant.handed_over': '{person}交出了「{role}」',
     'grant.revoked': '{actor}收回了{person}的「{role}」',
     'member.moved': '{actor}把{person}由{from}移到{to}',
     'member.added': '{actor}新增了成員{person}',

@@ -17,6 +17,7 @@ const notice: NoticeWords = {
   },
   act: { remove_member: '移除成員「{name}」', delete_department: '刪除部門「{name}」' },
   act_to_decide: { remove_member: '{who} 申請移除成員「{name}」', delete_department: '{who} 申請刪除部門「{name}」' },
+  hand_over: { to_decide: '{who} 想將「{role}」交給 {whom}', asked_for_you: '{who} 想將「{role}」交給您', approved: '已移交：{role}' },
   row: { where: '在哪裏', howLong: '多久', from: '開始', why: '為甚麼', risk: '風險', by: '由誰', until: '有效至' },
   risk: { low: '低', medium: '中', high: '高', critical: '極高' },
   where: '{names}及下級 · {people} 人',
