@@ -46,7 +46,7 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/domain/departments/:departmentId',
-    component: () => import('./features/domain/DepartmentPage.vue'),
+    component: () => Promise.all([import('./features/domain/DepartmentPage.vue'), partWords('org')]).then(([page]) => page),
     props: true,
     meta: { title: 'org.title', tab: 'domain', inside: true },
   },

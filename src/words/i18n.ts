@@ -6,6 +6,7 @@ import type { FirstWords } from './zh-CN/first.ts'
 import type { HelpWords } from './zh-CN/help.ts'
 import type { HandoverWords } from './zh-CN/handover.ts'
 import type { LogWords } from './zh-CN/log.ts'
+import type { OrgWords } from './zh-CN/org.ts'
 import type { PageWords } from './zh-CN/pages.ts'
 import type { RightWords } from './zh-CN/right.ts'
 import type { RoutedWords } from './zh-CN/routed.ts'
@@ -49,6 +50,7 @@ export interface PartWords {
   readonly help: HelpWords
   readonly handover: HandoverWords
   readonly log: LogWords
+  readonly org: OrgWords
   readonly right: RightWords
   readonly routed: RoutedWords
   readonly several: SeveralWords
@@ -69,6 +71,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./zh-CN/help.ts'),
       handover: () => import('./zh-CN/handover.ts'),
       log: () => import('./zh-CN/log.ts'),
+      org: () => import('./zh-CN/org.ts'),
       right: () => import('./zh-CN/right.ts'),
       routed: () => import('./zh-CN/routed.ts'),
       several: () => import('./zh-CN/several.ts'),
@@ -82,6 +85,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./zh-HK/help.ts'),
       handover: () => import('./zh-HK/handover.ts'),
       log: () => import('./zh-HK/log.ts'),
+      org: () => import('./zh-HK/org.ts'),
       right: () => import('./zh-HK/right.ts'),
       routed: () => import('./zh-HK/routed.ts'),
       several: () => import('./zh-HK/several.ts'),
@@ -95,6 +99,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./en/help.ts'),
       handover: () => import('./en/handover.ts'),
       log: () => import('./en/log.ts'),
+      org: () => import('./en/org.ts'),
       right: () => import('./en/right.ts'),
       routed: () => import('./en/routed.ts'),
       several: () => import('./en/several.ts'),
@@ -108,6 +113,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./pt/help.ts'),
       handover: () => import('./pt/handover.ts'),
       log: () => import('./pt/log.ts'),
+      org: () => import('./pt/org.ts'),
       right: () => import('./pt/right.ts'),
       routed: () => import('./pt/routed.ts'),
       several: () => import('./pt/several.ts'),

@@ -16,6 +16,8 @@ const phonePages = [
   'domain/DomainPage',
   'domain/MemberListPage',
   'domain/DepartmentListPage',
+  'domain/DepartmentPage',
+  'domain/PersonPage',
   'domain/RightListPage',
   'domain/LogPage',
   'asks/AskPage',
@@ -23,7 +25,11 @@ const phonePages = [
 ]
 
 /** Words that come with one page alone. */
-const partsOf: Readonly<Record<string, readonly string[]>> = { 'domain/LogPage': ['log'], 'domain/RightListPage': ['right'] }
+const partsOf: Readonly<Record<string, readonly string[]>> = {
+  'domain/LogPage': ['log'],
+  'domain/RightListPage': ['right'],
+  'domain/DepartmentPage': ['org'],
+}
 
 /** What a first visit inside the client runs before the inbox is usable: the entry, the words of one language, the client's SDK. */
 export function firstScreen(app: BuiltApp, language: string): ReadonlySet<string> {

@@ -1,10 +1,11 @@
 import { fill } from '#words/fill.ts'
 import type { Locale } from '#governance/role.ts'
 import type { FirstWords } from '#words/zh-CN/first.ts'
+import type { OrgWords } from '#words/zh-CN/org.ts'
 import type { PageWords } from '#words/zh-CN/pages.ts'
 import type { SeveralWords } from '#words/zh-CN/several.ts'
 
-export type SpokenWords = FirstWords & PageWords & { readonly several: SeveralWords }
+export type SpokenWords = FirstWords & PageWords & { readonly org: OrgWords; readonly several: SeveralWords }
 
 export const spokenLocales: readonly Locale[] = ['zh-CN', 'zh-HK', 'en', 'pt']
 
@@ -13,7 +14,8 @@ export async function wordsOf(locale: Locale): Promise<SpokenWords> {
   const first: { default: FirstWords } = await import(`../../src/words/${locale}/first.ts`)
   const pages: { default: PageWords } = await import(`../../src/words/${locale}/pages.ts`)
   const several: { default: SeveralWords } = await import(`../../src/words/${locale}/several.ts`)
-  return { ...first.default, ...pages.default, several: several.default }
+  const org: { default: OrgWords } = await import(`../../src/words/${locale}/org.ts`)
+  return { ...first.default, ...pages.default, org: org.default, several: several.default }
 }
 
 /** A sentence of the pages with its facts in it. */

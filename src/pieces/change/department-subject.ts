@@ -29,17 +29,17 @@ export function departmentSubject(subject: DepartmentSubject, t: Translate): Act
         where: subject.departments.map(({ name }) => name).join(t('time.and')),
       }
     case 'create_department':
-      return { what: t('org.subject.create_department', { name: subject.name }), where: subject.parent.name }
+      return { what: t('act.subject.create_department', { name: subject.name }), where: subject.parent.name }
     case 'rename_department':
-      return { what: t('org.subject.rename_department', { before: subject.before, after: subject.after }) }
+      return { what: t('act.subject.rename_department', { before: subject.before, after: subject.after }) }
     case 'reparent_department':
       return {
-        what: t('org.subject.reparent_department', { name: subject.name, after: subject.after.name }),
+        what: t('act.subject.reparent_department', { name: subject.name, after: subject.after.name }),
         where: t('change.subject.move_member', { from: subject.before.name, to: subject.after.name }),
       }
     case 'set_department_head': {
-      const heads = subject.after.join(t('time.and')) || t('org.subject.nobody')
-      return { what: t('org.subject.set_department_head', { name: subject.name, heads }) }
+      const heads = subject.after.join(t('time.and')) || t('act.subject.nobody')
+      return { what: t('act.subject.set_department_head', { name: subject.name, heads }) }
     }
     case 'remove_member':
       return {

@@ -10,6 +10,13 @@ const act: ActWords = {
     undoes: 'This undoes another step',
     see: 'Open it',
   },
-  subject: { add_member: 'Add {name}' },
+  subject: {
+    add_member: 'Add {name}',
+    create_department: 'New department {name}',
+    rename_department: 'Rename {before} to {after}',
+    reparent_department: 'Move {name} below {after}',
+    set_department_head: 'Head of {name}: {heads}',
+    nobody: 'nobody',
+  },
 }
 export default act

@@ -47,12 +47,5 @@ const org: OrgWords = {
   notFound: 'This department isn’t there',
   notFoundText: 'It may have been closed, or it isn’t yours to see.',
   back: 'To the departments',
-  subject: {
-    create_department: 'New department {name}',
-    rename_department: 'Rename {before} to {after}',
-    reparent_department: 'Move {name} below {after}',
-    set_department_head: 'Head of {name}: {heads}',
-    nobody: 'nobody',
-  },
 }
 export default org

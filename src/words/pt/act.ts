@@ -10,6 +10,13 @@ const act: ActWords = {
     undoes: 'Isto anula outro passo',
     see: 'Ver',
   },
-  subject: { add_member: 'Acrescentar {name}' },
+  subject: {
+    add_member: 'Acrescentar {name}',
+    create_department: 'Novo departamento {name}',
+    rename_department: 'Mudar o nome de {before} para {after}',
+    reparent_department: 'Mudar {name} para baixo de {after}',
+    set_department_head: 'Chefia de {name}: {heads}',
+    nobody: 'ninguém',
+  },
 }
 export default act

@@ -47,12 +47,5 @@ const org: OrgWords = {
   notFound: 'Este departamento não existe',
   notFoundText: 'Pode ter sido fechado, ou não lhe cabe vê-lo.',
   back: 'Voltar aos departamentos',
-  subject: {
-    create_department: 'Novo departamento {name}',
-    rename_department: 'Mudar o nome de {before} para {after}',
-    reparent_department: 'Mudar {name} para baixo de {after}',
-    set_department_head: 'Chefia de {name}: {heads}',
-    nobody: 'ninguém',
-  },
 }
 export default org

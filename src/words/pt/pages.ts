@@ -4,9 +4,8 @@ import ask from './ask.ts'
 import cause from './cause.ts'
 import grant from './grant.ts'
 import me from './me.ts'
-import org from './org.ts'
 import permission from './permission.ts'
 import person from './person.ts'
 
-const pages: PageWords = { act, ask, cause, grant, me, org, permission, person }
+const pages: PageWords = { act, ask, cause, grant, me, permission, person }
 export default pages

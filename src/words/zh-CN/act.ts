@@ -1,7 +1,9 @@
 /** What the holder of a right does by herself, and how it is taken back. */
 export interface ActWords {
   readonly undo: Readonly<Record<'act' | 'done' | 'failed' | 'until' | 'was' | 'undoes' | 'see', string>>
-  readonly subject: Readonly<Record<'add_member', string>>
+  readonly subject: Readonly<
+    Record<'add_member' | 'create_department' | 'rename_department' | 'reparent_department' | 'set_department_head' | 'nobody', string>
+  >
 }
 const act: ActWords = {
   undo: {
@@ -13,6 +15,13 @@ const act: ActWords = {
     undoes: '这是对另一步的撤销',
     see: '查看',
   },
-  subject: { add_member: '添加成员「{name}」' },
+  subject: {
+    add_member: '添加成员「{name}」',
+    create_department: '新建部门「{name}」',
+    rename_department: '把「{before}」改名为「{after}」',
+    reparent_department: '把「{name}」移到「{after}」下',
+    set_department_head: '「{name}」的主管：{heads}',
+    nobody: '没有主管',
+  },
 }
 export default act

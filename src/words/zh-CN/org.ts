@@ -49,11 +49,7 @@ export type OrgWords = Readonly<
     | 'back',
     string
   >
-> & {
-  readonly subject: Readonly<
-    Record<'create_department' | 'rename_department' | 'reparent_department' | 'set_department_head' | 'nobody', string>
-  >
-}
+>
 const org: OrgWords = {
   title: '部门',
   below: '位置',
@@ -101,12 +97,5 @@ const org: OrgWords = {
   notFound: '找不到这个部门',
   notFoundText: '可能已被撤销，或者不归您看。',
   back: '回部门列表',
-  subject: {
-    create_department: '新建部门「{name}」',
-    rename_department: '把「{before}」改名为「{after}」',
-    reparent_department: '把「{name}」移到「{after}」下',
-    set_department_head: '「{name}」的主管：{heads}',
-    nobody: '没有主管',
-  },
 }
 export default org

@@ -4,10 +4,9 @@ import ask from './ask.ts'
 import cause from './cause.ts'
 import grant from './grant.ts'
 import me from './me.ts'
-import org from './org.ts'
 import permission from './permission.ts'
 import person from './person.ts'
 
-const pages = { act, ask, cause, grant, me, org, permission, person }
+const pages = { act, ask, cause, grant, me, permission, person }
 export type PageWords = typeof pages
 export default pages

@@ -10,6 +10,13 @@ const act: ActWords = {
     undoes: '這是另一步的復原',
     see: '查看',
   },
-  subject: { add_member: '新增成員「{name}」' },
+  subject: {
+    add_member: '新增成員「{name}」',
+    create_department: '新增部門「{name}」',
+    rename_department: '把「{before}」改名為「{after}」',
+    reparent_department: '把「{name}」移到「{after}」之下',
+    set_department_head: '「{name}」的主管：{heads}',
+    nobody: '沒有主管',
+  },
 }
 export default act

@@ -47,12 +47,5 @@ const org: OrgWords = {
   notFound: '找不到這個部門',
   notFoundText: '可能已被撤銷，或者不歸您查看。',
   back: '返回部門列表',
-  subject: {
-    create_department: '新增部門「{name}」',
-    rename_department: '把「{before}」改名為「{after}」',
-    reparent_department: '把「{name}」移到「{after}」之下',
-    set_department_head: '「{name}」的主管：{heads}',
-    nobody: '沒有主管',
-  },
 }
 export default org
