@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { z } from 'zod'
 import { clientSignature } from '#contract/home.ts'
-import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { describeOnEmbedded } from '#tests/kit/databases.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { TestRemit } from '#tests/kit/remit.ts'
 import { codeFor, cookieOf, send, signInWith } from './spec-page.ts'
@@ -10,7 +10,7 @@ import { codeFor, cookieOf, send, signInWith } from './spec-page.ts'
 const pageUrl = 'http://127.0.0.1:5180/?as=admin&q=%E5%90%8D'
 const answer = z.looseObject({ signature: clientSignature.nullable() })
 
-describeOnEachDatabase('the signature for the client', (open) => {
+describeOnEmbedded('the signature for the client', (open) => {
   let remit: TestRemit
   let cookie = ''
   beforeEach(async () => {

@@ -3,7 +3,7 @@ import type { PersonId } from '#governance/id.ts'
 import { createApp } from '#server/app.ts'
 import { handlers } from '#server/endpoints/handlers.ts'
 import { upsertMember } from '#server/store/member-writes.ts'
-import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { describeOnEmbedded } from '#tests/kit/databases.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { TestRemit } from '#tests/kit/remit.ts'
 import { Refusal } from './endpoint.ts'
@@ -11,7 +11,7 @@ import type { Handlers } from './mount-endpoint.ts'
 import { entriesIn } from './spec-entries.ts'
 import { codeFor, cookieOf, send, signInWith, type Heard, type Sent } from './spec-page.ts'
 
-describeOnEachDatabase('in front of every endpoint', (open) => {
+describeOnEmbedded('in front of every endpoint', (open) => {
   let remit: TestRemit
   let cookie = ''
   beforeEach(async () => {

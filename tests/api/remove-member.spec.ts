@@ -3,7 +3,8 @@ import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 describeOnEachDatabase('a member is removed from the company', (open) => {
   let remit: TestRemit
@@ -11,8 +12,7 @@ describeOnEachDatabase('a member is removed from the company', (open) => {
   let manager: Somebody
   let owner: Somebody
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     admin = await remit.signIn('admin')
     manager = await remit.signIn('manager')
     owner = await remit.signIn('owner')

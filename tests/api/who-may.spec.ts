@@ -4,7 +4,8 @@ import { ownerPermissions } from '#governance/authorize.ts'
 import type { Permission } from '#governance/permission.ts'
 import { ask, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 describeOnEachDatabase('who may do what in an area', (open) => {
   let remit: TestRemit
@@ -14,8 +15,7 @@ describeOnEachDatabase('who may do what in an area', (open) => {
   let global: Somebody
   let opened: string
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    await remit.readDirectory()
+    remit = await startReadRemit(open)
     ;[admin, owner, manager, global] = (await Promise.all(
       (['admin', 'owner', 'manager', 'global'] as const).map((userid) => remit.signIn(userid)),
     )) as [Somebody, Somebody, Somebody, Somebody]

@@ -55,6 +55,11 @@ export function describeOnEachDatabase(name: string, body: (open: Open) => void)
   if (reason === null) describeOn(`${name} (PostgreSQL)`, openPostgres, body)
 }
 
+/** For what stands in front of the database and is the same whichever it is. */
+export function describeOnEmbedded(name: string, body: (open: Open) => void): void {
+  describeOn(name, openEmbedded, body)
+}
+
 /** For races: the embedded database runs one transaction at a time and would hide them. */
 export function describeOnPostgres(name: string, body: (open: Open) => void): void {
   const reason = whyNoPostgres()
