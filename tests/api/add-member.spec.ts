@@ -3,8 +3,9 @@ import type { Input } from '#contract/endpoints.ts'
 import { personFrom } from '#mock/dingtalk/world/person.ts'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { byChange } from '#server/store/outbox.ts'
-import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
+import { causeOf, dayMs, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { foodWith } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
@@ -23,12 +24,8 @@ describeOnEachDatabase('a member is added', (open) => {
   let remit: TestRemit
   let admin: Somebody
   beforeEach(async () => {
-    remit = await startReadRemit(open)
+    remit = await startReadRemit(open, { prepare: foodWith('address_book') })
     admin = await remit.signIn('admin')
-    const global = await remit.signIn('global')
-    const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')
-    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
-    await decide(await remit.signIn('manager'), await admin.call('sendAsk', ask({ roleId: 'address_book' })), 'approve')
   })
   afterEach(() => remit.close())
 

@@ -1,28 +1,31 @@
+import type { CompanySeed } from '#mock/company/seed.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { verifyLog } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { foodWith } from '#tests/kit/food.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
+import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
+import { smallResort } from '#tests/kit/small-resort.ts'
+
+const terrace = '24'
+/** Nobody works there, and nothing lies below it. */
+const seed: CompanySeed = {
+  ...smallResort,
+  departments: [...smallResort.departments, { id: 24, name: 'Terrace', parentId: 20, headUserids: [] }],
+}
 
 describeOnEachDatabase('a department is deleted', (open) => {
   let remit: TestRemit
   let admin: Somebody
   let manager: Somebody
   let owner: Somebody
-  let terrace: string
   beforeEach(async () => {
-    remit = await startTestRemit(await open())
-    // nobody works there, and nothing lies below it
-    terrace = await remit.app.platform.createDepartment({ name: 'Terrace', parentId: '20' })
-    await remit.readDirectory()
+    remit = await startReadRemit(open, { seed, prepare: foodWith('personnel_officer') })
     admin = await remit.signIn('admin')
     manager = await remit.signIn('manager')
     owner = await remit.signIn('owner')
-    const global = await remit.signIn('global')
-    const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')
-    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
-    await holds('admin', 'personnel_officer')
   })
   afterEach(() => remit.close())
 

@@ -4,6 +4,7 @@ import { orgTree } from '#server/store/directory.ts'
 import { entriesOfChange } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { foodWith } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
@@ -13,12 +14,10 @@ describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
   let manager: Somebody
   let global: Somebody
   beforeEach(async () => {
-    remit = await startReadRemit(open)
+    remit = await startReadRemit(open, { prepare: foodWith() })
     admin = await remit.signIn('admin')
     manager = await remit.signIn('manager')
     global = await remit.signIn('global')
-    const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')
-    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
   })
   afterEach(() => remit.close())
 

@@ -3,6 +3,7 @@ import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { foodWith } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
@@ -12,14 +13,10 @@ describeOnEachDatabase('a member is removed from the company', (open) => {
   let manager: Somebody
   let owner: Somebody
   beforeEach(async () => {
-    remit = await startReadRemit(open)
+    remit = await startReadRemit(open, { prepare: foodWith('personnel_officer') })
     admin = await remit.signIn('admin')
     manager = await remit.signIn('manager')
     owner = await remit.signIn('owner')
-    const global = await remit.signIn('global')
-    const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')
-    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
-    await holds('admin', 'personnel_officer')
   })
   afterEach(() => remit.close())
 

@@ -3,8 +3,9 @@ import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { findChange } from '#server/store/changes.ts'
 import type { Output } from '#contract/endpoints.ts'
 import type { ChangeId } from '#governance/id.ts'
-import { ask, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
+import { dayMs, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { foodWith } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
@@ -12,12 +13,8 @@ describeOnEachDatabase('several members are moved at once', (open) => {
   let remit: TestRemit
   let admin: Somebody
   beforeEach(async () => {
-    remit = await startReadRemit(open)
+    remit = await startReadRemit(open, { prepare: foodWith('shift_supervisor') })
     admin = await remit.signIn('admin')
-    const global = await remit.signIn('global')
-    const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')
-    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
-    await decide(await remit.signIn('manager'), await admin.call('sendAsk', ask()), 'approve')
   })
   afterEach(() => remit.close())
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
-import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
+import { causeOf, dayMs, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
+import { foodWith } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
@@ -10,15 +11,9 @@ const quarterMs = 15 * 60_000
 describeOnEachDatabase('taking back what was done at once', (open) => {
   let remit: TestRemit
   let admin: Somebody
-  let manager: Somebody
   beforeEach(async () => {
-    remit = await startReadRemit(open)
+    remit = await startReadRemit(open, { prepare: foodWith('shift_supervisor') })
     admin = await remit.signIn('admin')
-    manager = await remit.signIn('manager')
-    const global = await remit.signIn('global')
-    const food = (await global.call('getDomain', {})).proposals.find((proposal) => proposal.name === 'Food')
-    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
-    await decide(manager, await admin.call('sendAsk', ask()), 'approve')
   })
   afterEach(() => remit.close())
 

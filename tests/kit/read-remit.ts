@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { CompanySeed } from '#mock/company/seed.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import type { Open } from './databases.ts'
 import { startTestRemit, type TestRemit } from './remit.ts'
@@ -29,15 +30,25 @@ async function bringBack(tx: Tx): Promise<void> {
   await tx.db.execute(sql`set local session_replication_role = origin`)
 }
 
-/** `startTestRemit` with the directory read. The first test of a database reads it over the wire; the others begin with what that one had then. */
-export async function startReadRemit(open: Open): Promise<TestRemit> {
+export interface Beginning {
+  readonly seed?: CompanySeed
+  /** What has happened before each test. Only what Remit keeps is kept: nothing here may settle, so that the platform hears of nothing. */
+  readonly prepare?: (remit: TestRemit) => Promise<void>
+}
+
+/**
+ * `startTestRemit` with the directory read. The first test of a database reads it over the wire and prepares what is to be;
+ * the others begin with what that one had then.
+ */
+export async function startReadRemit(open: Open, { seed, prepare }: Beginning = {}): Promise<TestRemit> {
   const database: Database = await open()
   if (kept.has(open)) {
     await database.transaction(bringBack)
-    return startTestRemit(database)
+    return startTestRemit(database, seed)
   }
-  const remit = await startTestRemit(database)
+  const remit = await startTestRemit(database, seed)
   await remit.readDirectory()
+  await prepare?.(remit)
   await database.transaction(keep)
   kept.add(open)
   return remit
