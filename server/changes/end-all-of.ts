@@ -4,11 +4,10 @@ import { phaseOf, type Grant } from '#governance/grant.ts'
 import type { PersonId } from '#governance/id.ts'
 import { lockChange, minePending, updateChange } from '../store/changes.ts'
 import type { Tx } from '../store/database.ts'
-import { grantsOf, lockGrant, revokeGrant } from '../store/grants.ts'
-import { appendEntry } from '../store/log.ts'
+import { grantsOf, lockGrant } from '../store/grants.ts'
 import { endSessionsOf } from '../store/sessions.ts'
+import { endGrant } from './end-grant.ts'
 import { announceChange } from './notify.ts'
-import { pushLabel } from './push-label.ts'
 import { recordChange } from './record.ts'
 
 const most = 1_000
@@ -38,19 +37,7 @@ export async function takeAllOf(tx: Tx, personId: PersonId): Promise<Possessions
 /** A leaver keeps nothing: her sessions, her grants, and what she asked for or was asked for her. */
 export async function endAllOf(tx: Tx, { personId, changes, grants }: Possessions): Promise<void> {
   await endSessionsOf(tx, personId)
-  for (const grant of grants) {
-    await revokeGrant(tx, grant.id, tx.now)
-    await appendEntry(tx, {
-      actorId: null,
-      action: 'grant.revoked',
-      objectKind: 'grant',
-      objectId: grant.id,
-      changeId: grant.changeId,
-      requestId: null,
-      facts: { personId, roleId: grant.roleId, because: 'person_left', revokedAt: tx.now },
-    })
-    await pushLabel(tx, grant, 'revoked')
-  }
+  for (const grant of grants) await endGrant(tx, grant, 'person_left')
   for (const change of changes) {
     const after = withdraw(change, tx.now)
     await updateChange(tx, after)

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { DepartmentId } from '#governance/id.ts'
 import type { App } from '../application.ts'
-import { pushLabel } from '../changes/push-label.ts'
+import { endGrant } from '../changes/end-grant.ts'
 import { PlatformError, type Platform, type PlatformDepartmentDetail } from '../dingtalk/platform.ts'
 import { grantsOnlyOver } from '../facts/grants-only-over.ts'
 import type { Tx } from '../store/database.ts'
 import { holdTree, markDepartmentGone, upsertDepartments } from '../store/department-writes.ts'
 import { orgTree } from '../store/directory.ts'
-import { lockGrant, revokeGrant } from '../store/grants.ts'
-import { appendEntry } from '../store/log.ts'
+import { lockGrant } from '../store/grants.ts'
 import { hasLater, type OutboxRow } from '../store/outbox.ts'
 import { done, type Outcome } from './outcome.ts'
 
@@ -41,17 +40,7 @@ async function close(tx: Tx, departmentId: DepartmentId): Promise<void> {
   for (const { id } of ending) await lockGrant(tx, id)
   await markDepartmentGone(tx, departmentId)
   for (const grant of ending) {
-    await revokeGrant(tx, grant.id, tx.now)
-    await appendEntry(tx, {
-      actorId: null,
-      action: 'grant.revoked',
-      objectKind: 'grant',
-      objectId: grant.id,
-      changeId: grant.changeId,
-      requestId: null,
-      facts: { personId: grant.personId, roleId: grant.roleId, because: 'department_deleted', revokedAt: tx.now },
-    })
-    await pushLabel(tx, grant, 'revoked')
+    await endGrant(tx, grant, 'department_deleted')
     await tx.announce({ topic: 'me', changeId: null, personIds: [grant.personId] })
   }
   await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
