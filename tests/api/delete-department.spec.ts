@@ -2,9 +2,9 @@ import type { CompanySeed } from '#mock/company/seed.ts'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { verifyLog } from '#server/store/log.ts'
-import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
+import { causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { foodWith } from '#tests/kit/food.ts'
+import { foodWith, given } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 import { smallResort } from '#tests/kit/small-resort.ts'
@@ -29,11 +29,7 @@ describeOnEachDatabase('a department is deleted', (open) => {
   })
   afterEach(() => remit.close())
 
-  async function holds(who: string, roleId: string, include = ['20']) {
-    let change = await (await remit.signIn(who)).call('sendAsk', ask({ roleId, scope: { include, exclude: [] } }))
-    while (change.status === 'pending') change = await decide(await remit.signIn(change.waitingFor[0]?.id ?? ''), change, 'approve')
-    return change.grant?.id ?? ''
-  }
+  const holds = (who: string, roleId: string, include?: readonly string[]) => given(remit, who, roleId, include)
   const remove = (departmentId = terrace, by: Somebody = admin) =>
     by.call('sendRoutedAct', { act: { kind: 'delete_department', departmentId }, reason: 'The terrace is closed' })
   const preview = (departmentId = terrace) => admin.call('previewRoutedAct', { act: { kind: 'delete_department', departmentId } })

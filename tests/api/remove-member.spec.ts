@@ -3,7 +3,7 @@ import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
-import { foodWith } from '#tests/kit/food.ts'
+import { foodWith, given } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
@@ -20,12 +20,7 @@ describeOnEachDatabase('a member is removed from the company', (open) => {
   })
   afterEach(() => remit.close())
 
-  /** Asked for and approved by whoever it waits for. */
-  async function holds(who: string, roleId: string, include = ['20']) {
-    let change = await (await remit.signIn(who)).call('sendAsk', ask({ roleId, scope: { include, exclude: [] } }))
-    while (change.status === 'pending') change = await decide(await remit.signIn(change.waitingFor[0]?.id ?? ''), change, 'approve')
-    return change.grant?.id ?? ''
-  }
+  const holds = (who: string, roleId: string, include?: readonly string[]) => given(remit, who, roleId, include)
   const remove = (memberId = 'waiter', by: Somebody = admin, reason = 'The contract has ended') =>
     by.call('sendRoutedAct', { act: { kind: 'remove_member', memberId }, reason })
   const preview = (memberId = 'waiter', by: Somebody = admin) => by.call('previewRoutedAct', { act: { kind: 'remove_member', memberId } })

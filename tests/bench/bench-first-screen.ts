@@ -1,15 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
-import { androidBridge } from '#mock/container/bridges/android.ts'
 import { ensureBuilt } from '#mock/start/ensure-built.ts'
 import { launchBrowser } from '../browser.ts'
 import { readStart, watchStarts, neededBy } from '../budgets/watch-start.ts'
 import { startRunningRemit } from '../kit/running-remit.ts'
-import { sizes } from '../kit/screens.ts'
 import { clientScript } from './client-script.ts'
 import { median, type Row, type Section } from './figures.ts'
 import { serveFloor } from './serve-floor.ts'
-import { slowPhone } from './slow-phone.ts'
+import { freshPhone, slowPhone } from './slow-phone.ts'
 
 const runs = 7
 
@@ -21,13 +19,7 @@ interface Visits {
 
 /** A fresh profile: the first visit with nothing in the cache, then the same address again. */
 async function visitTwice(browser: Browser, simulator: string, address: string, into: Visits): Promise<void> {
-  const context = await browser.newContext({
-    viewport: sizes.android,
-    userAgent: androidBridge.userAgent,
-    hasTouch: true,
-    isMobile: true,
-    locale: 'zh-CN',
-  })
+  const context = await freshPhone(browser)
   const page = await slowPhone(context, simulator)
   await watchStarts(page)
   for (const times of [into.first, into.repeat]) {

@@ -1,12 +1,11 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
-import { androidBridge } from '#mock/container/bridges/android.ts'
 import { ensureBuilt } from '#mock/start/ensure-built.ts'
 import { launchBrowser } from '../browser.ts'
 import { launchRemit } from '../kit/running-remit.ts'
-import { sizes } from '../kit/screens.ts'
 import { median, quantile, type Row, type Section } from './figures.ts'
 import { clientScript } from './client-script.ts'
 import { serveFloor } from './serve-floor.ts'
+import { freshPhone } from './slow-phone.ts'
 
 const runs = 5
 const small = ['--people', '1200', '--departments', '500']
@@ -22,13 +21,7 @@ const nothing = (): Found => ({ membersMs: [], departmentsMs: [], framesMs: [], 
 
 /** On a processor four times slower; the network is this machine's, because rows are what is measured. */
 async function openPhone(browser: Browser, address: string): Promise<{ readonly page: Page; readonly cdp: CDPSession }> {
-  const context = await browser.newContext({
-    viewport: sizes.android,
-    userAgent: androidBridge.userAgent,
-    hasTouch: true,
-    isMobile: true,
-    locale: 'zh-CN',
-  })
+  const context = await freshPhone(browser)
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 })

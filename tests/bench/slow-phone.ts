@@ -1,4 +1,12 @@
-import type { BrowserContext, CDPSession, Page } from 'playwright-core'
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import { androidBridge } from '#mock/container/bridges/android.ts'
+import { sizes } from '../kit/screens.ts'
+
+/** A phone of somebody who was never here: nothing in its cache. */
+export function freshPhone(browser: Browser): Promise<BrowserContext> {
+  const { userAgent } = androidBridge
+  return browser.newContext({ viewport: sizes.android, userAgent, hasTouch: true, isMobile: true, locale: 'zh-CN' })
+}
 
 /** Slow 4G as Chromium's own tools know it, on a processor four times slower. */
 const network = { offline: false, latency: 150, downloadThroughput: (1.6 * 1_000_000) / 8, uploadThroughput: (0.75 * 1_000_000) / 8 }

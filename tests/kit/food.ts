@@ -1,15 +1,19 @@
 import { ask, decide } from './asks.ts'
 import type { TestRemit } from './remit.ts'
 
-/** The domain of Food is open, and its admin holds these roles over it, approved by everybody they wait for. */
+/** Asks for the role and has everybody it waits for approve, one after the other. Returns the id of the grant. */
+export async function given(remit: TestRemit, who: string, roleId: string, include: readonly string[] = ['20']): Promise<string> {
+  let change = await (await remit.signIn(who)).call('sendAsk', ask({ roleId, scope: { include: [...include], exclude: [] } }))
+  while (change.status === 'pending') change = await decide(await remit.signIn(change.waitingFor[0]?.id ?? ''), change, 'approve')
+  return change.grant?.id ?? ''
+}
+
+/** The domain of Food is open, and its admin holds these roles over it. */
 export const foodWith =
   (...roleIds: readonly string[]) =>
   async (remit: TestRemit): Promise<void> => {
-    const [global, admin] = await Promise.all([remit.signIn('global'), remit.signIn('admin')])
+    const global = await remit.signIn('global')
     const food = (await global.call('getDomain', {})).proposals.find(({ name }) => name === 'Food')
     await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
-    for (const roleId of roleIds) {
-      let change = await admin.call('sendAsk', ask({ roleId }))
-      while (change.status === 'pending') change = await decide(await remit.signIn(change.waitingFor[0]?.id ?? ''), change, 'approve')
-    }
+    for (const roleId of roleIds) await given(remit, 'admin', roleId)
   }

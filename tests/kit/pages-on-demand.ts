@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 import type { TestProject } from 'vitest/node'
 import { ensureBuilt } from '#mock/start/ensure-built.ts'
+import { openDoor } from './open-door.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,18 +12,10 @@ declare module 'vitest' {
 /** Builds the pages once for a whole run, when the first spec that needs them asks: two specs building at once would trip over each other. */
 export default async function setup(project: TestProject): Promise<() => void> {
   let built: Promise<void> | null = null
-  const door = createServer((_request, response) => {
-    built ??= ensureBuilt()
-    built.then(
-      () => response.end('built'),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    )
+  const door = await openDoor(async () => {
+    await (built ??= ensureBuilt())
+    return 'built'
   })
-  door.listen(0, '127.0.0.1')
-  await once(door, 'listening')
-  const address = door.address()
-  project.provide('pagesAt', typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}/` : '')
-  return () => {
-    door.close()
-  }
+  project.provide('pagesAt', door.address)
+  return () => door.close()
 }

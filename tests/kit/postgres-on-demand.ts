@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 import type { TestProject } from 'vitest/node'
+import { openDoor } from './open-door.ts'
 import { postgresBinaries, whyNoPostgres } from './postgres-binaries.ts'
 import { startPostgres, type ThrowAwayPostgres } from './throw-away-postgres.ts'
 
@@ -16,17 +15,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const reason = whyNoPostgres()
   if (reason !== null) console.warn(`\n*** ${reason}. What follows is proved on the embedded database only. ***\n`)
   let started: Promise<ThrowAwayPostgres> | null = null
-  const door = createServer((_request, response) => {
-    started ??= startPostgres(postgresBinaries() ?? '')
-    started.then(
-      ({ url }) => response.end(url),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    )
-  })
-  door.listen(0, '127.0.0.1')
-  await once(door, 'listening')
-  const address = door.address()
-  project.provide('postgresAt', typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}/` : '')
+  const door = await openDoor(async () => (await (started ??= startPostgres(postgresBinaries() ?? ''))).url)
+  project.provide('postgresAt', door.address)
   return async () => {
     door.close()
     const running: Promise<ThrowAwayPostgres> | null = started

@@ -1,6 +1,5 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
 import type { TestProject } from 'vitest/node'
+import { openDoor } from './open-door.ts'
 import { launchRemit, type LaunchedRemit } from './running-remit.ts'
 
 declare module 'vitest' {
@@ -42,18 +41,12 @@ class Stable {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const stable = new Stable()
-  const door = createServer((request, response) => {
-    const origin = new URL(request.url ?? '/', 'http://door').searchParams.get('origin')
-    const wanted = request.method === 'DELETE' ? stable.end(origin ?? '') : stable.take()
-    wanted.then(
-      (answer) => response.end(answer ?? ''),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    )
+  const door = await openDoor(async ({ url, method }) => {
+    if (method !== 'DELETE') return stable.take()
+    await stable.end(new URL(url ?? '/', 'http://door').searchParams.get('origin') ?? '')
+    return 'ended'
   })
-  door.listen(0, '127.0.0.1')
-  await once(door, 'listening')
-  const address = door.address()
-  project.provide('remitAt', typeof address === 'object' && address !== null ? `http://127.0.0.1:${address.port}/` : '')
+  project.provide('remitAt', door.address)
   return async () => {
     door.close()
     await stable.close()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ask, decide } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase, type Open } from '#tests/kit/databases.ts'
+import { foodWith } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import { act, naively, World, type Act, type Outcome } from './acts.ts'
 import { widened } from './effective.ts'
@@ -22,16 +22,9 @@ const neededFor: Partial<Record<Act['do'], 'member.move' | 'department.update' |
   head: 'department.set_head',
 }
 
-async function beginWorld(open: Open): Promise<World> {
-  const remit = await startReadRemit(open)
-  const global = await remit.signIn('global')
-  const food = (await global.call('getDomain', {})).proposals.find(({ name }) => name === 'Food')
-  await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
-  // without somebody who may do something, nearly everything is refused
-  const [admin, manager] = await Promise.all([remit.signIn('admin'), remit.signIn('manager')])
-  for (const roleId of ['shift_supervisor', 'address_book']) await decide(manager, await admin.call('sendAsk', ask({ roleId })), 'approve')
-  return new World(remit)
-}
+/** Without somebody who may do something, nearly everything would be refused. */
+const beginWorld = async (open: Open): Promise<World> =>
+  new World(await startReadRemit(open, { prepare: foodWith('shift_supervisor', 'address_book') }))
 
 /** What was done at once was hers to do just before and just after, by the second opinion (I3). */
 function beyondRight(one: Act, before: Facts, after: Facts): readonly string[] {
