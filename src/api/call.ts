@@ -3,15 +3,27 @@ import type { EndpointName } from '#contract/routes.ts'
 import { createClient, newKey, type CallOptions } from './client.ts'
 import { ApiRefusal } from './failures.ts'
 
+/** As whom a call left, and with which of the page's sign-ins: its answer may come after the next one. */
+export interface Spoken {
+  readonly signIns: number
+  readonly personId: string | null
+}
+
 /** What the page's client has to know about who is signed in; `src/session` gives it. */
 export interface SessionPort {
   headers(): Readonly<Record<string, string>>
-  /** Signs in again; true when it is worth repeating the call. */
-  renew(because: 'not_signed_in' | 'person_mismatch'): Promise<boolean>
+  spoken(): Spoken
+  /** Signs in again, unless another call has done so since this one left; true when it is worth repeating it. */
+  renew(because: 'not_signed_in' | 'person_mismatch', spoken: Spoken): Promise<boolean>
   onAnswer(name: EndpointName, answer: Response): void
 }
 
-let session: SessionPort = { headers: () => ({}), renew: () => Promise.resolve(false), onAnswer: () => undefined }
+let session: SessionPort = {
+  headers: () => ({}),
+  spoken: () => ({ signIns: 0, personId: null }),
+  renew: () => Promise.resolve(false),
+  onAnswer: () => undefined,
+}
 
 export function attachSession(port: SessionPort): void {
   session = port
@@ -40,11 +52,12 @@ export const callOnce = client.call
  */
 export async function call<K extends EndpointName>(name: K, input: Input<K>, options: CallOptions = {}): Promise<Output<K>> {
   const kept: CallOptions = { ...options, key: options.key ?? newKey() }
+  const spoken = session.spoken()
   try {
     return await client.call(name, input, kept)
   } catch (failure) {
     const because = renewable(failure)
-    if (because === null || !(await session.renew(because))) throw failure
+    if (because === null || !(await session.renew(because, spoken))) throw failure
     return client.call(name, input, kept)
   }
 }

@@ -8,7 +8,7 @@ import { signIn } from './sign-in.ts'
 /** Signs in again when a call finds the session gone or another person's. */
 export function sessionPort(cache: QueryCache): SessionPort {
   const session = useSessionStore()
-  let signedInHere = false
+  let signIns = 0
   let heardSince = false
 
   return {
@@ -20,22 +20,25 @@ export function sessionPort(cache: QueryCache): SessionPort {
       if (!answer.ok) return
       heardSince = name !== 'signIn'
       if (name !== 'signIn') return
-      signedInHere = true
+      signIns++
       session.bearer = answer.headers.get('X-Remit-Token')
     },
-    renew: async (because) => {
+    spoken: () => ({ signIns, personId: session.personId }),
+    renew: async (because, spoken) => {
       if (!detectClient().inside) {
         session.phase = 'outside'
         return false
       }
+      // what was meant by one person is not done as another
+      const meantBy = (personId: string | null): boolean => spoken.personId === null || spoken.personId === personId
+      // its answer speaks of the session before: the one of now has not been tried
+      if (spoken.signIns !== signIns) return meantBy(session.personId)
       // signed in a moment ago, and the very next call is nobody's: this frame gives no cookie back
-      const cookieLost = because === 'not_signed_in' && signedInHere && !heardSince
+      const cookieLost = because === 'not_signed_in' && signIns > 0 && !heardSince
       if (cookieLost && session.bearer !== null) return false
-      const before = session.personId
       const home = await signIn({ bearer: cookieLost || session.bearer !== null })
       await adoptHome(cache, home)
-      // what was meant by one person is not done as another
-      return before === null || before === home.person.id
+      return meantBy(home.person.id)
     },
   }
 }

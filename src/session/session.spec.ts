@@ -22,7 +22,7 @@ interface Request {
 const bridge = new ScriptedBridge('7.0.44')
 let requests: Request[]
 let cache: QueryCache
-let answers: (request: Request) => Response
+let answers: (request: Request) => Response | Promise<Response>
 
 const ok = (body: object, headers: Record<string, string> = {}): Response => new Response(JSON.stringify(body), { headers })
 const no = (code: RefusalCode): Response =>
@@ -31,6 +31,13 @@ const no = (code: RefusalCode): Response =>
   })
 const asOther: Home = { ...home, person: leong }
 const signIns = (): Request[] => requests.filter(({ path }) => path === '/api/auth/dingtalk')
+
+/** An answer that comes when the test says so. */
+function later() {
+  const told: { come?: (answer: Response) => void } = {}
+  const answer = new Promise<Response>((resolve) => (told.come = resolve))
+  return { answer, come: (what: Response) => told.come?.(what) }
+}
 
 /** The client hands out numbered codes, as many as are asked for. */
 function giveCodes(): void {
@@ -132,6 +139,37 @@ describe('a session that ran out', () => {
     expect(signIns().map(({ headers }) => headers.get('X-Remit-Bearer'))).toEqual([null, 'wanted'])
     expect(useSessionStore().bearer).toBe('token-in-memory')
     expect(Object.keys(localStorage)).toEqual([])
+  })
+
+  it('repeats a call that was under way while another one got the token, however late its answer comes', async () => {
+    await startSession(cache)
+    const late = later()
+    answers = ({ path, headers }) => {
+      if (path === '/api/auth/dingtalk')
+        return ok(home, headers.get('X-Remit-Bearer') === 'wanted' ? { 'X-Remit-Token': 'token-in-memory' } : {})
+      if (headers.get('Authorization') === 'Bearer token-in-memory') return ok({})
+      return path === '/api/roles' ? late.answer : no('not_signed_in')
+    }
+    const slow = call('listRoles', {})
+    await call('getMe', {})
+    late.come(no('not_signed_in'))
+    await expect(slow).resolves.toEqual({})
+    expect(signIns()).toHaveLength(2)
+  })
+
+  it('does not repeat it as the person who came meanwhile', async () => {
+    await startSession(cache)
+    const late = later()
+    answers = ({ path }) => {
+      if (path === '/api/auth/dingtalk') return ok(asOther)
+      return path === '/api/me/locale' ? late.answer : no('person_mismatch')
+    }
+    const slow = call('setLocale', { locale: 'en' })
+    await expect(call('getMe', {})).rejects.toMatchObject({ code: 'person_mismatch' })
+    late.come(no('person_mismatch'))
+    await expect(slow).rejects.toMatchObject({ code: 'person_mismatch' })
+    expect(requests.filter(({ path }) => path === '/api/me/locale')).toHaveLength(1)
+    expect(signIns()).toHaveLength(2)
   })
 
   it('gives up when even the token is not taken', async () => {
