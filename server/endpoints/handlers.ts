@@ -28,6 +28,8 @@ import { listInbox } from './home/list-inbox.ts'
 import { getMe } from './me/get-me.ts'
 import { setLocale } from './me/set-locale.ts'
 import { addMember } from './members/add-member.ts'
+import { changeMember } from './members/change-member.ts'
+import { previewMemberAct } from './members/preview-member-act.ts'
 import { previewAddMember } from './members/preview-add-member.ts'
 import { followMoves } from './moves/follow-moves.ts'
 import { moveMember } from './moves/move-member.ts'
@@ -67,6 +69,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   changeDepartment,
   previewAddMember,
   addMember,
+  previewMemberAct,
+  changeMember,
   listLog,
   previewMove,
   moveMember,

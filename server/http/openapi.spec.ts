@@ -135,6 +135,7 @@ describe('the OpenAPI document', () => {
       [
         'addMember',
         'changeDepartment',
+        'changeMember',
         'decideChange',
         'editChange',
         'moveMember',

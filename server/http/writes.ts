@@ -10,6 +10,7 @@ const previews: readonly EndpointName[] = [
   'followMoves',
   'previewDepartmentAct',
   'previewAddMember',
+  'previewMemberAct',
   'previewRoutedAct',
 ]
 

@@ -5,6 +5,7 @@ import { findChange } from '../store/changes.ts'
 import { complete, enqueue, lease, notNeeded, park, retryLater, type OutboxRow } from '../store/outbox.ts'
 import { deliverDepartmentChanged, deliverDepartmentCreated } from './deliver-department.ts'
 import { deliverLabelRole } from './deliver-label-role.ts'
+import { deliverMemberAccount } from './deliver-member-account.ts'
 import { deliverMemberAdded } from './deliver-member-added.ts'
 import { deliverMemberDepartments } from './deliver-member-departments.ts'
 import { deliverDepartmentDeleted } from './deliver-department-deleted.ts'
@@ -30,6 +31,8 @@ function deliverOne(app: App, effect: OutboxRow): Promise<Outcome> {
       return deliverMemberAdded(app, effect)
     case 'member_removed':
       return deliverMemberRemoved(app, effect)
+    case 'member_account':
+      return deliverMemberAccount(app, effect)
     case 'department_deleted':
       return deliverDepartmentDeleted(app, effect)
     case 'member_departments':

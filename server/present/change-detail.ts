@@ -28,6 +28,7 @@ const deliveryKinds = {
   department_changed: 'department',
   member_added: 'member',
   member_removed: 'member',
+  member_account: 'member',
   department_deleted: 'department',
 } as const satisfies Record<EffectKind, DeliveryView['kind']>
 

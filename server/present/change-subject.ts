@@ -81,6 +81,10 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
       const { name, departmentIds } = content.input
       return { kind: 'add_member', name, departments: departmentIds.map((id) => ({ id, name: lens.departmentName(id) })) }
     }
+    case 'disable_member':
+    case 'enable_member':
+      await lens.meet([content.input.memberId])
+      return { kind: content.kind, name: lens.brief(content.input.memberId).name }
     case 'create_department':
     case 'rename_department':
     case 'reparent_department':

@@ -7,7 +7,7 @@ import { describeOnEachDatabase } from '#tests/kit/databases.ts'
 import type { Database, Tx } from './database.ts'
 import { markDepartmentsGone, setHeads, upsertDepartments } from './department-writes.ts'
 import { countMembers, departmentHeads, localeOf, memberCounts, membersIn, orgTree, person, personBriefs, persons } from './directory.ts'
-import { applyMembershipLocally, markMembersGone, setLocale, upsertMember } from './member-writes.ts'
+import { applyMembershipLocally, markMembersGone, setDisabled, setLocale, upsertMember } from './member-writes.ts'
 import { departmentClosure } from './schema/directory-tables.ts'
 import { dept, depts, smallCompany, who } from './spec-company.ts'
 
@@ -122,6 +122,26 @@ describeOnEachDatabase('the directory', (open) => {
       active: false,
     })
     expect(await run((tx) => localeOf(tx, who('bob')))).toBe('pt')
+  })
+
+  it('leaves what a member is as it was before she was disabled, whatever the platform says of the stopped account', async () => {
+    const told = (active: boolean) => ({
+      id: who('bob'),
+      unionId: 'u-bob',
+      name: 'Bob',
+      title: '',
+      avatarUrl: null,
+      active,
+      departmentIds: null,
+    })
+    for (const before of [true, false]) {
+      await run((tx) => upsertMember(tx, told(before)))
+      await run((tx) => setDisabled(tx, who('bob'), true))
+      await run((tx) => upsertMember(tx, told(!before)))
+      expect(await run((tx) => person(tx, who('bob')))).toMatchObject({ active: false })
+      await run((tx) => setDisabled(tx, who('bob'), false))
+      expect(await run((tx) => person(tx, who('bob')))).toMatchObject({ active: before })
+    }
   })
 
   it('lets go of whom and what a full pass did not see, and takes them back', async () => {

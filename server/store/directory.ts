@@ -30,7 +30,10 @@ export async function departmentHeads(tx: Tx, ids: readonly DepartmentId[]): Pro
 
 const { id, name, title, avatarUrl, managerId } = members
 /** Works here and is not disabled. */
-const active = sql<boolean>`(${members.active} and ${members.goneAt} is null)`
+const active = sql<boolean>`(${members.active} and ${members.goneAt} is null and ${members.disabledAt} is null)`
+const disabled = sql<boolean>`(${members.disabledAt} is not null and ${members.goneAt} is null)`
+/** Still here: a disabled member is one, or nobody would find her to bring her back. */
+const here = sql<boolean>`(${active} or ${disabled})`
 
 /** In the order of each one's departments. */
 async function membershipsOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly DepartmentId[]>> {
@@ -63,6 +66,16 @@ export async function person(tx: Tx, personId: PersonId): Promise<Person | null>
 export async function lockPerson(tx: Tx, personId: PersonId): Promise<Person | null> {
   await tx.db.select({ id }).from(members).where(eq(id, personId)).for('update')
   return person(tx, personId)
+}
+
+/** Whether she is still here, but was stopped. */
+export async function isDisabled(tx: Tx, personId: PersonId): Promise<boolean> {
+  return (await tx.db.$count(members, and(eq(id, personId), disabled))) > 0
+}
+
+/** Everybody who was stopped and is still here. */
+export async function disabledMembers(tx: Tx): Promise<readonly PersonId[]> {
+  return (await tx.db.select({ id }).from(members).where(disabled)).map((row) => row.id)
 }
 
 /** Who is in this department itself and works here. */
@@ -117,19 +130,19 @@ export async function localeOf(tx: Tx, personId: PersonId): Promise<Locale | nul
 const isIn = (ids: Iterable<DepartmentId>) =>
   sql`exists (select 1 from ${memberships} where ${memberships.memberId} = ${id} and ${isAnyOf(memberships.departmentId, ids)})`
 
-/** Active members of these departments, each once. */
+/** Members of these departments, each once. */
 export async function countMembers(tx: Tx, scope: ScopedDepartments): Promise<number> {
-  return tx.db.$count(members, and(active, isIn(scope)))
+  return tx.db.$count(members, and(here, isIn(scope)))
 }
 
-/** Active members of each department of the scope and everything of the scope below it. */
+/** Members of each department of the scope and everything of the scope below it. */
 export async function memberCounts(tx: Tx, scope: ScopedDepartments): Promise<ReadonlyMap<DepartmentId, number>> {
   const { ancestorId, descendantId } = departmentClosure
   const rows = await tx.db
     .select({ id: ancestorId, count: sql<number>`count(distinct ${memberships.memberId})::int` })
     .from(departmentClosure)
     .innerJoin(memberships, eq(memberships.departmentId, descendantId))
-    .innerJoin(members, and(eq(members.id, memberships.memberId), active))
+    .innerJoin(members, and(eq(members.id, memberships.memberId), here))
     .where(and(isAnyOf(ancestorId, scope), isAnyOf(descendantId, scope)))
     .groupBy(ancestorId)
   return new Map([...Array.from(scope, (departmentId) => [departmentId, 0] as const), ...rows.map((row) => [row.id, row.count] as const)])
@@ -145,10 +158,10 @@ export interface MembersWanted extends PageWanted {
   readonly departmentId: DepartmentId | null
 }
 
-/** Active members of the scope, by name. */
+/** Members of the scope, by name. */
 export async function membersIn(tx: Tx, scope: ScopedDepartments, wanted: MembersWanted): Promise<Page<Person>> {
   const below = wanted.departmentId === null ? null : (await orgTree(tx)).subtree(wanted.departmentId)
-  const where = [active, isIn(below === null ? scope : below.filter((departmentId) => scope.has(departmentId)))]
+  const where = [here, isIn(below === null ? scope : below.filter((departmentId) => scope.has(departmentId)))]
   if (wanted.q !== null && wanted.q !== '') where.push(nameHolds(wanted.q))
   const total = await tx.db.$count(members, and(...where))
   const after = readCursor(wanted.cursor, z.string())

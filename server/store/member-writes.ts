@@ -31,7 +31,8 @@ export async function upsertMembers(tx: Tx, page: readonly MemberRecord[], passI
         name: sql`excluded.name`,
         title: sql`excluded.title`,
         avatarUrl: sql`excluded.avatar_url`,
-        active: sql`excluded.active`,
+        // While an account is stopped the platform's word on it says nothing of the person: the one from before is hers again after.
+        active: sql`case when ${members.disabledAt} is null then excluded.active else ${members.active} end`,
         goneAt: null,
         seenInPass: sql`coalesce(excluded.seen_in_pass, ${members.seenInPass})`,
       },
@@ -97,11 +98,19 @@ export async function unseenMembers(tx: Tx, passId: string): Promise<readonly Pe
   return rows.map((row) => row.id)
 }
 
+/** Stopped, or brought back: she stays where she is, and so does what she holds. */
+export async function setDisabled(tx: Tx, memberId: PersonId, disabled: boolean): Promise<void> {
+  await tx.db
+    .update(members)
+    .set({ disabledAt: disabled ? tx.now : null })
+    .where(eq(members.id, memberId))
+}
+
 /** She has left: inactive, in no department, kept for the log. */
 export async function markMemberGone(tx: Tx, memberId: PersonId): Promise<void> {
   await tx.db
     .update(members)
-    .set({ goneAt: tx.now })
+    .set({ goneAt: tx.now, disabledAt: null })
     .where(and(eq(members.id, memberId), isNull(members.goneAt)))
   await replaceMemberships(tx, [{ id: memberId, departmentIds: [] }])
 }
@@ -109,7 +118,7 @@ export async function markMemberGone(tx: Tx, memberId: PersonId): Promise<void> 
 /** Who this full pass did not see is gone: inactive, in no department, kept for the log. Returns the ids. */
 export async function markMembersGone(tx: Tx, passId: string): Promise<readonly PersonId[]> {
   const { id } = members
-  const gone = await tx.db.update(members).set({ goneAt: tx.now }).where(unseenIn(passId)).returning({ id })
+  const gone = await tx.db.update(members).set({ goneAt: tx.now, disabledAt: null }).where(unseenIn(passId)).returning({ id })
   await replaceMemberships(
     tx,
     gone.map(({ id: gone }) => ({ id: gone, departmentIds: [] })),

@@ -22,8 +22,8 @@ export interface HoldersWanted extends PageWanted {
 }
 
 const { id, name } = members
-/** Who left holds nothing. */
-const works = and(members.active, isNull(members.goneAt))
+/** Who left or is disabled may do nothing. */
+const works = and(members.active, isNull(members.goneAt), isNull(members.disabledAt))
 
 /** Whoever works here and may do something somewhere in the scope now, by name. */
 export async function rightHolders(tx: Tx, scope: ScopedDepartments, wanted: HoldersWanted): Promise<Page<Person>> {

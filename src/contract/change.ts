@@ -34,6 +34,7 @@ export const changeSubject = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('move_member'), from: departmentBrief, to: departmentBrief }),
   z.strictObject({ kind: z.literal('add_member'), name: z.string(), departments: z.array(departmentBrief) }),
+  z.strictObject({ kind: z.enum(['disable_member', 'enable_member']), name: z.string() }),
   z.strictObject({ kind: z.literal('create_department'), parent: departmentBrief, name: z.string() }),
   z.strictObject({ kind: z.literal('rename_department'), before: z.string(), after: z.string() }),
   z.strictObject({ kind: z.literal('reparent_department'), name: z.string(), before: departmentBrief, after: departmentBrief }),

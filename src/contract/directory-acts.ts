@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { askPreview, changeDetail } from './change.ts'
 import type { Declaration } from './declaration.ts'
-import { departmentAct, departmentBrief, departmentPage, newMember, personBrief } from './person.ts'
+import { departmentAct, departmentBrief, departmentPage, memberAct, newMember, personBrief } from './person.ts'
 import { consequences, routedAct } from './routed-act.ts'
 import { departmentId, personId, sentence, verdict } from './scalars.ts'
 import { followedMove, judgedMember, reportedMember, severalChanges, severalMoves, undoneMove } from './several.ts'
@@ -42,6 +42,20 @@ export const directoryActs = {
     summary: 'Add a person to the company in my departments; DingTalk takes her in, or invites her',
     allowed: 'member.create in each department',
     input: newMember,
+    output: changeDetail,
+    refusals: ['not_found', 'not_allowed'],
+  },
+  previewMemberAct: {
+    summary: 'Whether I may disable this member or bring her back, and whether that can be undone; nothing is sent',
+    allowed: 'member.view of the member; the verdict says the rest',
+    input: z.strictObject({ act: memberAct }),
+    output: z.strictObject({ verdict, undoable: z.boolean() }),
+    refusals: ['not_found'],
+  },
+  changeMember: {
+    summary: 'Disable a member or bring her back; DingTalk is told at once, and what she holds rests meanwhile',
+    allowed: 'member.disable in every department of the member',
+    input: z.strictObject({ act: memberAct }),
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],
   },

@@ -22,6 +22,7 @@ export const logActions = {
     'member.enabled',
     'member.removed',
     'directory.member_moved',
+    'directory.member_enabled',
     'directory.member_gone',
   ],
   departments: [

@@ -19,7 +19,9 @@ export const personPage = z.strictObject({
   /** Whether the viewer may see who holds what anywhere: an empty list is an answer only then. */
   holdingsShown: z.boolean(),
   underWay: z.array(changeCard),
-  can: z.strictObject({ remove: verdict }),
+  /** Stopped: what is held rests until she is brought back. */
+  disabled: z.boolean(),
+  can: z.strictObject({ disable: verdict, enable: verdict, remove: verdict }),
   /** What she may do in the area the viewer looks after; null: the viewer has none, or may not see who holds what there. */
   here: z.strictObject({ areaName: z.string(), departmentCount: count, permissions: z.array(permissionHere) }).nullable(),
 })

@@ -71,6 +71,8 @@ export const newMember = z.strictObject({
   managerId: personId.nullable(),
 })
 
+export const memberAct = z.strictObject({ kind: z.enum(['disable_member', 'enable_member']), memberId: personId })
+
 export type DepartmentPage = z.output<typeof departmentPage>
 export type PersonBrief = z.output<typeof personBrief>
 export type MemberRow = z.output<typeof memberRow>

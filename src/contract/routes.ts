@@ -29,6 +29,8 @@ export const routes = {
   listPermissionHolders: { method: 'GET', path: '/api/domain/who/permissions' },
   previewAddMember: { method: 'POST', path: '/api/members/preview' },
   addMember: { method: 'POST', path: '/api/members' },
+  previewMemberAct: { method: 'POST', path: '/api/members/acts/preview' },
+  changeMember: { method: 'POST', path: '/api/members/acts' },
   listLog: { method: 'GET', path: '/api/domain/log' },
   previewMove: { method: 'POST', path: '/api/moves/preview' },
   moveMember: { method: 'POST', path: '/api/moves' },

@@ -68,6 +68,8 @@ export type Cause =
   | { readonly code: 'works_elsewhere'; readonly personId: PersonId }
   | { readonly code: 'not_oneself' }
   | { readonly code: 'same_person' }
+  | { readonly code: 'already_disabled'; readonly personId: PersonId }
+  | { readonly code: 'not_disabled'; readonly personId: PersonId }
   | { readonly code: 'last_owner'; readonly personId: PersonId }
   | { readonly code: 'moved_meanwhile'; readonly personId: PersonId }
   | { readonly code: 'department_has_members'; readonly departmentId: DepartmentId }

@@ -15,6 +15,8 @@ export const stepActions = [
   'member.moved',
   'member.added',
   'member.removed',
+  'member.disabled',
+  'member.enabled',
   'department.created',
   'department.renamed',
   'department.reparented',

@@ -93,6 +93,30 @@ describe.each([
   })
 })
 
+describe('an account', () => {
+  it('is stopped in DingTalk, shown as such, and brought back with one tap', async () => {
+    const client = await openClient(browser, { kind: 'android', origin: remit.origin })
+    const { page } = client
+    const hand = new Hand(client)
+    const stopped = async (expected: boolean) => {
+      const read = () => remit.control<{ people: { userid: string; stopped: boolean }[] }>('directory')
+      const isSo = ({ people }: Awaited<ReturnType<typeof read>>) =>
+        people.find(({ userid }) => userid === 'kong.waikit')?.stopped === expected
+      expect(await waitFor(read, isSo)).toBeTruthy()
+    }
+    await openAs(client, 'admin-fb', '/people/kong.waikit')
+    await hand.press(button(client, t.person.disable))
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: t.org.send }))
+    await stopped(true)
+    await button(client, t.person.enable).waitFor()
+    await hand.press(button(client, t.act.undo.act).first())
+    await stopped(false)
+    await button(client, t.person.disable).waitFor()
+    expect(client.complaints).toEqual([])
+    await client.context.close()
+  })
+})
+
 describe('several members at once', () => {
   it('are moved with one sheet, reported as far as DingTalk, and all taken back', async () => {
     const client = await openClient(browser, { kind: 'android', origin: remit.origin })

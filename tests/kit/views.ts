@@ -40,6 +40,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   const pending = waiting.find((card) => card.requester.id !== underWay.requester.id)?.id ?? underWay.id
   const moved = await admin.call('moveMember', { memberId: 'jun.villanueva', fromDepartmentId: fb, toDepartmentId: lounge })
   await buildsHerDomain(remit)
+  await (await remit.signIn('chao.kaman')).call('changeMember', { act: { kind: 'disable_member', memberId: 'leandro.pinto' } })
   const routedViews = await prepareRoutedViews(remit)
   return [
     ...inboxViews,
@@ -148,6 +149,16 @@ const domainViews: readonly View[] = [
     },
   },
   { name: 'members-several', persona: 'admin-fb', hash: '/domain/members', act: chooseSeveral },
+  {
+    name: 'person-disable-sheet',
+    persona: 'owner-fb',
+    hash: '/people/chan.waiman',
+    act: async (page, words) => {
+      await page.getByRole('button', { name: words.person.disable, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'person-disabled', persona: 'owner-fb', hash: '/people/leandro.pinto' },
   { name: 'person', persona: 'owner-fb', hash: '/people/chan.waiman' },
   {
     name: 'person-why',

@@ -23,12 +23,13 @@ export function observationControls(world: World, personas: readonly Persona[]):
         ...department,
         memberUserids: world.company.membersOf(department.id).map(({ userid }) => userid),
       })),
-      people: [...people.values()].map(({ userid, name, title, departmentIds, managerUserid }) => ({
+      people: [...people.values()].map(({ userid, name, title, departmentIds, managerUserid, stopped }) => ({
         userid,
         name,
         title,
         departmentIds,
         managerUserid,
+        stopped,
         admin: admins.has(userid),
       })),
     })

@@ -6,6 +6,7 @@ import { lockPerson } from '../../store/directory.ts'
 import type { PreparedAct } from './act.ts'
 import { prepareAddMember } from './add-member.ts'
 import { prepareCreateDepartment, prepareRenameDepartment, prepareReparentDepartment, prepareSetDepartmentHead } from './departments.ts'
+import { prepareMemberAccount } from './member-account.ts'
 import { prepareMove } from './move-member.ts'
 
 const actKinds = [
@@ -15,6 +16,8 @@ const actKinds = [
   'reparent_department',
   'set_department_head',
   'add_member',
+  'disable_member',
+  'enable_member',
 ] as const
 /** What the holder of a right does by herself, as opposed to what she asks for. A new kind adds one line here. */
 export type ActContent = Extract<ChangeContent, { readonly kind: (typeof actKinds)[number] }>
@@ -26,6 +29,11 @@ export function isAct(content: ChangeContent): content is ActContent {
 /** Held until the commit and before anything is read, so that what is judged stays true (R2). */
 export async function holdFor(tx: Tx, content: ActContent): Promise<void> {
   if (content.kind === 'move_member') await lockPerson(tx, content.input.memberId)
+  else if (content.kind === 'disable_member' || content.kind === 'enable_member') {
+    // Two owners who stop each other at once: the second finds that the first one is stopped.
+    await holdTree(tx)
+    await lockPerson(tx, content.input.memberId)
+  }
   // Who is new has no row yet, and the places she enters may change freely until then.
   else if (content.kind !== 'add_member') await holdTree(tx)
 }
@@ -45,6 +53,9 @@ export async function prepareAct(lens: Lens, content: ActContent): Promise<Prepa
       return prepareSetDepartmentHead(lens, content.input)
     case 'add_member':
       return prepareAddMember(lens, content.input)
+    case 'disable_member':
+    case 'enable_member':
+      return prepareMemberAccount(lens, content)
     default:
       return content satisfies never
   }

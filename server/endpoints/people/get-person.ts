@@ -7,6 +7,7 @@ import { permissionsWithin } from '#governance/permissions-within.ts'
 import { scopeContains } from '#governance/scope.ts'
 import { refuse } from '#governance/verdict.ts'
 import { prepareRemoveMember } from '../../changes/routed-acts/remove-member.ts'
+import { judgeMemberAccount } from '../../changes/acts/member-account.ts'
 import { departmentsOfArea, findArea, type AreaOf } from '../../facts/areas.ts'
 import { sightOfPerson, type SightOfPerson } from '../../facts/sight-of-person.ts'
 import { briefWithin } from '../../facts/visible-member.ts'
@@ -15,7 +16,7 @@ import { presentCards } from '../../present/change-card.ts'
 import { presentGrants } from '../../present/grant-view.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
-import { person } from '../../store/directory.ts'
+import { isDisabled, person } from '../../store/directory.ts'
 import { anyReason } from '../asks/ask-input.ts'
 
 const endedShown = 20
@@ -55,8 +56,14 @@ async function presentCan(lens: Lens, { member, seen }: SightOfPerson): Promise<
   const input = { memberId: member.id, departmentIds: member.departmentIds, reason: anyReason }
   const inSight = member.departmentIds.some((id) => seen.has(id))
   const { may } = await prepareRemoveMember(lens.tx, lens.viewer, input)
-  // Whose departments are all out of sight is nobody to remove; which ones they are is not told by a reason either.
-  return { remove: await presentVerdict(lens, inSight ? may : refuse({ code: 'no_grant_permits', permission: 'member.delete' })) }
+  // Whose departments are all out of sight is nobody to act on; which ones they are is not told by a reason either.
+  const unseen = (permission: 'member.delete' | 'member.disable') => presentVerdict(lens, refuse({ code: 'no_grant_permits', permission }))
+  const judged = (kind: 'disable_member' | 'enable_member') => judgeMemberAccount(lens, member, { kind, input })
+  return {
+    disable: inSight ? await presentVerdict(lens, await judged('disable_member')) : await unseen('member.disable'),
+    enable: inSight ? await presentVerdict(lens, await judged('enable_member')) : await unseen('member.disable'),
+    remove: inSight ? await presentVerdict(lens, may) : await unseen('member.delete'),
+  }
 }
 
 export const getPerson: Endpoint<'getPerson'> = async (call, input) => {
@@ -78,6 +85,7 @@ export const getPerson: Endpoint<'getPerson'> = async (call, input) => {
     grants: await grantsOf(byEnd.filter((grant) => !isOver(grant))),
     ended: await grantsOf(byEnd.filter(isOver).reverse().slice(0, endedShown)),
     holdingsShown: reachDepartments(lens.viewer, 'grant.view').size > 0,
+    disabled: await isDisabled(call.tx, brief.id),
     can: await presentCan(lens, sight),
     underWay: cards.map((card) => ({ ...card, requester: asSeen(card.requester), beneficiary: asSeen(card.beneficiary) })),
     here: await presentHere(lens, sight, area),

@@ -10,6 +10,7 @@ import { allDomains, insertDomains } from '../../store/domains.ts'
 import { appendEntry } from '../../store/log.ts'
 import { markMembersGone, unseenMembers } from '../../store/member-writes.ts'
 import { finishPass, forgetQueues, nextToRead, queue } from '../../store/sync.ts'
+import { followAccounts } from './follow-accounts.ts'
 
 async function record(
   tx: Tx,
@@ -63,6 +64,7 @@ async function asksByName(tx: Tx, passId: string): Promise<boolean> {
  */
 export async function finishReading(app: App, passId: string): Promise<boolean> {
   const mainAdminIds = (await app.platform.listAdmins()).filter((admin) => admin.sysLevel === 1).map((admin) => admin.userid as PersonId)
+  await followAccounts(app)
   return app.database.transaction(
     async (tx) => {
       if (await asksByName(tx, passId)) return false

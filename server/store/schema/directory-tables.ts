@@ -35,7 +35,10 @@ export const members = pgTable(
     title: text().notNull(),
     avatarUrl: text(),
     managerId: text().$type<PersonId>(),
+    /** As the platform has it, or had it before the account was stopped. */
     active: boolean().notNull(),
+    /** Stopped from here: what is held rests until she is brought back. No reading of the directory knows of it. */
+    disabledAt: instant(),
     locale: text().$type<Locale>(),
     seenInPass: text(),
     goneAt: instant(),

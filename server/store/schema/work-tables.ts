@@ -12,6 +12,7 @@ export type EffectKind =
   | 'department_changed'
   | 'member_added'
   | 'member_removed'
+  | 'member_account'
   | 'department_deleted'
 /** Why nothing more is done here: she was asked to join, and the reading of the directory finds her once she did. */
 export const invited = 'invited'

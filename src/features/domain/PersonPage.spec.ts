@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import type { PersonPage as Page } from '#contract/person-page.ts'
-import { home, kitchen, leong, person } from '#tests/kit/page-facts.ts'
+import { useResult } from '#kit/use-result.ts'
+import { home, kitchen, leong, person, sentChange } from '#tests/kit/page-facts.ts'
 import { mountPage, refused } from '#tests/kit/mount-page.ts'
 import PersonPage from './PersonPage.vue'
 
@@ -15,7 +16,8 @@ const shown: Page = {
   ended: [],
   holdingsShown: true,
   underWay: [],
-  can: { remove: no },
+  disabled: false,
+  can: { disable: no, enable: no, remove: no },
   here: {
     areaName: '餐饮部',
     departmentCount: 12,
@@ -40,11 +42,48 @@ const mounted = (over: Partial<Page> = {}, personId = 'ho') =>
 describe("a person's page", () => {
   it('offers to take her out of the company, greyed with its reason where that is not hers to do', async () => {
     const { press, text } = await mounted({
-      can: { remove: { ...no, causes: [{ code: 'works_elsewhere', personId: 'ho' as never }], names: { ho: '何佩珊' } } },
+      can: { ...shown.can, remove: { ...no, causes: [{ code: 'works_elsewhere', personId: 'ho' as never }], names: { ho: '何佩珊' } } },
     })
     await press('移除成员')
     expect(text()).toContain('何佩珊还在您看不到的部门任职')
     expect(document.querySelector('[role="dialog"]')).toBeNull()
+  })
+
+  const yes = { allowed: true, causes: [{ code: 'own_request' as const }], names: {} } as Page['can']['disable']
+
+  it('stops her account, having said what that means, with a way back', async () => {
+    const { press, text, heard } = await mountPage(PersonPage, {
+      home,
+      props: { personId: 'ho' },
+      at: '/people/ho?area=d:1',
+      answers: {
+        getPerson: () => ({ ...shown, can: { ...shown.can, disable: yes } }),
+        previewMemberAct: () => ({ verdict: yes, undoable: true }),
+        changeMember: () => ({
+          ...sentChange,
+          status: 'applied',
+          undo: { can: yes, untilAt: home.now + 900_000, undoes: null, undoneBy: null },
+        }),
+      },
+    })
+    await press('停用')
+    expect(text()).toContain('将不能再登录本公司的钉钉')
+    expect(text()).toContain('15 分钟')
+    await press('确定')
+    expect(heard.find(({ name }) => name === 'changeMember')).toMatchObject({
+      input: { act: { kind: 'disable_member', memberId: 'ho' } },
+      key: expect.any(String),
+    })
+    expect(useResult().current.value).toMatchObject({ text: '已停用何佩珊', action: { label: '撤销' } })
+  })
+
+  it('says why her account is not the viewer’s to stop, and offers only the way back once it is stopped', async () => {
+    const { press, text } = await mounted({ can: { ...shown.can, disable: { ...no, causes: [{ code: 'not_oneself' }] } } })
+    await press('停用')
+    expect(text()).toContain('不能对自己这样做')
+    const rests = await mounted({ disabled: true, person: { ...shown.person, active: false }, can: { ...shown.can, enable: yes } })
+    expect(rests.text()).toContain('已停用')
+    expect(rests.named('恢复使用').getAttribute('aria-disabled')).toBeNull()
   })
 
   it('says who she is and asks for her in the area of the address', async () => {

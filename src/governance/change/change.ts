@@ -73,6 +73,11 @@ export interface RemoveMemberInput {
   readonly departmentIds: readonly DepartmentId[]
   readonly reason: string
 }
+/** Where she stood when it was decided: afterwards it is told to whoever looks after those departments. */
+export interface MemberAccountInput {
+  readonly memberId: PersonId
+  readonly departmentIds: readonly DepartmentId[]
+}
 /** What it was called and where it hung: afterwards nobody else knows. */
 export interface DeleteDepartmentInput {
   readonly departmentId: DepartmentId
@@ -93,6 +98,8 @@ export interface ChangeInputs {
   readonly reparent_department: ReparentDepartmentInput
   readonly set_department_head: SetDepartmentHeadInput
   readonly add_member: AddMemberInput
+  readonly disable_member: MemberAccountInput
+  readonly enable_member: MemberAccountInput
   readonly remove_member: RemoveMemberInput
   readonly delete_department: DeleteDepartmentInput
 }

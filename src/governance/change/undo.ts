@@ -19,6 +19,10 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
       return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
     case 'set_department_head':
       return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
+    case 'disable_member':
+      return { kind: 'enable_member', input: content.input }
+    case 'enable_member':
+      return { kind: 'disable_member', input: content.input }
     // A department has an id of the platform's: a new one of the same name would be another.
     case 'create_department':
     // To leave the company is an act of its own, which takes another right.

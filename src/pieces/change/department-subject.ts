@@ -6,6 +6,8 @@ export type DepartmentSubject = Extract<
   {
     kind:
       | 'add_member'
+      | 'disable_member'
+      | 'enable_member'
       | 'create_department'
       | 'rename_department'
       | 'reparent_department'
@@ -28,6 +30,9 @@ export function departmentSubject(subject: DepartmentSubject, t: Translate): Act
         what: t('act.subject.add_member', { name: subject.name }),
         where: subject.departments.map(({ name }) => name).join(t('time.and')),
       }
+    case 'disable_member':
+    case 'enable_member':
+      return { what: t(`change.subject.${subject.kind}`, { name: subject.name }) }
     case 'create_department':
       return { what: t('act.subject.create_department', { name: subject.name }), where: subject.parent.name }
     case 'rename_department':

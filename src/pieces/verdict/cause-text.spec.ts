@@ -70,6 +70,8 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   works_elsewhere: { code: 'works_elsewhere', personId },
   not_oneself: { code: 'not_oneself' },
   same_person: { code: 'same_person' },
+  already_disabled: { code: 'already_disabled', personId },
+  not_disabled: { code: 'not_disabled', personId },
   last_owner: { code: 'last_owner', personId },
   moved_meanwhile: { code: 'moved_meanwhile', personId },
   department_has_members: { code: 'department_has_members', departmentId },

@@ -13,6 +13,7 @@ const delivery: DeliveryWords = {
     60003: 'DingTalk doesn’t find this department',
     60005: 'In DingTalk the department still has members',
     60006: 'In DingTalk there are still departments below it',
+    not_org_account: 'The company can stop only accounts that it owns; this one is personal, and goes on',
     out_of_range: 'DingTalk hasn’t given this app that department',
     other: 'DingTalk said no; an admin has to look',
   },

@@ -78,6 +78,7 @@ const log: LogWords = {
     'member.enabled': '{actor} brought {person} back',
     'member.removed': '{actor} removed {person}',
     'directory.member_moved': '{person} was moved in DingTalk from {from} to {to}',
+    'directory.member_enabled': '{person} was brought back in DingTalk',
     'directory.member_gone': '{person} is no longer in the company',
     'department.created': '{actor} created a department{where}',
     'department.renamed': '{actor} renamed a department{where}',

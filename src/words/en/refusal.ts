@@ -3,7 +3,7 @@ import type { RefusalWords } from '../zh-CN/refusal.ts'
 const refusal: RefusalWords = {
   not_signed_in: { title: 'You are no longer signed in', next: 'Please open Remit from DingTalk again.' },
   code_refused: { title: 'DingTalk did not recognise you', next: 'Close the page and open it from DingTalk once more.' },
-  person_left: { title: 'You are no longer in the address book', next: 'If that is a mistake, please tell HR.' },
+  person_left: { title: 'Your account is disabled, or no longer in the address book', next: 'If that is a mistake, please tell HR.' },
   not_allowed: { title: 'You can’t do this for now', next: 'The reason is below; you can ask for the right you need.' },
   foreign_origin: { title: 'This did not come from Remit', next: 'Please open Remit from DingTalk and try again.' },
   not_found: { title: 'Not there, or not yours to see', next: 'It may have moved; go back and refresh.' },

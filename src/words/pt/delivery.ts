@@ -13,6 +13,7 @@ const delivery: DeliveryWords = {
     60003: 'O DingTalk não encontra este departamento',
     60005: 'O departamento ainda tem membros no DingTalk',
     60006: 'O departamento ainda tem outros abaixo no DingTalk',
+    not_org_account: 'A empresa só pode desativar contas que são suas; esta é pessoal e continua a funcionar',
     out_of_range: 'O DingTalk não confiou esse departamento a esta aplicação',
     other: 'O DingTalk não aceitou; um administrador tem de ver',
   },

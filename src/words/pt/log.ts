@@ -78,6 +78,7 @@ const log: LogWords = {
     'member.enabled': '{actor} reativou {person}',
     'member.removed': '{actor} removeu {person}',
     'directory.member_moved': '{person} foi movido(a) no DingTalk de {from} para {to}',
+    'directory.member_enabled': 'A conta de {person} foi reativada no DingTalk',
     'directory.member_gone': '{person} já não está na empresa',
     'department.created': '{actor} criou um departamento{where}',
     'department.renamed': '{actor} mudou o nome de um departamento{where}',

@@ -3,7 +3,10 @@ import type { RefusalWords } from '../zh-CN/refusal.ts'
 const refusal: RefusalWords = {
   not_signed_in: { title: 'A sua sessão terminou', next: 'Volte a abrir o Remit a partir do DingTalk.' },
   code_refused: { title: 'O DingTalk não o reconheceu', next: 'Feche a página e abra-a de novo a partir do DingTalk.' },
-  person_left: { title: 'Já não consta da lista de contactos', next: 'Se for engano, contacte os recursos humanos.' },
+  person_left: {
+    title: 'A sua conta está desativada ou já não consta da lista de contactos',
+    next: 'Se for engano, contacte os recursos humanos.',
+  },
   not_allowed: { title: 'De momento não pode fazer isto', next: 'O motivo está abaixo; pode pedir a permissão de que precisa.' },
   foreign_origin: { title: 'Este pedido não veio do Remit', next: 'Abra o Remit a partir do DingTalk e tente de novo.' },
   not_found: { title: 'Não existe, ou não o pode ver', next: 'Pode ter mudado de sítio; volte atrás e actualize.' },

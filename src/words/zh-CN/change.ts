@@ -5,7 +5,12 @@ import type { DeliveryView } from '#contract/change.ts'
 /** One change: what it is, what it means, its way and what came of it. */
 export interface ChangeWords {
   readonly title: string
-  readonly subject: Readonly<Record<'revoke_grant' | 'move_member' | 'open_domain' | 'remove_member' | 'delete_department', string>>
+  readonly subject: Readonly<
+    Record<
+      'revoke_grant' | 'move_member' | 'open_domain' | 'disable_member' | 'enable_member' | 'remove_member' | 'delete_department',
+      string
+    >
+  >
   readonly asks: string
   readonly asksFor: string
   readonly handsOver: string
@@ -68,6 +73,8 @@ const change: ChangeWords = {
     revoke_grant: '收回「{role}」',
     move_member: '从{from}移到{to}',
     open_domain: '开通管理域「{domain}」',
+    disable_member: '停用「{name}」',
+    enable_member: '恢复「{name}」',
     remove_member: '移除成员「{name}」',
     delete_department: '删除部门「{name}」',
   },
@@ -108,6 +115,8 @@ const change: ChangeWords = {
       'member.moved': '移动了部门',
       'member.added': '添加了成员',
       'member.removed': '移除了成员',
+      'member.disabled': '停用了账号',
+      'member.enabled': '恢复了账号',
       'department.created': '新建了部门',
       'department.renamed': '改了部门名称',
       'department.reparented': '移动了部门',

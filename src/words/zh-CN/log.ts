@@ -111,6 +111,7 @@ const log: LogWords = {
     'member.enabled': '{actor}恢复了{person}',
     'member.removed': '{actor}移除了{person}',
     'directory.member_moved': '{person}在钉钉里从{from}移到{to}',
+    'directory.member_enabled': '{person}在钉钉里已恢复使用',
     'directory.member_gone': '{person}已不在公司',
     'department.created': '{actor}新建了部门{where}',
     'department.renamed': '{actor}给部门改了名{where}',

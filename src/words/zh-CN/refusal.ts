@@ -6,7 +6,7 @@ export type RefusalWords = Readonly<Record<RefusalCode, { readonly title: string
 const refusal: RefusalWords = {
   not_signed_in: { title: '登录已过期', next: '请从钉钉里重新打开职域。' },
   code_refused: { title: '钉钉没有认出您', next: '请关闭页面，从钉钉里再打开一次。' },
-  person_left: { title: '您已不在公司通讯录里', next: '如果弄错了，请联系人事同事。' },
+  person_left: { title: '您的账号已停用，或已不在公司通讯录里', next: '如果弄错了，请联系人事同事。' },
   not_allowed: { title: '暂时不能这样做', next: '原因写在下面；需要这个权限，可以去申请。' },
   foreign_origin: { title: '这个请求不是从职域发出的', next: '请从钉钉里打开职域再试。' },
   not_found: { title: '找不到，或者不归您看', next: '可能已被移走；请返回后刷新再看。' },

@@ -74,6 +74,7 @@ const log: LogWords = {
     'member.enabled': '{actor}恢復了{person}',
     'member.removed': '{actor}移除了{person}',
     'directory.member_moved': '{person}在釘釘裏由{from}移到{to}',
+    'directory.member_enabled': '{person}在釘釘裏已恢復使用',
     'directory.member_gone': '{person}已不在公司',
     'department.created': '{actor}新增了部門{where}',
     'department.renamed': '{actor}為部門改了名{where}',

@@ -3,7 +3,7 @@ import type { RefusalWords } from '../zh-CN/refusal.ts'
 const refusal: RefusalWords = {
   not_signed_in: { title: '登入已過期', next: '請從釘釘重新開啟職域。' },
   code_refused: { title: '釘釘未能確認您的身份', next: '請關閉頁面，再從釘釘開啟一次。' },
-  person_left: { title: '您已不在公司通訊錄內', next: '如有錯誤，請聯絡人事部同事。' },
+  person_left: { title: '您的帳號已停用，或已不在公司通訊錄內', next: '如有錯誤，請聯絡人事部同事。' },
   not_allowed: { title: '暫時不能這樣做', next: '原因列於下方；如需要這項權限，可以申請。' },
   foreign_origin: { title: '這個請求並非由職域發出', next: '請從釘釘開啟職域再試。' },
   not_found: { title: '找不到，或不屬於您可看的範圍', next: '可能已被移走；請返回重新整理再看。' },

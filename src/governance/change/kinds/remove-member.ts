@@ -34,7 +34,7 @@ export function mayRemoveMember(authority: Authority, { memberId, departmentIds 
 }
 
 /** The whole company is never left without somebody who answers for it: nobody could open a domain or name another owner. */
-function isLastOwner({ domains }: Authority, memberId: PersonId, { activeOwnerIds }: RemovalFacts): boolean {
+export function isLastOwner({ domains }: Authority, memberId: PersonId, { activeOwnerIds }: Pick<RemovalFacts, 'activeOwnerIds'>): boolean {
   return domains.some(
     ({ tier, status, ownerIds }) =>
       tier === 'global' &&
