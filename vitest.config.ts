@@ -7,6 +7,9 @@ const exclude = [...configDefaults.exclude, ...waiting]
 /** Whole machines at work: server, databases and a browser with several pages. Two of them at once would only wait for each other. */
 const whole = ['tests/e2e/**/*.spec.ts', 'tests/budgets/*.spec.ts', 'tests/browser.spec.ts', 'mock/container/*.spec.ts']
 
+/** Also on two cores: half of them would be one, and these specs wait more than they reckon. */
+const twoAtOnce = { maxWorkers: 2, sequence: { groupOrder: 0 } }
+
 export default defineConfig({
   plugins: [vue()],
   test: {
@@ -20,12 +23,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['{src,server,mock,tests}/**/*.spec.ts'],
+          include: ['{src/governance,server,mock,tests}/**/*.spec.ts'],
           exclude: [...exclude, ...whole],
-          // also on two cores: half of them would be one, and these specs wait more than they reckon
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
+          ...twoAtOnce,
+          // nothing in them leaves a trace in a module, and loading the server anew for each file costs more than most of them
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'pages', include: ['src/**/*.spec.ts'], exclude: [...exclude, 'src/governance/**'], ...twoAtOnce },
       },
       { extends: true, test: { name: 'whole', include: whole, exclude, maxWorkers: 1, sequence: { groupOrder: 1 } } },
     ],

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, inject, it } from 'vitest'
+import { beforeAll, describe, inject, it } from 'vitest'
 import { openDatabase, type Database } from '#server/store/database.ts'
 import { truncateAll } from '#server/store/reset.ts'
 import { buildTemplate } from '#server/store/template.ts'
@@ -33,13 +33,24 @@ export async function postgresUrl(): Promise<string> {
 
 const openPostgres = async (): Promise<Database> => openDatabase({ kind: 'postgres', url: await postgresUrl(), logKey: testLogKey })
 
+/**
+ * What a worker has opened stays open for all its files, which share their modules: an embedded database takes seconds until its
+ * code is warm. It ends with the worker.
+ */
+function once(start: () => Promise<Database>): () => Promise<Database> {
+  let opened: Promise<Database> | null = null
+  return () => (opened ??= start())
+}
+
+const embedded = once(openEmbedded)
+const postgres = once(openPostgres)
+
 function describeOn(title: string, start: () => Promise<Database>, body: (open: Open) => void): void {
   describe(title, () => {
     let database: Database | null = null
     beforeAll(async () => {
       database = await start()
     }, openMs)
-    afterAll(() => database?.close())
     body(async () => {
       if (database === null) throw new Error('the database is not open yet: call open() in a hook or a test')
       await database.transaction(truncateAll)
@@ -51,18 +62,18 @@ function describeOn(title: string, start: () => Promise<Database>, body: (open: 
 /** The same body on the embedded database and, where its server is installed, on PostgreSQL. */
 export function describeOnEachDatabase(name: string, body: (open: Open) => void): void {
   const reason = whyNoPostgres()
-  describeOn(reason === null ? `${name} (embedded)` : `${name} (embedded; ${reason})`, openEmbedded, body)
-  if (reason === null) describeOn(`${name} (PostgreSQL)`, openPostgres, body)
+  describeOn(reason === null ? `${name} (embedded)` : `${name} (embedded; ${reason})`, embedded, body)
+  if (reason === null) describeOn(`${name} (PostgreSQL)`, postgres, body)
 }
 
 /** For what stands in front of the database and is the same whichever it is. */
 export function describeOnEmbedded(name: string, body: (open: Open) => void): void {
-  describeOn(name, openEmbedded, body)
+  describeOn(name, embedded, body)
 }
 
 /** For races: the embedded database runs one transaction at a time and would hide them. */
 export function describeOnPostgres(name: string, body: (open: Open) => void): void {
   const reason = whyNoPostgres()
-  if (reason === null) describeOn(`${name} (PostgreSQL)`, openPostgres, body)
+  if (reason === null) describeOn(`${name} (PostgreSQL)`, postgres, body)
   else describe(name, () => void it(`is not proved here: ${reason}`, ({ skip }) => skip()))
 }
