@@ -116,7 +116,7 @@ function rowsOf(few: Found, many: Found, floor: Found): readonly Row[] {
 
 export async function benchLists(): Promise<Section[]> {
   await ensureBuilt()
-  const [few, many] = [await launchRemit(small), await launchRemit(large)]
+  const [few, many] = [await launchRemit({ args: small }), await launchRemit({ args: large })]
   const floor = await serveFloor(await clientScript(few.origin))
   const browser = await launchBrowser()
   const found = { few: nothing(), many: nothing(), floor: nothing() }

@@ -44,7 +44,7 @@ async function keepHerView(): Promise<void> {
 }
 
 beforeAll(async () => {
-  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
+  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit('embedded')])
   await keepHerView()
 }, 240_000)
 afterAll(async () => {

@@ -24,6 +24,13 @@ export interface LaunchedRemit {
   stop(): Promise<void>
 }
 
+export interface Launch {
+  /** Those of `npm start`: how large the company is. */
+  readonly args?: readonly string[]
+  /** An empty PostgreSQL instead of the embedded database. */
+  readonly databaseUrl?: string
+}
+
 /** A company of ten thousand takes minutes to read. */
 const patienceMs = 600_000
 
@@ -37,9 +44,10 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-async function launch(dataDir: string, args: readonly string[]): Promise<LaunchedRemit> {
+async function launch(dataDir: string, { args = [], databaseUrl }: Launch): Promise<LaunchedRemit> {
   const [port, simulatorPort] = await Promise.all([freePort(), freePort()])
-  const env = { ...process.env, PORT: String(port), MOCK_DINGTALK_PORT: String(simulatorPort), DATA_DIR: dataDir }
+  const own = { PORT: String(port), MOCK_DINGTALK_PORT: String(simulatorPort), DATA_DIR: dataDir }
+  const env = { ...process.env, ...own, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) }
   const child = spawn(process.execPath, ['mock/start.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const gone = once(child, 'exit')
   let said = ''
@@ -66,10 +74,10 @@ async function launch(dataDir: string, args: readonly string[]): Promise<Launche
   }
 }
 
-/** In a folder of its own, which goes with it. `args` are those of `npm start`: how large the company is. */
-export async function launchRemit(args: readonly string[] = []): Promise<LaunchedRemit> {
+/** In a folder of its own, which goes with it. */
+export async function launchRemit(how: Launch = {}): Promise<LaunchedRemit> {
   const folder = mkdtempSync(join(tmpdir(), 'remit-whole-'))
-  const { origin, stop } = await launch(join(folder, 'data'), args)
+  const { origin, stop } = await launch(join(folder, 'data'), how)
   return {
     origin,
     async stop() {
