@@ -32,7 +32,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'pages', include: ['src/**/*.spec.ts'], exclude: [...exclude, 'src/governance/**'], ...twoAtOnce },
+        test: {
+          name: 'pages',
+          include: ['src/**/*.spec.ts'],
+          exclude: [...exclude, 'src/governance/**'],
+          ...twoAtOnce,
+          // each file has a document and modules of its own; a process for each costs three times as much
+          pool: 'vmThreads',
+        },
       },
       { extends: true, test: { name: 'whole', include: whole, exclude, maxWorkers: 1, sequence: { groupOrder: 1 } } },
     ],

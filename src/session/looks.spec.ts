@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs'
-import { runInThisContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keepClientText, keepTextSize, keepTheme, keptTextSize, keptTheme, textSizes } from './looks.ts'
 
@@ -23,7 +22,7 @@ function open({ native, userAgent = 'Mozilla/5.0', mediaDark = false }: Given = 
   const asked = window.matchMedia('(prefers-color-scheme: dark)')
   vi.spyOn(asked, 'matches', 'get').mockReturnValue(mediaDark)
   vi.spyOn(window, 'matchMedia').mockReturnValue(asked)
-  runInThisContext(head)
+  window.eval(head)
 }
 
 const theme = (): string | undefined => root.dataset['theme']

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pino from 'pino'
@@ -65,8 +65,9 @@ export function cookieFetch(hono: () => TestRemit['hono']): { readonly fetch: ty
 export async function startTestRemit(database: Database, seed: CompanySeed = smallResort): Promise<TestRemit> {
   const simulator = createSimulator(seed, { enforceQps: false })
   const wire = await listen(simulator)
+  const folder = mkdtempSync(join(tmpdir(), 'remit-test-'))
   const settings = readSettings({
-    DATA_DIR: join(mkdtempSync(join(tmpdir(), 'remit-test-')), 'data'),
+    DATA_DIR: join(folder, 'data'),
     DINGTALK_API_BASE: wire.url,
     DINGTALK_OAPI_BASE: wire.url,
     ROLES_FILE: 'mock/company/roles.json',
@@ -121,6 +122,7 @@ export async function startTestRemit(database: Database, seed: CompanySeed = sma
     async close() {
       await live.close()
       await wire.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
   return remit
