@@ -76,6 +76,22 @@ test('a move is made, and an empty one never sent', async () => {
   expect(small.calls('/topapi/v2/user/update')).toBe(before)
 })
 
+test('an edit changes what it names, empties what is empty, and touches nothing else', async () => {
+  const before = await platform.getMember('ben')
+  await platform.updateMember('ben', { title: '领班' })
+  expect(await platform.getMember('ben')).toEqual({ ...before, title: '领班' })
+  await platform.updateMember('ben', { name: 'Ben Wong', title: '' })
+  expect(await platform.getMember('ben')).toEqual({ ...before, name: 'Ben Wong', title: '' })
+  for (const [to, code] of [
+    [{ name: 'x'.repeat(81) }, '60112'],
+    [{ name: '' }, '60112'],
+    [{ title: 'x'.repeat(201) }, '40035'],
+  ] as const)
+    await expect(platform.updateMember('ben', to)).rejects.toMatchObject({ kind: 'refused', code })
+  await expect(platform.updateMember('nobody', { title: 'x' })).rejects.toMatchObject({ kind: 'refused', code: '60121' })
+  expect(await platform.getMember('ben')).toMatchObject({ name: 'Ben Wong', title: '' })
+})
+
 test('administrators', async () => {
   expect(await platform.listAdmins()).toEqual([
     { userid: 'boss', sysLevel: 1 },

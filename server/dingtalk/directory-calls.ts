@@ -15,7 +15,14 @@ import {
 
 type DirectoryPart = Pick<
   Platform,
-  'exchangeCode' | 'listSubDepartments' | 'getDepartment' | 'listMembers' | 'getMember' | 'setMemberDepartments' | 'listAdmins'
+  | 'exchangeCode'
+  | 'listSubDepartments'
+  | 'getDepartment'
+  | 'listMembers'
+  | 'getMember'
+  | 'updateMember'
+  | 'setMemberDepartments'
+  | 'listAdmins'
 >
 
 /** `user/list` states no largest page; its sister `user/listsimple` allows 100. */
@@ -51,6 +58,10 @@ export function directoryCalls(calls: Calls): DirectoryPart {
     async getMember(userid) {
       const { result } = await calls.old('/topapi/v2/user/get', { userid }, memberDetail)
       return detailOf(result)
+    },
+    // DT: user-information-update. An empty title is one that somebody emptied.
+    async updateMember(userid, to) {
+      await calls.old(UPDATE_MEMBER, { userid, ...to }, nothing)
     },
     async setMemberDepartments(userid, departmentIds) {
       await calls.old(UPDATE_MEMBER, { userid, dept_id_list: idList(UPDATE_MEMBER, departmentIds, 100) }, nothing)

@@ -106,6 +106,8 @@ export interface Platform {
     cursor: number,
   ): Promise<{ readonly members: readonly PlatformMember[]; readonly nextCursor: number | null }>
   getMember(userid: string): Promise<PlatformMemberDetail>
+  /** What is absent stays. */
+  updateMember(userid: string, to: { readonly name?: string; readonly title?: string }): Promise<void>
   setMemberDepartments(userid: string, departmentIds: readonly string[]): Promise<void>
   createMember(member: NewPlatformMember): Promise<PlatformArrival>
   /** Out of the company, with every role and headship. */

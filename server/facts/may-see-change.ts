@@ -19,6 +19,7 @@ async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
       return { include: [...content.input.departmentIds], exclude: [] }
     case 'create_department':
       return { include: [content.input.parentId], exclude: [] }
+    case 'update_member':
     case 'disable_member':
     case 'enable_member':
     case 'remove_member':

@@ -9,6 +9,7 @@ import { deliverMemberAccount } from './deliver-member-account.ts'
 import { deliverMemberAdded } from './deliver-member-added.ts'
 import { deliverMemberDepartments } from './deliver-member-departments.ts'
 import { deliverDepartmentDeleted } from './deliver-department-deleted.ts'
+import { deliverMemberProfile } from './deliver-member-profile.ts'
 import { deliverMemberRemoved } from './deliver-member-removed.ts'
 import { deliverNotice } from './deliver-notice.ts'
 import { deliverNoticeResult } from './deliver-notice-result.ts'
@@ -33,6 +34,8 @@ function deliverOne(app: App, effect: OutboxRow): Promise<Outcome> {
       return deliverMemberRemoved(app, effect)
     case 'member_account':
       return deliverMemberAccount(app, effect)
+    case 'member_profile':
+      return deliverMemberProfile(app, effect)
     case 'department_deleted':
       return deliverDepartmentDeleted(app, effect)
     case 'member_departments':

@@ -29,6 +29,7 @@ const deliveryKinds = {
   member_added: 'member',
   member_removed: 'member',
   member_account: 'member',
+  member_profile: 'member',
   department_deleted: 'department',
 } as const satisfies Record<EffectKind, DeliveryView['kind']>
 

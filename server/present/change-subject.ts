@@ -9,6 +9,7 @@ import { person } from '../store/directory.ts'
 import { grantById, grantsOf } from '../store/grants.ts'
 import { departmentSubject } from './department-subject.ts'
 import type { Lens } from './lens.ts'
+import { memberSubject } from './member-subject.ts'
 import { routedSubject } from './routed-subject.ts'
 import { presentScope } from './scope-view.ts'
 
@@ -73,18 +74,12 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
       const { roleId, scope, untilAt, reason } = content.input
       return { kind: 'hand_over', roleId, scope: await presentScope(lens, scope), untilAt, reason }
     }
-    case 'move_member': {
-      const { fromDepartmentId: from, toDepartmentId: to } = content.input
-      return { kind: 'move_member', from: { id: from, name: lens.departmentName(from) }, to: { id: to, name: lens.departmentName(to) } }
-    }
-    case 'add_member': {
-      const { name, departmentIds } = content.input
-      return { kind: 'add_member', name, departments: departmentIds.map((id) => ({ id, name: lens.departmentName(id) })) }
-    }
+    case 'move_member':
+    case 'add_member':
+    case 'update_member':
     case 'disable_member':
     case 'enable_member':
-      await lens.meet([content.input.memberId])
-      return { kind: content.kind, name: lens.brief(content.input.memberId).name }
+      return memberSubject(lens, content)
     case 'create_department':
     case 'rename_department':
     case 'reparent_department':

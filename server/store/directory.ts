@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { PersonBrief } from '#contract/person.ts'
+import type { MemberProfile } from '#governance/change/change.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { OrgTree, Person } from '#governance/org.ts'
 import type { Locale } from '#governance/role.ts'
@@ -66,6 +67,12 @@ export async function person(tx: Tx, personId: PersonId): Promise<Person | null>
 export async function lockPerson(tx: Tx, personId: PersonId): Promise<Person | null> {
   await tx.db.select({ id }).from(members).where(eq(id, personId)).for('update')
   return person(tx, personId)
+}
+
+/** What stands about each of them. */
+export async function profilesOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, MemberProfile>> {
+  const rows = await tx.db.select({ id, name, title }).from(members).where(isAnyOf(id, ids))
+  return new Map(rows.map((row) => [row.id, { name: row.name, title: row.title }]))
 }
 
 /** Whether she is still here, but was stopped. */

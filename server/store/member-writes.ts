@@ -1,4 +1,5 @@
 import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
+import type { MemberProfile } from '#governance/change/change.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { Locale } from '#governance/role.ts'
 import { isAnyOf } from './id-array.ts'
@@ -96,6 +97,11 @@ const unseenIn = (passId: string) => and(isNull(members.goneAt), or(isNull(membe
 export async function unseenMembers(tx: Tx, passId: string): Promise<readonly PersonId[]> {
   const rows = await tx.db.select({ id: members.id }).from(members).where(unseenIn(passId))
   return rows.map((row) => row.id)
+}
+
+/** What stands about her from now on: the mirror runs ahead of the platform, or follows it again. */
+export async function setProfile(tx: Tx, memberId: PersonId, { name, title }: MemberProfile): Promise<void> {
+  await tx.db.update(members).set({ name, title }).where(eq(members.id, memberId))
 }
 
 /** Stopped, or brought back: she stays where she is, and so does what she holds. */

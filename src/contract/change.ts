@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { grantView } from './grant.ts'
-import { departmentBrief, personBrief } from './person.ts'
+import { departmentBrief, memberEdit, personBrief } from './person.ts'
 import { consequences, routedSubjects } from './routed-act.ts'
 import { changeId, contentHash, count, domainId, instant, permission, policyPreset, risk, roleId, verdict } from './scalars.ts'
 import { scopeView } from './scope-view.ts'
@@ -34,6 +34,7 @@ export const changeSubject = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('move_member'), from: departmentBrief, to: departmentBrief }),
   z.strictObject({ kind: z.literal('add_member'), name: z.string(), departments: z.array(departmentBrief) }),
+  z.strictObject({ kind: z.literal('update_member'), name: z.string(), edits: z.array(memberEdit) }),
   z.strictObject({ kind: z.enum(['disable_member', 'enable_member']), name: z.string() }),
   z.strictObject({ kind: z.literal('create_department'), parent: departmentBrief, name: z.string() }),
   z.strictObject({ kind: z.literal('rename_department'), before: z.string(), after: z.string() }),

@@ -46,15 +46,15 @@ export const directoryActs = {
     refusals: ['not_found', 'not_allowed'],
   },
   previewMemberAct: {
-    summary: 'Whether I may disable this member or bring her back, and whether that can be undone; nothing is sent',
+    summary: 'Whether I may edit this member, disable her or bring her back, and whether that can be undone; nothing is sent',
     allowed: 'member.view of the member; the verdict says the rest',
     input: z.strictObject({ act: memberAct }),
     output: z.strictObject({ verdict, undoable: z.boolean() }),
     refusals: ['not_found'],
   },
   changeMember: {
-    summary: 'Disable a member or bring her back; DingTalk is told at once, and what she holds rests meanwhile',
-    allowed: 'member.disable in every department of the member',
+    summary: 'Edit a member, disable her or bring her back; DingTalk is told at once. What a disabled member holds rests meanwhile',
+    allowed: 'member.update, or member.disable, in every department of the member',
     input: z.strictObject({ act: memberAct }),
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],

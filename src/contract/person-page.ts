@@ -21,7 +21,7 @@ export const personPage = z.strictObject({
   underWay: z.array(changeCard),
   /** Stopped: what is held rests until she is brought back. */
   disabled: z.boolean(),
-  can: z.strictObject({ disable: verdict, enable: verdict, remove: verdict }),
+  can: z.strictObject({ update: verdict, disable: verdict, enable: verdict, remove: verdict }),
   /** What she may do in the area the viewer looks after; null: the viewer has none, or may not see who holds what there. */
   here: z.strictObject({ areaName: z.string(), departmentCount: count, permissions: z.array(permissionHere) }).nullable(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { memberFields } from '#governance/change/change.ts'
 import { isMobile } from '#governance/mobile.ts'
 import { count, departmentId, personId, sentence, verdict } from './scalars.ts'
 
@@ -71,7 +72,23 @@ export const newMember = z.strictObject({
   managerId: personId.nullable(),
 })
 
-export const memberAct = z.strictObject({ kind: z.enum(['disable_member', 'enable_member']), memberId: personId })
+/** Longer than anything may be, so that what is too long is answered in words. */
+const written = sentence(2_000)
+
+export const memberAct = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('disable_member'), memberId: personId }),
+  z.strictObject({ kind: z.literal('enable_member'), memberId: personId }),
+  z.strictObject({
+    kind: z.literal('update_member'),
+    memberId: personId,
+    /** As it was shown: what somebody changed meanwhile is not overwritten. */
+    before: z.strictObject({ name: z.string().max(2_000), title: z.string().max(2_000) }),
+    after: z.strictObject({ name: written, title: written }),
+  }),
+])
+
+/** What becomes of one field of a member. */
+export const memberEdit = z.strictObject({ field: z.enum(memberFields), before: z.string(), after: z.string() })
 
 export type DepartmentPage = z.output<typeof departmentPage>
 export type PersonBrief = z.output<typeof personBrief>

@@ -70,6 +70,8 @@ export type Cause =
   | { readonly code: 'same_person' }
   | { readonly code: 'already_disabled'; readonly personId: PersonId }
   | { readonly code: 'not_disabled'; readonly personId: PersonId }
+  | { readonly code: 'member_name_illegal' }
+  | { readonly code: 'title_too_long' }
   | { readonly code: 'last_owner'; readonly personId: PersonId }
   | { readonly code: 'moved_meanwhile'; readonly personId: PersonId }
   | { readonly code: 'department_has_members'; readonly departmentId: DepartmentId }

@@ -6,6 +6,7 @@ import type { FirstWords } from './zh-CN/first.ts'
 import type { HelpWords } from './zh-CN/help.ts'
 import type { HandoverWords } from './zh-CN/handover.ts'
 import type { LogWords } from './zh-CN/log.ts'
+import type { MemberWords } from './zh-CN/member.ts'
 import type { OrgWords } from './zh-CN/org.ts'
 import type { PageWords } from './zh-CN/pages.ts'
 import type { RightWords } from './zh-CN/right.ts'
@@ -50,6 +51,7 @@ export interface PartWords {
   readonly help: HelpWords
   readonly handover: HandoverWords
   readonly log: LogWords
+  readonly member: MemberWords
   readonly org: OrgWords
   readonly right: RightWords
   readonly routed: RoutedWords
@@ -71,6 +73,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./zh-CN/help.ts'),
       handover: () => import('./zh-CN/handover.ts'),
       log: () => import('./zh-CN/log.ts'),
+      member: () => import('./zh-CN/member.ts'),
       org: () => import('./zh-CN/org.ts'),
       right: () => import('./zh-CN/right.ts'),
       routed: () => import('./zh-CN/routed.ts'),
@@ -85,6 +88,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./zh-HK/help.ts'),
       handover: () => import('./zh-HK/handover.ts'),
       log: () => import('./zh-HK/log.ts'),
+      member: () => import('./zh-HK/member.ts'),
       org: () => import('./zh-HK/org.ts'),
       right: () => import('./zh-HK/right.ts'),
       routed: () => import('./zh-HK/routed.ts'),
@@ -99,6 +103,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./en/help.ts'),
       handover: () => import('./en/handover.ts'),
       log: () => import('./en/log.ts'),
+      member: () => import('./en/member.ts'),
       org: () => import('./en/org.ts'),
       right: () => import('./en/right.ts'),
       routed: () => import('./en/routed.ts'),
@@ -113,6 +118,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./pt/help.ts'),
       handover: () => import('./pt/handover.ts'),
       log: () => import('./pt/log.ts'),
+      member: () => import('./pt/member.ts'),
       org: () => import('./pt/org.ts'),
       right: () => import('./pt/right.ts'),
       routed: () => import('./pt/routed.ts'),

@@ -14,6 +14,7 @@ export const stepActions = [
   'grant.handed_over',
   'member.moved',
   'member.added',
+  'member.edited',
   'member.removed',
   'member.disabled',
   'member.enabled',

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { Input } from '#contract/endpoints.ts'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { ask, causeOf, dayMs, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
@@ -7,7 +6,7 @@ import { foodWith, given } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
-type Kind = Input<'changeMember'>['act']['kind']
+type Kind = 'disable_member' | 'enable_member'
 
 const accounts = '/v1.0/contact/orgAccounts'
 

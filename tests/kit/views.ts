@@ -158,6 +158,17 @@ const domainViews: readonly View[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
+  {
+    name: 'person-edit-sheet',
+    persona: 'owner-fb',
+    hash: '/people/chan.waiman',
+    act: async (page, words) => {
+      await page.getByRole('button', { name: words.person.edit, exact: true }).click()
+      const sheet = page.getByRole('dialog')
+      await sheet.getByRole('textbox').nth(1).fill('餐饮部副总监')
+      await sheet.getByText(words.org.undoable).waitFor()
+    },
+  },
   { name: 'person-disabled', persona: 'owner-fb', hash: '/people/leandro.pinto' },
   { name: 'person', persona: 'owner-fb', hash: '/people/chan.waiman' },
   {

@@ -8,6 +8,7 @@ import { prepareAddMember } from './add-member.ts'
 import { prepareCreateDepartment, prepareRenameDepartment, prepareReparentDepartment, prepareSetDepartmentHead } from './departments.ts'
 import { prepareMemberAccount } from './member-account.ts'
 import { prepareMove } from './move-member.ts'
+import { prepareUpdateMember } from './update-member.ts'
 
 const actKinds = [
   'move_member',
@@ -16,6 +17,7 @@ const actKinds = [
   'reparent_department',
   'set_department_head',
   'add_member',
+  'update_member',
   'disable_member',
   'enable_member',
 ] as const
@@ -28,7 +30,7 @@ export function isAct(content: ChangeContent): content is ActContent {
 
 /** Held until the commit and before anything is read, so that what is judged stays true (R2). */
 export async function holdFor(tx: Tx, content: ActContent): Promise<void> {
-  if (content.kind === 'move_member') await lockPerson(tx, content.input.memberId)
+  if (content.kind === 'move_member' || content.kind === 'update_member') await lockPerson(tx, content.input.memberId)
   else if (content.kind === 'disable_member' || content.kind === 'enable_member') {
     // Two owners who stop each other at once: the second finds that the first one is stopped.
     await holdTree(tx)
@@ -53,6 +55,8 @@ export async function prepareAct(lens: Lens, content: ActContent): Promise<Prepa
       return prepareSetDepartmentHead(lens, content.input)
     case 'add_member':
       return prepareAddMember(lens, content.input)
+    case 'update_member':
+      return prepareUpdateMember(lens, content.input)
     case 'disable_member':
     case 'enable_member':
       return prepareMemberAccount(lens, content)

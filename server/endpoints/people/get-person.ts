@@ -2,7 +2,9 @@ import type { PersonBrief } from '#contract/person.ts'
 import type { PersonPage } from '#contract/person-page.ts'
 import { reachDepartments } from '#governance/authorize.ts'
 import { mayMoveFrom } from '#governance/change/kinds/move-member.ts'
+import { mayUpdateMember } from '#governance/change/kinds/update-member.ts'
 import { endOf, phaseOf } from '#governance/grant.ts'
+import type { Permission } from '#governance/permission.ts'
 import { permissionsWithin } from '#governance/permissions-within.ts'
 import { scopeContains } from '#governance/scope.ts'
 import { refuse } from '#governance/verdict.ts'
@@ -57,9 +59,10 @@ async function presentCan(lens: Lens, { member, seen }: SightOfPerson): Promise<
   const inSight = member.departmentIds.some((id) => seen.has(id))
   const { may } = await prepareRemoveMember(lens.tx, lens.viewer, input)
   // Whose departments are all out of sight is nobody to act on; which ones they are is not told by a reason either.
-  const unseen = (permission: 'member.delete' | 'member.disable') => presentVerdict(lens, refuse({ code: 'no_grant_permits', permission }))
+  const unseen = (permission: Permission) => presentVerdict(lens, refuse({ code: 'no_grant_permits', permission }))
   const judged = (kind: 'disable_member' | 'enable_member') => judgeMemberAccount(lens, member, { kind, input })
   return {
+    update: inSight ? await presentVerdict(lens, mayUpdateMember(lens.viewer, input, member)) : await unseen('member.update'),
     disable: inSight ? await presentVerdict(lens, await judged('disable_member')) : await unseen('member.disable'),
     enable: inSight ? await presentVerdict(lens, await judged('enable_member')) : await unseen('member.disable'),
     remove: inSight ? await presentVerdict(lens, may) : await unseen('member.delete'),

@@ -1,13 +1,15 @@
+import type { MemberProfile } from '#governance/change/change.ts'
 import type { DepartmentId, Instant, PersonId } from '#governance/id.ts'
 import type { PlatformMember } from '../../dingtalk/platform.ts'
 import type { Tx } from '../../store/database.ts'
-import { goneAmong, persons } from '../../store/directory.ts'
+import { goneAmong, persons, profilesOf } from '../../store/directory.ts'
 import { appendEntry } from '../../store/log.ts'
 import { upsertMembers } from '../../store/member-writes.ts'
 import { openAggregates } from '../../store/outbox.ts'
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id))
 const aggregateOf = (id: PersonId) => `member:${id}`
+const profileOf = (id: PersonId) => `profile:${id}`
 
 /** Somebody was moved on the platform itself: noticed, followed, and written down. */
 async function recordMove(tx: Tx, personId: PersonId, before: readonly DepartmentId[], after: readonly DepartmentId[]): Promise<void> {
@@ -27,7 +29,16 @@ export interface Reading {
   readonly askedAt: Instant
 }
 
-/** A page of members: the mirror follows the platform, except where a move of ours was on its way there meanwhile. */
+/** What an edit of ours was bringing there meanwhile. */
+async function writtenMeanwhile(tx: Tx, ids: readonly PersonId[], askedAt: Instant): Promise<ReadonlyMap<PersonId, MemberProfile>> {
+  const onTheirWay = await openAggregates(tx, ids.map(profileOf), askedAt)
+  return profilesOf(
+    tx,
+    ids.filter((id) => onTheirWay.has(profileOf(id))),
+  )
+}
+
+/** A page of members: the mirror follows the platform, except where a move or an edit of ours was on its way there meanwhile. */
 export async function mirrorMembers(tx: Tx, { passId, askedAt }: Reading, page: readonly PlatformMember[]): Promise<void> {
   const told = page.map(({ userid, unionid: unionId, departmentIds, name, title, avatarUrl, active }) => ({
     id: userid as PersonId,
@@ -47,9 +58,12 @@ export async function mirrorMembers(tx: Tx, { passId, askedAt }: Reading, page: 
     tx,
     ids.filter((id) => !follows(id)),
   )
+  const written = await writtenMeanwhile(tx, ids, askedAt)
   await upsertMembers(
     tx,
-    told.filter(({ id }) => !gone.has(id)).map((member) => (follows(member.id) ? member : { ...member, departmentIds: null })),
+    told
+      .filter(({ id }) => !gone.has(id))
+      .map((member) => ({ ...member, ...written.get(member.id), departmentIds: follows(member.id) ? member.departmentIds : null })),
     passId,
   )
   for (const { id, departmentIds } of told) {

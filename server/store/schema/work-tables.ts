@@ -13,6 +13,7 @@ export type EffectKind =
   | 'member_added'
   | 'member_removed'
   | 'member_account'
+  | 'member_profile'
   | 'department_deleted'
 /** Why nothing more is done here: she was asked to join, and the reading of the directory finds her once she did. */
 export const invited = 'invited'

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest'
+import { flushPromises } from '@vue/test-utils'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { PersonPage as Page } from '#contract/person-page.ts'
 import { useResult } from '#kit/use-result.ts'
 import { home, kitchen, leong, person, sentChange } from '#tests/kit/page-facts.ts'
@@ -17,7 +18,7 @@ const shown: Page = {
   holdingsShown: true,
   underWay: [],
   disabled: false,
-  can: { disable: no, enable: no, remove: no },
+  can: { update: no, disable: no, enable: no, remove: no },
   here: {
     areaName: '餐饮部',
     departmentCount: 12,
@@ -38,6 +39,17 @@ const shown: Page = {
 }
 const mounted = (over: Partial<Page> = {}, personId = 'ho') =>
   mountPage(PersonPage, { home, props: { personId }, answers: { getPerson: () => ({ ...shown, ...over }) }, at: '/people/ho?area=d:1' })
+
+async function type(label: string, text: string): Promise<void> {
+  const named = [...document.querySelectorAll('label')].find((one) => one.textContent === label)
+  const field = document.getElementById(named?.htmlFor ?? '')
+  if (!(field instanceof HTMLInputElement)) throw new Error(`nothing is called ${label}`)
+  field.value = text
+  field.dispatchEvent(new Event('input'))
+  await vi.advanceTimersByTimeAsync(400)
+  await flushPromises()
+}
+afterEach(() => void vi.useRealTimers())
 
 describe("a person's page", () => {
   it('offers to take her out of the company, greyed with its reason where that is not hers to do', async () => {
@@ -75,6 +87,56 @@ describe("a person's page", () => {
       key: expect.any(String),
     })
     expect(useResult().current.value).toMatchObject({ text: '已停用何佩珊', action: { label: '撤销' } })
+  })
+
+  it('edits what stands about her, shown before and after, and says so in words when it cannot be', async () => {
+    const tooLong = { ...no, causes: [{ code: 'title_too_long' as const }] }
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const { press, text, heard } = await mountPage(PersonPage, {
+      home,
+      props: { personId: 'ho' },
+      at: '/people/ho?area=d:1',
+      answers: {
+        getPerson: () => ({ ...shown, can: { ...shown.can, update: yes } }),
+        previewMemberAct: ({ act }) => ({
+          verdict: act.kind === 'update_member' && act.after.title.length > 200 ? tooLong : yes,
+          undoable: true,
+        }),
+        changeMember: () => ({
+          ...sentChange,
+          status: 'applied',
+          undo: { can: yes, untilAt: home.now + 900_000, undoes: null, undoneBy: null },
+        }),
+      },
+    })
+    await press('编辑')
+    await press('确定')
+    expect(heard.some(({ name }) => name === 'changeMember')).toBe(false)
+    await type('职位', '长'.repeat(201))
+    expect(text()).toContain('职位最多 200 个字')
+    await type('职位', ' 领班 ')
+    expect(document.querySelector('del')?.textContent).toBe('服务员')
+    expect(document.querySelector('ins')?.textContent).toBe('领班')
+    expect(text()).toContain('15 分钟内可以撤销')
+    await press('确定')
+    expect(heard.find(({ name }) => name === 'changeMember')).toMatchObject({
+      input: {
+        act: {
+          kind: 'update_member',
+          memberId: 'ho',
+          before: { name: '何佩珊', title: '服务员' },
+          after: { name: '何佩珊', title: '领班' },
+        },
+      },
+      key: expect.any(String),
+    })
+    expect(useResult().current.value).toMatchObject({ text: '已更新何佩珊的资料', action: { label: '撤销' } })
+  })
+
+  it('says why nothing of hers is the viewer’s to edit', async () => {
+    const { press, text } = await mounted({ can: { ...shown.can, update: { ...no, causes: [{ code: 'not_oneself' }] } } })
+    await press('编辑')
+    expect(text()).toContain('不能对自己这样做')
   })
 
   it('says why her account is not the viewer’s to stop, and offers only the way back once it is stopped', async () => {

@@ -78,6 +78,17 @@ export interface MemberAccountInput {
   readonly memberId: PersonId
   readonly departmentIds: readonly DepartmentId[]
 }
+/** What of a member can be edited, in the order it is shown. */
+export const memberFields = ['name', 'title'] as const
+export type MemberField = (typeof memberFields)[number]
+export type MemberProfile = Readonly<Record<MemberField, string>>
+/** Where she stood, and what it was when she looked, go along: whoever changed it meanwhile is not overwritten. */
+export interface UpdateMemberInput {
+  readonly memberId: PersonId
+  readonly departmentIds: readonly DepartmentId[]
+  readonly before: MemberProfile
+  readonly after: MemberProfile
+}
 /** What it was called and where it hung: afterwards nobody else knows. */
 export interface DeleteDepartmentInput {
   readonly departmentId: DepartmentId
@@ -98,6 +109,7 @@ export interface ChangeInputs {
   readonly reparent_department: ReparentDepartmentInput
   readonly set_department_head: SetDepartmentHeadInput
   readonly add_member: AddMemberInput
+  readonly update_member: UpdateMemberInput
   readonly disable_member: MemberAccountInput
   readonly enable_member: MemberAccountInput
   readonly remove_member: RemoveMemberInput

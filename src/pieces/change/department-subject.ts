@@ -6,6 +6,7 @@ export type DepartmentSubject = Extract<
   {
     kind:
       | 'add_member'
+      | 'update_member'
       | 'disable_member'
       | 'enable_member'
       | 'create_department'
@@ -30,6 +31,13 @@ export function departmentSubject(subject: DepartmentSubject, t: Translate): Act
         what: t('act.subject.add_member', { name: subject.name }),
         where: subject.departments.map(({ name }) => name).join(t('time.and')),
       }
+    case 'update_member': {
+      const shown = (text: string): string => text || t('act.empty')
+      const lines = subject.edits.map(({ field, before, after }) =>
+        t('act.edit', { field: t(`act.field.${field}`), before: shown(before), after: shown(after) }),
+      )
+      return { what: t('act.subject.update_member', { name: subject.name }), where: lines.join(t('time.and')) }
+    }
     case 'disable_member':
     case 'enable_member':
       return { what: t(`change.subject.${subject.kind}`, { name: subject.name }) }

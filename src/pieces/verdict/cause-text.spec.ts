@@ -72,6 +72,8 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   same_person: { code: 'same_person' },
   already_disabled: { code: 'already_disabled', personId },
   not_disabled: { code: 'not_disabled', personId },
+  member_name_illegal: { code: 'member_name_illegal' },
+  title_too_long: { code: 'title_too_long' },
   last_owner: { code: 'last_owner', personId },
   moved_meanwhile: { code: 'moved_meanwhile', personId },
   department_has_members: { code: 'department_has_members', departmentId },

@@ -12,11 +12,15 @@ const act: ActWords = {
   },
   subject: {
     add_member: 'Add {name}',
+    update_member: 'Edit the details of {name}',
     create_department: 'New department {name}',
     rename_department: 'Rename {before} to {after}',
     reparent_department: 'Move {name} below {after}',
     set_department_head: 'Head of {name}: {heads}',
     nobody: 'nobody',
   },
+  field: { name: 'Name', title: 'Job title' },
+  edit: '{field}: {before} → {after}',
+  empty: 'empty',
 }
 export default act

@@ -56,6 +56,8 @@ const cause: CauseWords = {
   same_person: 'Choose somebody else',
   already_disabled: '{person} is disabled already',
   not_disabled: '{person} isn’t disabled',
+  member_name_illegal: 'A name has 1 to 80 characters',
+  title_too_long: 'A job title has at most 200 characters',
   last_owner: '{person} is the only owner of the whole company',
   moved_meanwhile: 'The departments of {person} have changed since it was sent; please send it again',
   department_has_members: 'There are still members in {department}',

@@ -47,6 +47,7 @@ const change: ChangeWords = {
       'grant.given': 'the right was given',
       'member.moved': 'moved to another department',
       'member.added': 'added a member',
+      'member.edited': 'edited the details',
       'member.removed': 'removed the member',
       'member.disabled': 'disabled the account',
       'member.enabled': 'brought the account back',

@@ -10,6 +10,8 @@ const delivery: DeliveryWords = {
     60118: 'The company’s settings don’t allow inviting this person',
     60120: 'This account is disabled',
     60128: 'DingTalk doesn’t find this manager',
+    60112: 'DingTalk doesn’t accept this name',
+    40035: 'DingTalk doesn’t accept what was written',
     60003: 'DingTalk doesn’t find this department',
     60005: 'In DingTalk the department still has members',
     60006: 'In DingTalk there are still departments below it',

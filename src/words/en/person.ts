@@ -25,6 +25,7 @@ const person: PersonWords = {
     person_left: 'Disabled or no longer here',
     other: 'Can’t be judged right now, so the answer is no',
   },
+  edit: 'Edit',
   disabled: 'Disabled',
   disable: 'Disable',
   enable: 'Bring back',

@@ -23,11 +23,5 @@ const routed: RoutedWords = {
   sent: 'Sent. Waiting for {names}',
   ofRequester: '{who}: {why}',
   failed: 'It was not possible any more, because',
-  accountMeans: {
-    disable_member:
-      '{name} can no longer sign in to DingTalk of this company. Rights stay, but give nothing until {name} is brought back. This works for accounts that the company owns; DingTalk refuses it for a personal one, and you will read so here.',
-    enable_member: '{name} can sign in to DingTalk of this company again, and rights that have not ended meanwhile work again.',
-  },
-  accountDone: { disable_member: '{name} is disabled', enable_member: '{name} is back' },
 }
 export default routed

@@ -12,11 +12,15 @@ const act: ActWords = {
   },
   subject: {
     add_member: 'Acrescentar {name}',
+    update_member: 'Alterar os dados de {name}',
     create_department: 'Novo departamento {name}',
     rename_department: 'Mudar o nome de {before} para {after}',
     reparent_department: 'Mudar {name} para baixo de {after}',
     set_department_head: 'Chefia de {name}: {heads}',
     nobody: 'ninguém',
   },
+  field: { name: 'Nome', title: 'Cargo' },
+  edit: '{field}: {before} → {after}',
+  empty: 'vazio',
 }
 export default act

@@ -56,6 +56,8 @@ const cause: CauseWords = {
   same_person: 'Escolha outra pessoa',
   already_disabled: '{person} já está com a conta desativada',
   not_disabled: '{person} não está com a conta desativada',
+  member_name_illegal: 'O nome tem de ter 1 a 80 caracteres',
+  title_too_long: 'O cargo pode ter até 200 caracteres',
   last_owner: '{person} é o único responsável por toda a empresa',
   moved_meanwhile: '{person} mudou de departamento depois do envio; envie de novo',
   department_has_members: 'Ainda há membros em {department}',

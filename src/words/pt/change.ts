@@ -47,6 +47,7 @@ const change: ChangeWords = {
       'grant.given': 'a autorização foi dada',
       'member.moved': 'mudou de departamento',
       'member.added': 'acrescentou um membro',
+      'member.edited': 'alterou os dados',
       'member.removed': 'removeu o membro',
       'member.disabled': 'desativou a conta',
       'member.enabled': 'reativou a conta',

@@ -10,6 +10,8 @@ const delivery: DeliveryWords = {
     60118: 'As definições da empresa não permitem convidar esta pessoa',
     60120: 'Esta conta está desactivada',
     60128: 'O DingTalk não encontra este superior',
+    60112: 'O DingTalk não aceita este nome',
+    40035: 'O DingTalk não aceita o que foi escrito',
     60003: 'O DingTalk não encontra este departamento',
     60005: 'O departamento ainda tem membros no DingTalk',
     60006: 'O departamento ainda tem outros abaixo no DingTalk',

@@ -25,6 +25,7 @@ const person: PersonWords = {
     person_left: 'Desativado ou já não está cá',
     other: 'Não é possível avaliar agora; por isso, a resposta é não',
   },
+  edit: 'Editar',
   disabled: 'Conta desativada',
   disable: 'Desativar',
   enable: 'Reativar',

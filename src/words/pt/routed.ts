@@ -26,11 +26,5 @@ const routed: RoutedWords = {
   sent: 'Enviado. À espera de {names}',
   ofRequester: '{who}: {why}',
   failed: 'Já não foi possível, porque',
-  accountMeans: {
-    disable_member:
-      '{name} deixa de poder entrar no DingTalk desta empresa. As autorizações mantêm-se, mas não valem nada até a conta ser reativada. Só é possível com contas da empresa; se a conta for pessoal, o DingTalk recusa e isso fica indicado aqui.',
-    enable_member: '{name} pode voltar a entrar no DingTalk desta empresa, e as autorizações que ainda não terminaram voltam a valer.',
-  },
-  accountDone: { disable_member: 'A conta de {name} foi desativada', enable_member: 'A conta de {name} foi reativada' },
 }
 export default routed

@@ -1,9 +1,17 @@
+import type { MemberField } from '#governance/change/change.ts'
+
 /** What the holder of a right does by herself, and how it is taken back. */
 export interface ActWords {
   readonly undo: Readonly<Record<'act' | 'done' | 'failed' | 'until' | 'was' | 'undoes' | 'see', string>>
   readonly subject: Readonly<
-    Record<'add_member' | 'create_department' | 'rename_department' | 'reparent_department' | 'set_department_head' | 'nobody', string>
+    Record<
+      'add_member' | 'update_member' | 'create_department' | 'rename_department' | 'reparent_department' | 'set_department_head' | 'nobody',
+      string
+    >
   >
+  readonly field: Readonly<Record<MemberField, string>>
+  readonly edit: string
+  readonly empty: string
 }
 const act: ActWords = {
   undo: {
@@ -17,11 +25,15 @@ const act: ActWords = {
   },
   subject: {
     add_member: '添加成员「{name}」',
+    update_member: '修改「{name}」的资料',
     create_department: '新建部门「{name}」',
     rename_department: '把「{before}」改名为「{after}」',
     reparent_department: '把「{name}」移到「{after}」下',
     set_department_head: '「{name}」的主管：{heads}',
     nobody: '没有主管',
   },
+  field: { name: '姓名', title: '职位' },
+  edit: '{field}：{before} → {after}',
+  empty: '空白',
 }
 export default act

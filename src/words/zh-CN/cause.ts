@@ -59,6 +59,8 @@ const cause: CauseWords = {
   same_person: '请选另一个人',
   already_disabled: '{person}已经停用了',
   not_disabled: '{person}没有被停用',
+  member_name_illegal: '姓名要 1 到 80 个字',
+  title_too_long: '职位最多 200 个字',
   last_owner: '{person}是全公司唯一的负责人，要一直留着',
   moved_meanwhile: '提交之后{person}的部门变过，请看看最新情况再重新提交',
   department_has_members: '{department}里还有成员，请先把人移走',

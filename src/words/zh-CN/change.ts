@@ -114,6 +114,7 @@ const change: ChangeWords = {
       'grant.given': '授权已给出',
       'member.moved': '移动了部门',
       'member.added': '添加了成员',
+      'member.edited': '修改了资料',
       'member.removed': '移除了成员',
       'member.disabled': '停用了账号',
       'member.enabled': '恢复了账号',

@@ -23,6 +23,7 @@ const person = {
     person_left: '已停用或已离职',
     other: '暂时无法判断，先按没有处理',
   },
+  edit: '编辑',
   disabled: '已停用',
   disable: '停用',
   enable: '恢复使用',

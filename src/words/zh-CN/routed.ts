@@ -22,12 +22,6 @@ const routed = {
   sent: '已提交，等 {names} 决定',
   ofRequester: '{who}：{why}',
   failed: '没能办成，因为',
-  accountMeans: {
-    disable_member:
-      '{name}将不能再登录本公司的钉钉。名下的授权会保留，但恢复之前不生效。只有公司自己的企业账号能停用；如果是个人账号，钉钉不会接受，这里会注明。',
-    enable_member: '{name}可以重新登录本公司的钉钉，还没到期的授权也会恢复生效。',
-  },
-  accountDone: { disable_member: '已停用{name}', enable_member: '已恢复{name}' },
 }
 export type RoutedWords = typeof routed
 export default routed

@@ -12,11 +12,15 @@ const act: ActWords = {
   },
   subject: {
     add_member: '新增成員「{name}」',
+    update_member: '修改「{name}」的資料',
     create_department: '新增部門「{name}」',
     rename_department: '把「{before}」改名為「{after}」',
     reparent_department: '把「{name}」移到「{after}」之下',
     set_department_head: '「{name}」的主管：{heads}',
     nobody: '沒有主管',
   },
+  field: { name: '姓名', title: '職位' },
+  edit: '{field}：{before} → {after}',
+  empty: '空白',
 }
 export default act

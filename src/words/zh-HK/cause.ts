@@ -56,6 +56,8 @@ const cause: CauseWords = {
   same_person: '請選另一個人',
   already_disabled: '{person}已經停用了',
   not_disabled: '{person}沒有被停用',
+  member_name_illegal: '姓名須為 1 至 80 個字',
+  title_too_long: '職位最多 200 個字',
   last_owner: '{person}是全公司唯一的負責人，必須保留',
   moved_meanwhile: '提交之後{person}的部門有變，請看看最新情況再重新提交',
   department_has_members: '{department}內還有成員，請先把人移走',

@@ -47,6 +47,7 @@ const change: ChangeWords = {
       'grant.given': '授權已給出',
       'member.moved': '移動了部門',
       'member.added': '新增了成員',
+      'member.edited': '修改了資料',
       'member.removed': '移除了成員',
       'member.disabled': '停用了帳號',
       'member.enabled': '恢復了帳號',

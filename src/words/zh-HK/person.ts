@@ -25,6 +25,7 @@ const person: PersonWords = {
     person_left: '已停用或已離職',
     other: '暫時未能判斷，先當作沒有',
   },
+  edit: '編輯',
   disabled: '已停用',
   disable: '停用',
   enable: '恢復使用',

@@ -23,11 +23,5 @@ const routed: RoutedWords = {
   sent: '已提交，等 {names} 決定',
   ofRequester: '{who}：{why}',
   failed: '未能辦成，因為',
-  accountMeans: {
-    disable_member:
-      '{name}將不能再登入本公司的釘釘。名下的授權會保留，但恢復之前不生效。只有公司自己的企業帳號可以停用；如屬個人帳號，釘釘不會接受，這裏會註明。',
-    enable_member: '{name}可以重新登入本公司的釘釘，還未到期的授權亦會恢復生效。',
-  },
-  accountDone: { disable_member: '已停用{name}', enable_member: '已恢復{name}' },
 }
 export default routed

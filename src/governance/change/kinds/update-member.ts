@@ -1,0 +1,42 @@
+import type { Authority } from '../../authorize.ts'
+import type { Cause, Verdict } from '../../verdict.ts'
+import { mayActOnMember } from './may-act-on-member.ts'
+import type { Person } from '../../org.ts'
+import { memberFields, type MemberProfile, type UpdateMemberInput } from '../change.ts'
+
+export interface UpdateFacts {
+  readonly member: Person
+  readonly profile: MemberProfile
+}
+
+/** DingTalk open platform documentation, update a user. */
+const longest = { name: 80, title: 200 } as const
+
+const sameProfile = (a: MemberProfile, b: MemberProfile): boolean => memberFields.every((field) => a[field] === b[field])
+
+/** For the greyed button: could she change anything about this member? Nobody writes herself what others read when they decide on her. */
+export function mayUpdateMember(
+  authority: Authority,
+  seen: Pick<UpdateMemberInput, 'memberId' | 'departmentIds'>,
+  member: Person,
+): Verdict {
+  return mayActOnMember(authority, 'member.update', seen, member, standing(authority, member))
+}
+
+/** The same with what she wrote. Applies at once. `authority` is the actor's. */
+export function mayUpdateMemberSo(authority: Authority, input: UpdateMemberInput, { member, profile }: UpdateFacts): Verdict {
+  const { before, after } = input
+  const causes = standing(authority, member)
+  if (!sameProfile(profile, before)) causes.push({ code: 'changed_meanwhile' })
+  if (sameProfile(before, after)) causes.push({ code: 'nothing_changes' })
+  if (after.name !== before.name && !fits(after.name, 1, longest.name)) causes.push({ code: 'member_name_illegal' })
+  if (after.title !== before.title && !fits(after.title, 0, longest.title)) causes.push({ code: 'title_too_long' })
+  return mayActOnMember(authority, 'member.update', input, member, causes)
+}
+
+function standing(authority: Authority, member: Person): Cause[] {
+  if (member.id === authority.person.id) return [{ code: 'not_oneself' }]
+  return member.active ? [] : [{ code: 'person_left', personId: member.id }]
+}
+
+const fits = (text: string, least: number, most: number): boolean => text.trim().length >= least && text.length <= most

@@ -1,0 +1,19 @@
+import type { MemberWords } from '../zh-CN/member.ts'
+
+const member: MemberWords = {
+  editTitle: 'Edit {name}',
+  name: 'Name',
+  nameHint: '1 to 80 characters',
+  jobTitle: 'Job title',
+  jobTitleHint: 'May stay empty; at most 200 characters',
+  difference: 'What changes',
+  edited: 'The details of {name} are updated',
+  seenBy: 'The address book of DingTalk changes too, for everybody in the company.',
+  accountMeans: {
+    disable_member:
+      '{name} can no longer sign in to DingTalk of this company. Rights stay, but give nothing until {name} is brought back. This works for accounts that the company owns; DingTalk refuses it for a personal one, and you will read so here.',
+    enable_member: '{name} can sign in to DingTalk of this company again, and rights that have not ended meanwhile work again.',
+  },
+  accountDone: { disable_member: '{name} is disabled', enable_member: '{name} is back' },
+}
+export default member

@@ -1,0 +1,19 @@
+import type { MemberWords } from '../zh-CN/member.ts'
+
+const member: MemberWords = {
+  editTitle: '編輯「{name}」',
+  name: '姓名',
+  nameHint: '1 至 80 個字',
+  jobTitle: '職位',
+  jobTitleHint: '可以留空，最多 200 個字',
+  difference: '會改成這樣',
+  edited: '已更新{name}的資料',
+  seenBy: '釘釘通訊錄會一併修改，全公司都會看到。',
+  accountMeans: {
+    disable_member:
+      '{name}將不能再登入本公司的釘釘。名下的授權會保留，但恢復之前不生效。只有公司自己的企業帳號可以停用；如屬個人帳號，釘釘不會接受，這裏會註明。',
+    enable_member: '{name}可以重新登入本公司的釘釘，還未到期的授權亦會恢復生效。',
+  },
+  accountDone: { disable_member: '已停用{name}', enable_member: '已恢復{name}' },
+}
+export default member
