@@ -10,5 +10,6 @@ import { notify } from './notify.ts'
 export async function applyAsk(tx: Tx, change: Change, actorId: PersonId, requestId: string): Promise<void> {
   await giveGrant(tx, change, grantFromAsk(change, newGrantId(), tx.now), actorId, requestId)
   await notify(tx, change, 'approved', [change.requesterId, change.beneficiaryId], `v${change.version}`)
+  await tx.announce({ topic: 'me', changeId: null, personIds: [change.beneficiaryId] })
   await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Output } from '#contract/endpoints.ts'
 import { ask, causeOf, dayMs, decide, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
@@ -47,6 +47,16 @@ describeOnEachDatabase('the life of a grant', (open) => {
     await remit.advance(2 * dayMs + 1_000)
     const later = await (await remit.signIn('admin')).call('getMe', {})
     expect(later.grants.map(({ id, phase }) => [id, phase])).toEqual([[second.id, 'active']])
+  })
+
+  it('tells the holder’s open page at the approval, also of what begins later', async () => {
+    const told: string[] = []
+    const stop = await remit.app.database.listen(({ topic, personIds }) => {
+      if (topic === 'me' && personIds !== 'all') told.push(...personIds)
+    })
+    await give({ startAt: remit.simulator.world.clock.now() + 2 * dayMs })
+    await vi.waitFor(() => expect(told).toContain('admin'))
+    await stop()
   })
 
   it('begins with the approval when an extension is decided after the end', async () => {
