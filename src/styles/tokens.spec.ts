@@ -42,4 +42,10 @@ describe.each(['light', 'dark'] as const)('the %s colours', (name) => {
     const faint = pairs.filter(([text, ground]) => !(contrast(colour(text), colour(ground)) >= 4.5))
     expect(faint.map(([text, ground]) => `${text} on ${ground}: ${contrast(colour(text), colour(ground)).toFixed(2)}`)).toEqual([])
   })
+
+  it('set fields and plain buttons off from what they lie on', () => {
+    const colour = (token: string): string => sets[name].get(token) ?? 'missing'
+    const lies = ['card', 'raised'].flatMap((ground) => ['field', 'plain'].map((top) => [top, ground] as const))
+    expect(lies.filter(([top, ground]) => !(contrast(colour(top), colour(ground)) >= 1.1))).toEqual([])
+  })
 })
