@@ -7,9 +7,13 @@ export interface ListeningSimulator {
   readonly close: () => Promise<void>
 }
 
+/** Node closes a quiet connection after five seconds; on a busy machine the caller hears of that too late, and her next call is lost. */
+const quietMs = 60_000
+
 /** Loopback only. Port 0 takes any that is free. */
 export async function listen(simulator: Simulator, port = 0): Promise<ListeningSimulator> {
   const server = createAdaptorServer({ fetch: simulator.app.fetch })
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = quietMs
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
