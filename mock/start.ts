@@ -1,7 +1,7 @@
 /**
  * `npm start`: builds what is missing, starts the simulated platform when no real credentials are set, starts the server,
  * and tells the demo company's story to a fresh one. `--dev`: the page comes from Vite with hot reload.
- * `--people N`, `--departments N`: the simulated company grows to that size.
+ * `--small`: only the people of the company who are written by hand. `--people N`, `--departments N`: those and as many more.
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { ensureBuilt } from './start/ensure-built.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { company, personas } from './company.ts'
+import { cast } from './cast.ts'
 import type { DepartmentSeed, PersonSeed } from './seed.ts'
 
 const { departments, people, admins, labelRoles } = company
@@ -45,16 +46,24 @@ function membersBelow(id: number): PersonSeed[] {
   return people.filter((one) => one.departmentIds.some((own) => wayUp(own).includes(id)))
 }
 
+const squad = 91000401
+
 function expectUnique(values: readonly (string | number)[]): void {
   expect(values.filter((value, at) => values.indexOf(value) !== at)).toEqual([])
 }
 
 describe('the size of the company', () => {
-  it('has about 200 people in about 25 departments', () => {
-    expect(people.length).toBeGreaterThanOrEqual(180)
-    expect(people.length).toBeLessThanOrEqual(220)
-    expect(departments.length).toBeGreaterThanOrEqual(22)
-    expect(departments.length).toBeLessThanOrEqual(28)
+  it('has about 1,200 people in about 60 departments, some 200 of them in 28 written by hand', () => {
+    expect(Math.abs(people.length - 1_200)).toBeLessThanOrEqual(20)
+    expect(departments).toHaveLength(60)
+    expect(Math.abs(cast.people.length - 200)).toBeLessThanOrEqual(20)
+    expect(cast.departments).toHaveLength(28)
+  })
+
+  it('has the cast in it as it is, and crews that come out the same every time', () => {
+    expect(people.slice(0, cast.people.length)).toEqual(cast.people)
+    expect(departments.slice(0, cast.departments.length)).toEqual(cast.departments)
+    expect(people.at(-1)).toMatchObject({ userid: 'hon.kuokkeong', name: '韓國強', title: '穿梭巴士司机', managerUserid: 'leong.puiteng' })
   })
 
   it('is four levels deep, the root included, and has somebody in every department', () => {
@@ -79,8 +88,8 @@ describe('departments', () => {
     for (const { name } of departments) expect(name).toMatch(/^[^-,，]{1,64}$/)
   })
 
-  it('are headed by direct members, except exactly one without a head', () => {
-    expect(departments.filter(({ headUserids }) => headUserids.length === 0).map(({ name }) => name)).toEqual(['大堂酒廊'])
+  it('are headed by direct members, except exactly two without a head', () => {
+    expect(departments.filter(({ headUserids }) => headUserids.length === 0).map(({ name }) => name)).toEqual(['大堂酒廊', '康体休闲部'])
     for (const { id, headUserids } of departments) {
       for (const userid of headUserids) expect(person(userid).departmentIds).toContain(id)
     }
@@ -115,13 +124,14 @@ describe('people', () => {
     for (const { orgAccount, email } of people) expect(email === undefined).toBe(orgAccount === true)
   })
 
-  it('belong to departments that exist, two of them to a second one', () => {
+  it('belong to departments that exist, the squad and two more to a second one', () => {
     for (const { departmentIds } of people) {
       expect(departmentIds.length).toBeGreaterThan(0)
       expectUnique(departmentIds)
       for (const id of departmentIds) expect(departmentOf.has(id)).toBe(true)
     }
-    expect(people.filter(({ departmentIds }) => departmentIds.length > 1).map(({ userid }) => userid)).toEqual(['ng.sinyi', 'victor.lam'])
+    const twice = people.filter(({ departmentIds }) => departmentIds.length > 1 && !departmentIds.includes(squad))
+    expect(twice.map(({ userid }) => userid)).toEqual(['ng.sinyi', 'victor.lam'])
   })
 
   it('report upwards to the general manager, except the one for whom nobody is named', () => {
@@ -134,8 +144,8 @@ describe('people', () => {
   })
 
   it('write their names in Chinese, Portuguese and English, one of them long', () => {
-    expect(people.filter(({ name }) => /^\p{Script=Han}+$/u.test(name)).length).toBeGreaterThan(100)
-    expect(people.filter(({ name }) => /[ãáçéêíóôõú]/iu.test(name)).length).toBeGreaterThan(10)
+    expect(people.filter(({ name }) => /^\p{Script=Han}+$/u.test(name)).length).toBeGreaterThan(600)
+    expect(people.filter(({ name }) => /[ãáçéêíóôõú]/iu.test(name)).length).toBeGreaterThan(40)
     expect(Math.max(...people.map(({ name }) => name.length))).toBeGreaterThan(35)
   })
 })
@@ -156,6 +166,50 @@ describe('food and beverage', () => {
   })
 })
 
+describe('what Remit is there for', () => {
+  const remarked = (what: RegExp) => people.filter(({ remark }) => remark !== undefined && what.test(remark)).map(({ userid }) => userid)
+
+  it('a division with people and no head, so that no domain is ever proposed for it', () => {
+    const leisure = department(91001100)
+    expect([leisure.parentId, leisure.headUserids]).toEqual([1, []])
+    expect(membersBelow(leisure.id).length).toBeGreaterThan(15)
+    expect(admins.filter(({ userid }) => membersBelow(leisure.id).includes(person(userid)))).toEqual([])
+  })
+
+  it('a division with exactly one head, who is no administrator and has nobody beside her', () => {
+    expect(department(91000900).headUserids).toEqual(['michelle.fung'])
+    expect(admins.filter(({ userid }) => membersBelow(91000900).includes(person(userid)))).toEqual([])
+  })
+
+  it('a main administrator who runs the systems as well', () => {
+    expect(admins).toContainEqual({ userid: 'paulo.seabra', sysLevel: 1 })
+    expect(department(91000701).headUserids).toEqual(['paulo.seabra'])
+  })
+
+  it('an accountant, of whom the story makes a keeper of attendance rules', () => {
+    expect([person('zhu.haitao').title, person('zhu.haitao').departmentIds]).toEqual(['会计', [91000501]])
+  })
+
+  it('people on leave, one who decides for others among them, and nobody in their place', () => {
+    const onLeave = remarked(/假/)
+    expect(onLeave).toEqual(
+      expect.arrayContaining(['beatriz.lourenco', 'zheng.siqi', 'fan.laisan', 'kou.weiteng', 'rowena.cruz', 'lam.iokpeng']),
+    )
+    expect(people.filter(({ managerUserid }) => managerUserid === 'fan.laisan').length).toBeGreaterThan(1)
+  })
+
+  it('leavers who are still there', () => {
+    expect(remarked(/离职|到期/)).toEqual(['joel.bautista', 'hao.mingzhu', 'cheok.meiian'])
+  })
+
+  it('a squad from six departments whose end is written in its name alone', () => {
+    expect(department(squad).name).toMatch(/（\d+月\d+日解散）$/)
+    const homes = membersOf(squad).map(({ departmentIds }) => departmentIds.filter((id) => id !== squad))
+    expect(homes).toHaveLength(8)
+    expect(new Set(homes.flat()).size).toBe(6)
+  })
+})
+
 describe('administrators and label roles', () => {
   it('has two main and two sub-administrators, all of them people', () => {
     expect(admins.map(({ sysLevel }) => sysLevel)).toEqual([1, 1, 2, 2])
@@ -165,14 +219,21 @@ describe('administrators and label roles', () => {
   it('has the default group, an ordinary one and the one Remit pushes into', () => {
     expect(labelRoles.map(({ name }) => name)).toEqual(['默认', '职务', 'Remit'])
     expect(labelRoles[0]?.roles.map(({ name }) => name)).toEqual(['负责人', '主管', '主管理员', '子管理员'])
-    expect(labelRoles[2]?.roles.map(({ name }) => name)).toEqual(['Remit 看板', 'Remit 通讯录', 'Remit 班次主管', 'Remit 考勤员'])
+    expect(labelRoles[2]?.roles.map(({ name }) => name)).toEqual([
+      'Remit 看板',
+      'Remit 通讯录',
+      'Remit 班次主管',
+      'Remit 考勤员',
+      'Remit 安全复核员',
+      'Remit 审计员',
+    ])
     expectUnique(labelRoles.flatMap(({ id, roles }) => [id, ...roles.map((role) => role.id)]))
   })
 })
 
 describe('personas', () => {
-  it('are eight people of the company, the department admin first', () => {
-    const keys = ['admin-fb', 'manager-fb', 'owner-fb', 'owner-finance', 'hr', 'owner-people', 'global', 'employee']
+  it('are ten people of the company, the department admin first', () => {
+    const keys = ['admin-fb', 'manager-fb', 'owner-fb', 'owner-finance', 'hr', 'owner-people', 'global', 'security', 'auditor', 'employee']
     expect(personas.map(({ key }) => key)).toEqual(keys)
     expectUnique(personas.map(({ userid }) => person(userid).userid))
     for (const { part } of personas) expectUnique([part['zh-HK'], part.en, part.pt])
@@ -184,6 +245,8 @@ describe('personas', () => {
     expect(department(91000600).headUserids).toEqual([at['owner-people']?.userid])
     expect(at.hr?.departmentIds).toEqual([91000600])
     expect(admins).toContainEqual({ userid: at.global?.userid, sysLevel: 1 })
+    // nobody audits whom she reports to but the general manager
+    expect(managersOf(at.auditor?.userid ?? '').slice(1)).toEqual([department(1).headUserids[0]])
     expect(admins.map(({ userid }) => userid)).not.toContain(at.employee?.userid)
     expect(departments.flatMap(({ headUserids }) => headUserids)).not.toContain(at.employee?.userid)
     expect(people.filter(({ managerUserid }) => managerUserid === at.employee?.userid)).toEqual([])

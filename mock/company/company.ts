@@ -1,47 +1,13 @@
-import { type Division, peopleOf } from './division.ts'
-import { events } from './divisions/events.ts'
-import { executive } from './divisions/executive.ts'
-import { facilities } from './divisions/facilities.ts'
-import { finance } from './divisions/finance.ts'
-import { foodAndBeverage } from './divisions/food-and-beverage.ts'
-import { gaming } from './divisions/gaming.ts'
-import { hotel } from './divisions/hotel.ts'
-import { humanResources } from './divisions/human-resources.ts'
-import { retail } from './divisions/retail.ts'
-import { security } from './divisions/security.ts'
-import { technology } from './divisions/technology.ts'
-import { labelRoles } from './label-roles.ts'
+import { cast } from './cast.ts'
+import { withCrews } from './crew.ts'
+import { floorCrews } from './crews/floor.ts'
+import { foodAndBeverageCrews } from './crews/food-and-beverage.ts'
+import { hotelCrews } from './crews/hotel.ts'
+import { houseCrews } from './crews/house.ts'
 import { personas as everyPersona } from './personas.ts'
 import type { CompanySeed, Persona } from './seed.ts'
 
-const divisions: readonly Division[] = [
-  executive,
-  hotel,
-  foodAndBeverage,
-  gaming,
-  events,
-  finance,
-  humanResources,
-  technology,
-  security,
-  retail,
-  facilities,
-]
-
-/** Parents stand before their children. */
-export const company: CompanySeed = {
-  corpId: 'ding-demo-corp',
-  corpName: '鹭湾综合度假村',
-  departments: divisions.flatMap((division) => division.departments),
-  people: divisions.flatMap(peopleOf),
-  admins: [
-    { userid: 'fong.kincheong', sysLevel: 1 },
-    { userid: 'paulo.seabra', sysLevel: 1 },
-    // Given years ago and never taken back: what Remit is to find.
-    { userid: 'wong.wenghong', sysLevel: 2 },
-    { userid: 'ieong.kinpong', sysLevel: 2 },
-  ],
-  labelRoles,
-}
+/** The demo company: the cast and its crews. */
+export const company: CompanySeed = withCrews(cast, [...hotelCrews, ...foodAndBeverageCrews, ...floorCrews, ...houseCrews])
 
 export const personas: readonly Persona[] = everyPersona

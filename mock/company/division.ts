@@ -20,15 +20,18 @@ export interface Division {
   readonly teams: readonly Team[]
   /** Who is a direct member of a second department as well. */
   readonly alsoIn?: readonly (readonly [userid: string, departmentId: number])[]
+  /** What an administrator noted beside a name: DingTalk knows neither a leave nor a last day. */
+  readonly remarks?: readonly (readonly [userid: string, remark: string])[]
 }
 
 export function peopleOf(division: Division): readonly PersonSeed[] {
-  return division.teams.flatMap((team) => team.people.map((row) => personOf(row, team, division.alsoIn ?? [])))
+  return division.teams.flatMap((team) => team.people.map((row) => personOf(row, team, division)))
 }
 
-function personOf([number, userid, name, title, ownManager]: PersonRow, team: Team, alsoIn: NonNullable<Division['alsoIn']>): PersonSeed {
+function personOf([number, userid, name, title, ownManager]: PersonRow, team: Team, { alsoIn = [], remarks = [] }: Division): PersonSeed {
   const managerUserid = ownManager === undefined ? team.managerUserid : ownManager
   const orgAccount = team.orgAccounts === true && userid !== team.managerUserid
+  const remark = remarks.find(([who]) => who === userid)?.[1]
   const further = alsoIn.filter(([who]) => who === userid).map(([, departmentId]) => departmentId)
   return {
     userid,
@@ -39,6 +42,7 @@ function personOf([number, userid, name, title, ownManager]: PersonRow, team: Te
     title,
     jobNumber: `HB${number}`,
     departmentIds: [team.departmentId, ...further],
+    ...(remark === undefined ? {} : { remark }),
     ...(managerUserid === null ? {} : { managerUserid }),
     ...(orgAccount ? { orgAccount } : { email: `${userid}@heronbay.example` }),
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { company } from './company.ts'
+import { cast } from './cast.ts'
 import { grow } from './grow.ts'
 
 const unique = (values: readonly (string | number)[]) => expect(new Set(values).size).toBe(values.length)
@@ -9,17 +9,17 @@ describe.each([
   { people: 10_000, departments: 5_000 },
   { people: 300, departments: 400 },
 ])('grown to %o', (size) => {
-  const grown = grow(company, size)
+  const grown = grow(cast, size)
 
   it('has exactly that size, and whoever was there as she was', () => {
     expect(grown.people).toHaveLength(size.people)
     expect(grown.departments).toHaveLength(size.departments)
-    expect(grown.people.slice(0, company.people.length)).toEqual(company.people)
-    expect(grown.departments.slice(0, company.departments.length)).toEqual(company.departments)
+    expect(grown.people.slice(0, cast.people.length)).toEqual(cast.people)
+    expect(grown.departments.slice(0, cast.departments.length)).toEqual(cast.departments)
   })
 
   it('is the same every time', () => {
-    expect(grow(company, size)).toEqual(grown)
+    expect(grow(cast, size)).toEqual(grown)
   })
 
   it('tells everybody and every department apart, as the platform demands', () => {
@@ -49,8 +49,8 @@ describe('what cannot be', () => {
   it.each([
     { people: 10, departments: 60 },
     { people: 1_200, departments: 3 },
-    { people: 1_200, departments: company.departments.length },
+    { people: 1_200, departments: cast.departments.length },
   ])('%o is refused', (size) => {
-    expect(() => grow(company, size)).toThrow(/already|one department more/)
+    expect(() => grow(cast, size)).toThrow(/already|one department more/)
   })
 })

@@ -33,6 +33,8 @@ export const labelRoles: readonly LabelRoleGroupSeed[] = [
       { id: 1870000302, name: 'Remit 通讯录' },
       { id: 1870000303, name: 'Remit 班次主管' },
       { id: 1870000304, name: 'Remit 考勤员' },
+      { id: 1870000305, name: 'Remit 安全复核员' },
+      { id: 1870000306, name: 'Remit 审计员' },
     ],
   },
 ]

@@ -73,6 +73,26 @@ export const personas: readonly Persona[] = [
     },
   },
   {
+    key: 'security',
+    userid: 'teresa.quadros',
+    part: {
+      'zh-CN': '合规经理兼安全负责人，可收回授权',
+      'zh-HK': '合規經理兼保安負責人，可收回授權',
+      en: 'Compliance manager and security officer, may take rights back',
+      pt: 'Gerente de conformidade e segurança, pode retirar direitos',
+    },
+  },
+  {
+    key: 'auditor',
+    userid: 'shao.wei',
+    part: {
+      'zh-CN': '内部审计主任，只看不改',
+      'zh-HK': '內部審計主任，只看不改',
+      en: 'Internal auditor, reads everything and changes nothing',
+      pt: 'Auditora interna, lê tudo e não altera nada',
+    },
+  },
+  {
     key: 'employee',
     userid: 'tiago.rodrigues',
     part: {

@@ -1,85 +1,31 @@
-import { createClock, type StoryClock } from './story-clock.ts'
-import { signInAs, type RemitSession } from './remit-session.ts'
+import type { ChangeDetail } from '#contract/change.ts'
+import { firstWeeks, stillOpen, yesterday, type Ask } from './asks.ts'
+import type { StoryClock } from './story-clock.ts'
+import type { RemitSession } from './remit-session.ts'
 
-const day = 24 * 60
 const hour = 60
+const day = 24 * hour
 
-/** Departments of the story, by the ids of the demo company. */
-const foodAndBeverage = '91000200'
-const portugueseRestaurant = '91000201'
-const cantoneseRestaurant = '91000202'
-const banquets = '91000205'
-const finance = '91000500'
-const humanResources = '91000600'
-
-interface Ask {
-  readonly who: string
-  /** In the order of the route. */
-  readonly deciders: readonly string[]
-  readonly role: string
-  readonly where: string
-  readonly days: number
-  readonly why: string
-  /** How long each decider takes. */
-  readonly afterMinutes: number
+/** How somebody comes in, and how time passes: in the demo and in its spec. */
+export interface Telling {
+  signIn(userid: string): Promise<RemitSession>
+  readonly clock: StoryClock
 }
 
-/** What had happened before you opened the demo, oldest first. Everything goes through Remit's own rules. */
-const decided: readonly Ask[] = [
-  {
-    who: 'chan.waiman',
-    deciders: ['leong.chihou'],
-    role: 'dashboard',
-    where: foodAndBeverage,
-    days: 30,
-    why: '负责餐饮部日常排班和人员安排',
-    afterMinutes: 12,
-  },
-  {
-    who: 'leong.chihou',
-    deciders: ['chao.kaman'],
-    role: 'dashboard',
-    where: foodAndBeverage,
-    days: 30,
-    why: '副总监，需要看全部门情况',
-    afterMinutes: 25,
-  },
-  { who: 'ng.meileng', deciders: ['tam.laichan'], role: 'dashboard', where: humanResources, days: 14, why: '人事月报', afterMinutes: 40 },
-  {
-    who: 'chan.waiman',
-    deciders: ['leong.chihou'],
-    role: 'shift_supervisor',
-    where: banquets,
-    days: 3,
-    why: '宴会部婚宴周末临时调人',
-    afterMinutes: 18,
-  },
-  {
-    who: 'chan.waiman',
-    deciders: ['leong.chihou', 'chao.kaman'],
-    role: 'attendance_keeper',
-    where: cantoneseRestaurant,
-    days: 2,
-    why: '中餐厅换班次',
-    afterMinutes: 31,
-  },
-  {
-    who: 'ng.meileng',
-    deciders: ['tam.laichan', 'chao.kaman'],
-    role: 'personnel_officer',
-    where: foodAndBeverage,
-    days: 30,
-    why: '办理餐饮部的入离职和部门调整',
-    afterMinutes: 35,
-  },
-]
+const presets = {
+  '91000200': 'front_line',
+  '91000400': 'front_line',
+  '91000500': 'finance',
+  '91000600': 'people',
+  '91000900': 'front_line',
+} as const
+type Opened = Readonly<Record<string, (typeof presets)[keyof typeof presets]>>
 
 async function openDomains(global: RemitSession): Promise<void> {
-  const presets = { [foodAndBeverage]: 'front_line', [finance]: 'finance', [humanResources]: 'people' } as const
   const page = await global.call('getDomain', {})
   for (const proposal of page.proposals) {
     const top = proposal.scope.include[0]?.id
-    const preset = top === undefined ? undefined : (presets as Readonly<Record<string, 'front_line' | 'finance' | 'people'>>)[top]
+    const preset = top === undefined ? undefined : (presets as Opened)[top]
     if (preset !== undefined) await global.call('openDomain', { domainId: proposal.id, preset })
   }
 }
@@ -92,35 +38,49 @@ const askInput = (ask: Pick<Ask, 'role' | 'where' | 'days' | 'why'>) => ({
   reason: ask.why,
 })
 
-async function askAndDecide(base: string, clock: StoryClock, ask: Ask): Promise<void> {
-  const asker = await signInAs(base, ask.who)
-  const sent = await asker.call('sendAsk', askInput(ask))
-  let status = sent.status
-  for (const userid of ask.deciders) {
-    await clock.advance(ask.afterMinutes)
-    const decider = await signInAs(base, userid)
-    const { id, version, contentHash } = await decider.call('getChange', { changeId: sent.id })
-    status = (await decider.call('decideChange', { changeId: id, version, contentHash, answer: 'approve', reason: null })).status
+/** Each decider agrees to the change as the one before left it. */
+async function agree({ signIn, clock }: Telling, sent: ChangeDetail, deciders: readonly string[], afterMinutes: number): Promise<void> {
+  let shown = sent
+  for (const userid of deciders) {
+    await clock.advance(afterMinutes)
+    const { id: changeId, version, contentHash } = shown
+    shown = await (await signIn(userid)).call('decideChange', { changeId, version, contentHash, answer: 'approve', reason: null })
   }
-  if (status !== 'applied') throw new Error(`the story expected ${ask.role} of ${ask.who} to be applied, it is ${status}`)
+  if (shown.status !== 'applied')
+    throw new Error(`the story expected what ${sent.requester.id} sent to be applied by ${deciders.join(', ')}, it is ${shown.status}`)
 }
 
-/** More than three weeks of lawful history, ending now: domains opened, rights asked and decided, some of them over, two requests under way. */
-export async function tellStory(base: string): Promise<void> {
-  const clock = await createClock(base)
-  await openDomains(await signInAs(base, 'fong.kincheong'))
-  for (const ask of decided) {
-    await clock.advance(hour)
-    await askAndDecide(base, clock, ask)
+async function askAndDecide(telling: Telling, asks: readonly Ask[]): Promise<void> {
+  for (const ask of asks) {
+    await telling.clock.advance(hour)
+    const sent = await (await telling.signIn(ask.who)).call('sendAsk', askInput(ask))
+    await agree(telling, sent, ask.deciders, ask.afterMinutes)
   }
+}
+
+/** One who left: what she held ends with her, and the log keeps both. */
+async function letGo(telling: Telling): Promise<void> {
+  const hr = await telling.signIn('ng.meileng')
+  const act = { kind: 'remove_member', memberId: 'lam.meiseong' } as const
+  const sent = await hr.call('sendRoutedAct', { act, reason: '本人辞职，已办完离职手续' })
+  await agree(telling, sent, ['tam.laichan', 'chao.kaman'], 45)
+}
+
+/**
+ * More than three weeks of lawful history, ending now: domains opened, rights asked and decided, some of them over, somebody gone,
+ * two requests under way. Everything goes through Remit's own rules.
+ */
+export async function tellStory(telling: Telling): Promise<void> {
+  const { signIn, clock } = telling
+  await openDomains(await signIn('fong.kincheong'))
+  await askAndDecide(telling, firstWeeks)
+  // One leap of more than a day: Remit reads the whole directory again each time that a day has passed.
+  await clock.comeTo(-20 * hour)
+  await letGo(telling)
+  await askAndDecide(telling, yesterday)
   await clock.comeTo(-55)
-  const head = await signInAs(base, 'joao.figueira')
-  await head.call(
-    'sendAsk',
-    askInput({ role: 'shift_supervisor', where: portugueseRestaurant, days: 7, why: '两位同事休产假，这周需要自己调班' }),
-  )
+  await (await signIn(stillOpen.ofTheRestaurant.who)).call('sendAsk', askInput(stillOpen.ofTheRestaurant))
   await clock.comeTo(-12)
-  const operations = await signInAs(base, 'wong.wenghong')
-  await operations.call('sendAsk', askInput({ role: 'address_book', where: foodAndBeverage, days: 7, why: '旺季 38 名临时工入职建档' }))
+  await (await signIn(stillOpen.ofOperations.who)).call('sendAsk', askInput(stillOpen.ofOperations))
   await clock.comeTo(0)
 }

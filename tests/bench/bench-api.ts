@@ -1,4 +1,4 @@
-import { company } from '#mock/company/company.ts'
+import { cast } from '#mock/company/cast.ts'
 import type { Database } from '#server/store/database.ts'
 import { decide } from '../kit/asks.ts'
 import { startTestRemit, type Somebody, type TestRemit } from '../kit/remit.ts'
@@ -43,7 +43,7 @@ async function writes(remit: TestRemit): Promise<{ asked: number[]; decided: num
 }
 
 async function measure(database: Database, name: string): Promise<Section> {
-  const remit = await startTestRemit(database, company)
+  const remit = await startTestRemit(database, cast)
   try {
     await openForBusiness(remit)
     const owner = await remit.signIn('chao.kaman')
@@ -55,7 +55,7 @@ async function measure(database: Database, name: string): Promise<Section> {
     const { asked, decided } = await writes(remit)
     return {
       name: `API, ${name}`,
-      note: `${company.people.length} people; one call after the other, in process, with session, rules, log and outbox`,
+      note: `${cast.people.length} people; one call after the other, in process, with session, rules, log and outbox`,
       rows: [
         ...latencies('read: first screen', home, { p50: 200, p99: 1000 }),
         ...latencies('read: roles one may ask for', roles, { p50: 200, p99: 1000 }),

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { company } from '#mock/company/company.ts'
+import { cast } from '#mock/company/cast.ts'
 import { listen } from '#mock/dingtalk/listen.ts'
 import { createSimulator } from '#mock/dingtalk/simulator.ts'
 import { buildTemplate } from '#server/store/template.ts'
@@ -38,7 +38,7 @@ async function start(dataDir: string, simulatorUrl: string): Promise<number> {
 
 export async function benchStarts(): Promise<Section[]> {
   await buildTemplate()
-  const simulator = await listen(createSimulator(company, { enforceQps: false }))
+  const simulator = await listen(createSimulator(cast, { enforceQps: false }))
   const fresh: number[] = []
   const again: number[] = []
   try {

@@ -2,7 +2,11 @@ import type { Division } from '../division.ts'
 
 /** Conventions and events. */
 export const events: Division = {
-  departments: [{ id: 91000400, name: '会展活动部', parentId: 1, headUserids: ['ho.puisan'] }],
+  departments: [
+    { id: 91000400, name: '会展活动部', parentId: 1, headUserids: ['ho.puisan'] },
+    // For one event, from six departments. Its end is written in its name, and nothing in DingTalk makes it end.
+    { id: 91000401, name: '跨年活动专班（1月10日解散）', parentId: 91000400, headUserids: ['sofia.almada'] },
+  ],
   teams: [
     {
       departmentId: 91000400,
@@ -18,5 +22,10 @@ export const events: Division = {
         [4008, 'vai.hoiteng', '韋凱婷', '票务主任'],
       ],
     },
+  ],
+  alsoIn: [
+    ['sofia.almada', 91000401],
+    ['cao.yang', 91000401],
+    ['fu.jiaqi', 91000401],
   ],
 }

@@ -20,4 +20,5 @@ export const facilities: Division = {
       ],
     },
   ],
+  alsoIn: [['tan.dayong', 91000401]],
 }

@@ -53,10 +53,12 @@ export const finance: Division = {
         [5020, 'teresa.quadros', 'Teresa Quadros', '合规经理', 'rui.nogueira'],
         [5021, 'hong.chiman', '洪子雯', '反洗钱主任'],
         [5022, 'victor.lam', 'Victor Lam', 'Compliance Officer'],
-        [5023, 'shao.wei', '邵薇', '内部审计主任'],
+        [5023, 'shao.wei', '邵薇', '内部审计主任', 'antonio.meira'],
         [5024, 'diogo.falcao', 'Diogo Falcão', 'Jurista'],
       ],
     },
   ],
   alsoIn: [['victor.lam', 91000801]],
+  // The deputy decides for two teams, and nobody decides in her place meanwhile.
+  remarks: [['fan.laisan', '年假，1月5日返岗']],
 }

@@ -119,8 +119,18 @@ export const foodAndBeverage: Division = {
         [2062, 'daniela.moura', 'Daniela Moura', 'Empregada de Bar', 'hao.mingzhu'],
         [2063, 'feng.yue', '冯悦', '酒廊服务员', 'hao.mingzhu'],
         [2064, 'ronaldo.perez', 'Ronaldo Perez', 'Pianist'],
+        [2065, 'lam.meiseong', '林美嫦', '酒廊副领班'],
       ],
     },
   ],
-  alsoIn: [['ng.sinyi', 91000400]],
+  alsoIn: [
+    ['ng.sinyi', 91000400],
+    ['domingos.abreu', 91000401],
+  ],
+  remarks: [
+    ['beatriz.lourenco', '产假，3月8日返岗'],
+    ['zheng.siqi', '产假，2月20日返岗'],
+    ['hao.mingzhu', '已递辞呈，月底离职'],
+    ['joel.bautista', '合同月底到期，不再续约'],
+  ],
 }

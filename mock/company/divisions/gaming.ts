@@ -56,4 +56,5 @@ export const gaming: Division = {
       ],
     },
   ],
+  remarks: [['lam.iokpeng', '病假，返岗日期待定']],
 }

@@ -57,4 +57,9 @@ export const hotel: Division = {
       ],
     },
   ],
+  alsoIn: [['un.chiwai', 91000401]],
+  remarks: [
+    ['kou.weiteng', '无薪假，1月15日返岗'],
+    ['rowena.cruz', '年假，12月28日返岗'],
+  ],
 }

@@ -18,4 +18,5 @@ export const retail: Division = {
       ],
     },
   ],
+  remarks: [['cheok.meiian', '已递辞呈，1月31日离职']],
 }

@@ -35,4 +35,5 @@ export const security: Division = {
       ],
     },
   ],
+  alsoIn: [['lao.kengchong', 91000401]],
 }

@@ -28,4 +28,5 @@ export const technology: Division = {
       ],
     },
   ],
+  alsoIn: [['dai.jun', 91000401]],
 }

@@ -13,6 +13,7 @@ h2 { margin: 20px 0 6px; font-size: 13px; font-weight: 400; color: rgba(24, 28, 
 p { margin: 4px 0 0; }
 p, .quiet { font-size: 13px; color: rgba(24, 28, 31, .7); }
 ul { list-style: none; margin: 0 -12px; padding: 0; }
+ul button { padding: 3px 12px; }
 .stack > * { display: block; }
 .devices { display: flex; flex-wrap: wrap; margin: 0 -4px; }
 .devices button { width: auto; flex: 1 0 40%; margin: 4px; text-align: center; background: #f2f2f6; }

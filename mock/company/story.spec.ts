@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { highestRisk } from '#governance/permission.ts'
+import { storyBeganMs } from '#mock/start/start-simulator.ts'
+import { agreeOnTime } from '#server/simulator-time.ts'
+import { describeOnEmbedded } from '#tests/kit/databases.ts'
+import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
+import { cast } from './cast.ts'
+import { tellStory } from './story.ts'
+
+const foodAndBeverage = '91000200'
+const retail = '91000900'
+const leisure = '91001100'
+const squad = '91000401'
+
+describeOnEmbedded('the story of the demo company', (open) => {
+  let remit: TestRemit
+  let root: Somebody
+  beforeAll(async () => {
+    remit = await startTestRemit(await open(), cast)
+    remit.simulator.world.clock.offsetMs = -storyBeganMs
+    await agreeOnTime(remit.app)
+    await remit.readDirectory()
+    const advance = (minutes: number) => remit.advance(minutes * 60_000)
+    const away = () => remit.simulator.world.clock.offsetMs / 60_000
+    await tellStory({ signIn: remit.signIn, clock: { advance, comeTo: (minutes) => advance(minutes - away()) } })
+    await remit.settle()
+    root = await remit.signIn('fong.kincheong')
+  }, 120_000)
+  afterAll(() => remit.close())
+
+  /** The area over the whole company. */
+  const everywhere = async (who: Somebody) =>
+    (await who.call('getDomain', {})).areas.find(({ scope }) => scope.include.some(({ id }) => id === '1'))?.key
+  const holders = async (q?: string) => {
+    const area = await everywhere(root)
+    return root.call('listRightHolders', { ...(area && { area }), ...(q && { q }) })
+  }
+
+  it('ends in the present, with two requests for the manager of food and beverage', async () => {
+    expect(Math.abs(remit.simulator.world.clock.offsetMs)).toBeLessThan(1_000)
+    const { inbox } = await (await remit.signIn('leong.chihou')).call('getHome', {})
+    expect(inbox.waiting.map(({ requester }) => requester.id).sort()).toEqual(['joao.figueira', 'wong.wenghong'])
+  })
+
+  it('leaves retail with one admin, and leisure with none', async () => {
+    const [owner] = (await (await remit.signIn('michelle.fung')).call('getDomain', {})).areas
+    expect(owner?.scope.include.map(({ id }) => id)).toEqual([retail])
+    const { rows } = await holders()
+    const within = (id: string) => rows.filter(({ sources }) => sources.some(({ scope }) => scope.include.some((top) => top.id === id)))
+    expect(within(retail).map(({ person }) => person.id)).toEqual(['michelle.fung'])
+    expect(within(leisure)).toEqual([])
+    const { proposals } = await root.call('getDomain', {})
+    expect(proposals.flatMap(({ scope }) => scope.include.map(({ id }) => id))).not.toContain(leisure)
+  })
+
+  it('gives one person everything that anybody can hold', async () => {
+    const { roles } = await root.call('listRoles', {})
+    const grantable = roles.filter(({ risk }) => risk !== 'critical').flatMap(({ permissions }) => permissions.map(({ id }) => id))
+    const { rows, permissions } = await holders('Paulo Seabra')
+    const held = rows.flatMap(({ sources }) =>
+      sources.flatMap(({ roleId, scope }) =>
+        scope.include.some(({ id }) => id === '1' || id === foodAndBeverage)
+          ? roleId === null
+            ? permissions.ofOwners
+            : (permissions.byRole[roleId] ?? [])
+          : [],
+      ),
+    )
+    expect(highestRisk(rows.map(({ risk }) => risk))).toBe('high')
+    expect(grantable.filter((permission) => !held.includes(permission))).toEqual([])
+  })
+
+  it('gives an accountant the attendance rules of the restaurants, and a right past her last day to one who leaves', async () => {
+    const held = async (name: string) => {
+      const { rows, permissions } = await holders(name)
+      return rows.flatMap(({ sources }) =>
+        sources.map(({ roleId, scope }) => [roleId && permissions.byRole[roleId], scope.include.map(({ id }) => id)]),
+      )
+    }
+    expect(await held('朱海涛')).toEqual([[['attendance_rule.view', 'attendance_rule.update'], [foodAndBeverage]]])
+    expect(await held('郝明珠')).toEqual([[expect.arrayContaining(['member.move']), ['91000206']]])
+  })
+
+  it('ends what a leaver held, here and in DingTalk, and keeps it in the log', async () => {
+    expect(remit.simulator.world.company.people.has('lam.meiseong')).toBe(false)
+    expect((await holders('林美嫦')).rows).toEqual([])
+    const area = await everywhere(root)
+    const { rows } = await root.call('listLog', { ...(area && { area }), personId: 'lam.meiseong' })
+    expect(rows.flatMap(({ lines }) => lines.map(({ action }) => action))).toContain('grant.ended')
+  })
+
+  it('lets the right over the squad end, whatever becomes of the squad', async () => {
+    const { rows } = await holders('Sofia Almada')
+    const [source] = rows.flatMap(({ sources }) => sources)
+    expect(source?.scope.include.map(({ id }) => id)).toEqual([squad])
+    expect((source?.untilAt ?? 0) - Date.now()).toBeLessThan(30 * 24 * 60 * 60_000)
+  })
+
+  it.each(['teresa.quadros', 'shao.wei'])('lets %s read the log and who may do what, of the whole company', async (userid) => {
+    const officer = await remit.signIn(userid)
+    const page = await officer.call('getDomain', {})
+    expect(page.area?.scope.include.map(({ id }) => id)).toEqual(['1'])
+    expect([page.logVisible, page.rightHolderCount !== null]).toEqual([true, true])
+    expect((await officer.call('listLog', {})).rows.length).toBeGreaterThan(10)
+    const { rows } = await officer.call('listHoldings', { personId: 'zhu.haitao' })
+    expect(rows.map(({ can }) => can.revoke.allowed)).toEqual([userid === 'teresa.quadros'])
+  })
+})
