@@ -60,7 +60,7 @@ test('a member, and her manager where there is one', async () => {
     orgAccount: false,
     jobNumber: 'J3',
     email: null,
-    workPlace: null,
+    workPlace: '',
   })
   expect(await platform.getMember('boss')).toMatchObject({ managerUserid: null })
   await expect(platform.getMember('nobody')).rejects.toMatchObject({ kind: 'refused', code: '33012' })
@@ -80,12 +80,15 @@ test('an edit changes what it names, empties what is empty, and touches nothing 
   const before = await platform.getMember('ben')
   await platform.updateMember('ben', { title: '领班' })
   expect(await platform.getMember('ben')).toEqual({ ...before, title: '领班' })
-  await platform.updateMember('ben', { name: 'Ben Wong', title: '' })
-  expect(await platform.getMember('ben')).toEqual({ ...before, name: 'Ben Wong', title: '' })
+  const edits = { name: 'Ben Wong', title: '', jobNumber: 'B-7', workPlace: '厨房' }
+  await platform.updateMember('ben', edits)
+  expect(await platform.getMember('ben')).toEqual({ ...before, ...edits })
   for (const [to, code] of [
     [{ name: 'x'.repeat(81) }, '60112'],
     [{ name: '' }, '60112'],
     [{ title: 'x'.repeat(201) }, '40035'],
+    [{ jobNumber: 'x'.repeat(51) }, '60123'],
+    [{ workPlace: 'x'.repeat(101) }, '40035'],
   ] as const)
     await expect(platform.updateMember('ben', to)).rejects.toMatchObject({ kind: 'refused', code })
   await expect(platform.updateMember('nobody', { title: 'x' })).rejects.toMatchObject({ kind: 'refused', code: '60121' })

@@ -59,9 +59,11 @@ export function directoryCalls(calls: Calls): DirectoryPart {
       const { result } = await calls.old('/topapi/v2/user/get', { userid }, memberDetail)
       return detailOf(result)
     },
-    // DT: user-information-update. An empty title is one that somebody emptied.
-    async updateMember(userid, to) {
-      await calls.old(UPDATE_MEMBER, { userid, ...to }, nothing)
+    // DT: user-information-update. A field that is empty is one that somebody emptied.
+    async updateMember(userid, { name, title, jobNumber, workPlace }) {
+      const fields = { name, title, job_number: jobNumber, work_place: workPlace }
+      const given = Object.entries(fields).flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as const]))
+      await calls.old(UPDATE_MEMBER, { userid, ...Object.fromEntries(given) }, nothing)
     },
     async setMemberDepartments(userid, departmentIds) {
       await calls.old(UPDATE_MEMBER, { userid, dept_id_list: idList(UPDATE_MEMBER, departmentIds, 100) }, nothing)
@@ -83,8 +85,8 @@ function departmentOf(wire: {
 }
 
 function memberOf(wire: MemberOnTheWire): PlatformMember {
-  const { userid, unionid, name, title, active } = wire
-  return { userid, unionid, name, title, avatarUrl: wire.avatar || null, departmentIds: wire.dept_id_list, active }
+  const { userid, unionid, name, title, job_number: jobNumber, work_place: workPlace, active } = wire
+  return { userid, unionid, name, title, jobNumber, workPlace, avatarUrl: wire.avatar || null, departmentIds: wire.dept_id_list, active }
 }
 
 function detailOf(wire: DetailOnTheWire): PlatformMemberDetail {
@@ -92,8 +94,6 @@ function detailOf(wire: DetailOnTheWire): PlatformMemberDetail {
     ...memberOf(wire),
     managerUserid: wire.manager_userid ?? null,
     orgAccount: wire.exclusive_account,
-    jobNumber: wire.job_number || null,
     email: wire.email || null,
-    workPlace: wire.work_place || null,
   }
 }

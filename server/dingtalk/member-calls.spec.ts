@@ -34,7 +34,7 @@ test('a person joins, is found by her number, and leaves', async () => {
     managerUserid: 'ana',
     jobNumber: 'J900',
     email: 'lin@small.example',
-    workPlace: null,
+    workPlace: '',
     orgAccount: false,
   })
   await platform.deleteMember('lin')
@@ -44,7 +44,7 @@ test('a person joins, is found by her number, and leaves', async () => {
 
 test('what is not known is not sent', async () => {
   await platform.createMember({ ...lin, title: null, managerUserid: null, jobNumber: null, email: null })
-  expect(await platform.getMember('lin')).toMatchObject({ title: '', managerUserid: null, jobNumber: null, email: null })
+  expect(await platform.getMember('lin')).toMatchObject({ title: '', managerUserid: null, jobNumber: '', email: null })
 })
 
 test('where newcomers are asked first, she is invited', async () => {

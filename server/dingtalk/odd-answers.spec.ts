@@ -47,7 +47,19 @@ test('the documentation’s quoted booleans and numbers, absent and empty fields
   const row = '"userid":"a","unionid":"u","name":"A\\u0000n\\u0301","dept_id_list":["1"],"active":"true","avatar":""'
   canned = { body: `{"errcode":"0","result":{"has_more":"true","next_cursor":"100","list":[{${row}}]}}` }
   expect(await platform.listMembers('1', 0)).toEqual({
-    members: [{ userid: 'a', unionid: 'u', name: 'Ań', title: '', avatarUrl: null, departmentIds: ['1'], active: true }],
+    members: [
+      {
+        userid: 'a',
+        unionid: 'u',
+        name: 'Ań',
+        title: '',
+        jobNumber: '',
+        workPlace: '',
+        avatarUrl: null,
+        departmentIds: ['1'],
+        active: true,
+      },
+    ],
     nextCursor: 100,
   })
   canned = old('"result":{"dept_id":"5","name":"x","parent_id":"1"}')
@@ -102,7 +114,7 @@ test('an act that answers nothing was done; one that answers no was not', async 
 
 test('a quoted enterprise account is one, a status without the word is no answer', async () => {
   canned = old('"result":{"userid":"a","unionid":"u","name":"x","dept_id_list":[1],"exclusive_account":"true","email":""}')
-  expect(await platform.getMember('a')).toMatchObject({ orgAccount: true, email: null, jobNumber: null })
+  expect(await platform.getMember('a')).toMatchObject({ orgAccount: true, email: null, jobNumber: '' })
   await expect(platform.accountStatus('a')).rejects.toMatchObject({ kind: 'unreachable', code: 'bad_answer' })
 })
 

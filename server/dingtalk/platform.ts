@@ -27,6 +27,9 @@ export interface PlatformMember {
   readonly unionid: string
   readonly name: string
   readonly title: string
+  /** Empty where there is none, or the app may not read it. */
+  readonly jobNumber: string
+  readonly workPlace: string
   readonly avatarUrl: string | null
   readonly departmentIds: readonly string[]
   readonly active: boolean
@@ -37,10 +40,11 @@ export interface PlatformMemberDetail extends PlatformMember {
   readonly managerUserid: string | null
   /** An enterprise account: the company owns it and may stop it. */
   readonly orgAccount: boolean
-  readonly jobNumber: string | null
   readonly email: string | null
-  readonly workPlace: string | null
 }
+
+/** What of a member can be edited; what is absent stays. */
+export type PlatformMemberEdit = Partial<Pick<PlatformMember, 'name' | 'title' | 'jobNumber' | 'workPlace'>>
 
 export interface NewPlatformMember {
   readonly userid: string
@@ -106,8 +110,7 @@ export interface Platform {
     cursor: number,
   ): Promise<{ readonly members: readonly PlatformMember[]; readonly nextCursor: number | null }>
   getMember(userid: string): Promise<PlatformMemberDetail>
-  /** What is absent stays. */
-  updateMember(userid: string, to: { readonly name?: string; readonly title?: string }): Promise<void>
+  updateMember(userid: string, to: PlatformMemberEdit): Promise<void>
   setMemberDepartments(userid: string, departmentIds: readonly string[]): Promise<void>
   createMember(member: NewPlatformMember): Promise<PlatformArrival>
   /** Out of the company, with every role and headship. */

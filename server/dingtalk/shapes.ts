@@ -55,6 +55,8 @@ const memberFields = {
   unionid: z.string().min(1),
   name: text,
   title: text.default(''),
+  job_number: text.default(''),
+  work_place: text.default(''),
   avatar: z.string().optional(),
   dept_id_list: z.array(id),
   active: flag.default(false),
@@ -68,9 +70,7 @@ const detailShape = z.object({
   ...memberFields,
   manager_userid: optionalUserid,
   exclusive_account: flag.default(false),
-  job_number: text.optional(),
   email: text.optional(),
-  work_place: text.optional(),
 })
 export const memberDetail = z.object({ result: detailShape })
 

@@ -44,6 +44,8 @@ describeOnEmbedded('in front of every endpoint', (open) => {
         unionId: 'union-admin',
         name: 'ADMIN',
         title: '',
+        jobNumber: '',
+        workPlace: '',
         avatarUrl: null,
         active: false,
         departmentIds: [],

@@ -22,7 +22,7 @@ export interface Opened {
 /** Somebody who came between two readings of the directory: as the platform tells her now. */
 async function bringIn(
   tx: Tx,
-  { userid, unionid, name, title, avatarUrl, active, departmentIds, managerUserid }: PlatformMemberDetail,
+  { userid, unionid, name, title, jobNumber, workPlace, avatarUrl, active, departmentIds, managerUserid }: PlatformMemberDetail,
 ): Promise<void> {
   const id = userid as PersonId
   await upsertMember(tx, {
@@ -30,6 +30,8 @@ async function bringIn(
     unionId: unionid,
     name,
     title,
+    jobNumber,
+    workPlace,
     avatarUrl,
     active,
     departmentIds: departmentIds.map((one) => one as DepartmentId),

@@ -25,12 +25,14 @@ async function mirror(app: App, effect: OutboxRow, member: PlatformMemberDetail)
   await app.database.transaction(async (tx) => {
     if (await hasLater(tx, effect)) return
     const id = member.userid as PersonId
-    const { name, title, avatarUrl, active, unionid: unionId } = member
+    const { name, title, jobNumber, workPlace, avatarUrl, active, unionid: unionId } = member
     await upsertMember(tx, {
       id,
       unionId,
       name,
       title,
+      jobNumber,
+      workPlace,
       avatarUrl,
       active,
       departmentIds: member.departmentIds.map((text) => text as DepartmentId),

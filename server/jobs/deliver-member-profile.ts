@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { memberFields, type MemberProfile } from '#governance/change/change.ts'
+import { memberFields, type MemberProfile } from '#governance/member-profile.ts'
 import type { PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
 import { PlatformError } from '../dingtalk/platform.ts'
@@ -8,7 +8,7 @@ import { setProfile } from '../store/member-writes.ts'
 import { hasLater, type OutboxRow } from '../store/outbox.ts'
 import { done, type Outcome } from './outcome.ts'
 
-const profile = z.strictObject({ name: z.string(), title: z.string() })
+const profile = z.strictObject({ name: z.string(), title: z.string(), jobNumber: z.string(), workPlace: z.string() })
 const payloadShape = z.strictObject({ memberId: z.string(), before: profile, after: profile })
 
 /** The mirror follows the platform; while a later edit of hers is on its way it stays where that one leads. */

@@ -1,6 +1,7 @@
 import type { ChangeSubject } from '#contract/change.ts'
-import { memberFields, type ChangeContent } from '#governance/change/change.ts'
+import type { ChangeContent } from '#governance/change/change.ts'
 import type { DepartmentId } from '#governance/id.ts'
+import { memberFields } from '#governance/member-profile.ts'
 import type { Lens } from './lens.ts'
 
 type MemberKind = 'move_member' | 'add_member' | 'update_member' | 'disable_member' | 'enable_member'

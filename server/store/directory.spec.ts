@@ -112,7 +112,16 @@ describeOnEachDatabase('the directory', (open) => {
 
   it('keeps the chosen language and manager when the platform tells about her again', async () => {
     await run((tx) => setLocale(tx, who('bob'), 'pt'))
-    const member = { id: who('bob'), unionId: 'u-bob', name: 'Robert', title: 'Chef', avatarUrl: null, active: false }
+    const member = {
+      id: who('bob'),
+      unionId: 'u-bob',
+      name: 'Robert',
+      title: 'Chef',
+      jobNumber: '',
+      workPlace: '',
+      avatarUrl: null,
+      active: false,
+    }
     await run((tx) => upsertMember(tx, { ...member, departmentIds: null }))
     expect(await run((tx) => person(tx, who('bob')))).toEqual({
       id: 'bob',
@@ -130,6 +139,8 @@ describeOnEachDatabase('the directory', (open) => {
       unionId: 'u-bob',
       name: 'Bob',
       title: '',
+      jobNumber: '',
+      workPlace: '',
       avatarUrl: null,
       active,
       departmentIds: null,
@@ -145,7 +156,17 @@ describeOnEachDatabase('the directory', (open) => {
   })
 
   it('lets go of whom and what a full pass did not see, and takes them back', async () => {
-    const back = { id: who('amy'), unionId: 'u-amy', name: 'Amy', title: '', avatarUrl: null, active: true, departmentIds: [dept(2)] }
+    const back = {
+      id: who('amy'),
+      unionId: 'u-amy',
+      name: 'Amy',
+      title: '',
+      jobNumber: '',
+      workPlace: '',
+      avatarUrl: null,
+      active: true,
+      departmentIds: [dept(2)],
+    }
     await run((tx) => upsertMember(tx, back, 'p1'))
     expect((await run((tx) => markMembersGone(tx, 'p1'))).slice().sort()).toEqual(['bob', 'cai', 'dora', 'eve'])
     expect(await run((tx) => person(tx, who('bob')))).toMatchObject({ active: false, departmentIds: [] })
@@ -174,6 +195,8 @@ describeOnEachDatabase('the directory', (open) => {
           unionId: 'u',
           name: 'Eve',
           title: '',
+          jobNumber: '',
+          workPlace: '',
           avatarUrl: null,
           active: false,
           departmentIds: [dept(21)],
@@ -205,6 +228,8 @@ describeOnEachDatabase('the directory', (open) => {
             unionId: `u${at}`,
             name,
             title: '',
+            jobNumber: '',
+            workPlace: '',
             avatarUrl: null,
             active: true,
             departmentIds: [dept(21)],

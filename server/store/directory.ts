@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { PersonBrief } from '#contract/person.ts'
-import type { MemberProfile } from '#governance/change/change.ts'
+import type { MemberProfile } from '#governance/member-profile.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { OrgTree, Person } from '#governance/org.ts'
 import type { Locale } from '#governance/role.ts'
@@ -71,8 +71,9 @@ export async function lockPerson(tx: Tx, personId: PersonId): Promise<Person | n
 
 /** What stands about each of them. */
 export async function profilesOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, MemberProfile>> {
-  const rows = await tx.db.select({ id, name, title }).from(members).where(isAnyOf(id, ids))
-  return new Map(rows.map((row) => [row.id, { name: row.name, title: row.title }]))
+  const { jobNumber, workPlace } = members
+  const rows = await tx.db.select({ id, name, title, jobNumber, workPlace }).from(members).where(isAnyOf(id, ids))
+  return new Map(rows.map(({ id: personId, ...profile }) => [personId, profile]))
 }
 
 /** Whether she is still here, but was stopped. */

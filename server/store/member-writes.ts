@@ -1,16 +1,14 @@
 import { and, eq, isNull, ne, or, sql } from 'drizzle-orm'
-import type { MemberProfile } from '#governance/change/change.ts'
+import type { MemberProfile } from '#governance/member-profile.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { Locale } from '#governance/role.ts'
 import { isAnyOf } from './id-array.ts'
 import { members, memberships } from './schema/directory-tables.ts'
 import type { Tx } from './tx.ts'
 
-export interface MemberRecord {
+export interface MemberRecord extends MemberProfile {
   readonly id: PersonId
   readonly unionId: string
-  readonly name: string
-  readonly title: string
   readonly avatarUrl: string | null
   readonly active: boolean
   /** In order, her first one first. null: leave them as they are, while a move of hers is still on its way to the platform. */
@@ -31,6 +29,8 @@ export async function upsertMembers(tx: Tx, page: readonly MemberRecord[], passI
         unionId: sql`excluded.union_id`,
         name: sql`excluded.name`,
         title: sql`excluded.title`,
+        jobNumber: sql`excluded.job_number`,
+        workPlace: sql`excluded.work_place`,
         avatarUrl: sql`excluded.avatar_url`,
         // While an account is stopped the platform's word on it says nothing of the person: the one from before is hers again after.
         active: sql`case when ${members.disabledAt} is null then excluded.active else ${members.active} end`,
@@ -100,8 +100,8 @@ export async function unseenMembers(tx: Tx, passId: string): Promise<readonly Pe
 }
 
 /** What stands about her from now on: the mirror runs ahead of the platform, or follows it again. */
-export async function setProfile(tx: Tx, memberId: PersonId, { name, title }: MemberProfile): Promise<void> {
-  await tx.db.update(members).set({ name, title }).where(eq(members.id, memberId))
+export async function setProfile(tx: Tx, memberId: PersonId, { name, title, jobNumber, workPlace }: MemberProfile): Promise<void> {
+  await tx.db.update(members).set({ name, title, jobNumber, workPlace }).where(eq(members.id, memberId))
 }
 
 /** Stopped, or brought back: she stays where she is, and so does what she holds. */

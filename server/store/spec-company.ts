@@ -36,7 +36,17 @@ export async function smallCompany(tx: Tx): Promise<void> {
   const rows = departments.map(([id, name, parent]) => ({ id: dept(id), name, parentId: parent === null ? null : dept(parent) }))
   await upsertDepartments(tx, rows)
   for (const [id, name, ids, managerId] of people) {
-    const member = { id: who(id), unionId: `u-${id}`, name, title: '', avatarUrl: null, active: true, departmentIds: ids.map(dept) }
+    const member = {
+      id: who(id),
+      unionId: `u-${id}`,
+      name,
+      title: '',
+      jobNumber: '',
+      workPlace: '',
+      avatarUrl: null,
+      active: true,
+      departmentIds: ids.map(dept),
+    }
     await upsertMember(tx, member)
     await setManager(tx, who(id), managerId === null ? null : who(managerId))
   }

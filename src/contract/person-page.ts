@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeCard } from './change.ts'
 import { grantView } from './grant.ts'
-import { membership, personBrief } from './person.ts'
+import { memberProfile, membership, personBrief } from './person.ts'
 import { count, permission, risk, verdict } from './scalars.ts'
 
 /** A permission within the area: in how many of its departments, and the causes for that or for "nowhere". */
@@ -19,6 +19,8 @@ export const personPage = z.strictObject({
   /** Whether the viewer may see who holds what anywhere: an empty list is an answer only then. */
   holdingsShown: z.boolean(),
   underWay: z.array(changeCard),
+  /** Told to whoever may edit it. */
+  profile: memberProfile.nullable(),
   /** Stopped: what is held rests until she is brought back. */
   disabled: z.boolean(),
   can: z.strictObject({ update: verdict, disable: verdict, enable: verdict, remove: verdict }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { memberFields } from '#governance/change/change.ts'
+import { memberFields } from '#governance/member-profile.ts'
 import { isMobile } from '#governance/mobile.ts'
 import { count, departmentId, personId, sentence, verdict } from './scalars.ts'
 
@@ -72,6 +72,10 @@ export const newMember = z.strictObject({
   managerId: personId.nullable(),
 })
 
+const stands = z.string().max(2_000)
+/** What stands about a member and can be edited; empty where there is nothing. */
+export const memberProfile = z.strictObject({ name: stands, title: stands, jobNumber: stands, workPlace: stands })
+
 /** Longer than anything may be, so that what is too long is answered in words. */
 const written = sentence(2_000)
 
@@ -82,8 +86,8 @@ export const memberAct = z.discriminatedUnion('kind', [
     kind: z.literal('update_member'),
     memberId: personId,
     /** As it was shown: what somebody changed meanwhile is not overwritten. */
-    before: z.strictObject({ name: z.string().max(2_000), title: z.string().max(2_000) }),
-    after: z.strictObject({ name: written, title: written }),
+    before: memberProfile,
+    after: z.strictObject({ name: written, title: written, jobNumber: written, workPlace: written }),
   }),
 ])
 

@@ -1,3 +1,4 @@
+import type { MemberField } from './member-profile.ts'
 import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from './id.ts'
 import type { Permission, Risk } from './permission.ts'
 import type { StageKind } from './policy.ts'
@@ -70,8 +71,8 @@ export type Cause =
   | { readonly code: 'same_person' }
   | { readonly code: 'already_disabled'; readonly personId: PersonId }
   | { readonly code: 'not_disabled'; readonly personId: PersonId }
-  | { readonly code: 'member_name_illegal' }
-  | { readonly code: 'title_too_long' }
+  | { readonly code: 'name_missing' }
+  | { readonly code: 'text_too_long'; readonly field: MemberField; readonly most: number }
   | { readonly code: 'last_owner'; readonly personId: PersonId }
   | { readonly code: 'moved_meanwhile'; readonly personId: PersonId }
   | { readonly code: 'department_has_members'; readonly departmentId: DepartmentId }

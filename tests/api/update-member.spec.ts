@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { MemberProfile } from '#governance/change/change.ts'
+import type { MemberProfile } from '#governance/member-profile.ts'
 import { entriesOfChange, verifyLog } from '#server/store/log.ts'
 import { causeOf, refusalOf } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
@@ -8,7 +8,7 @@ import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 const wire = '/topapi/v2/user/update'
-const stood: MemberProfile = { name: 'WAITER', title: 'Staff' }
+const stood: MemberProfile = { name: 'WAITER', title: 'Staff', jobNumber: 'J-waiter', workPlace: '' }
 
 describeOnEachDatabase('what stands about a member is edited', (open) => {
   let remit: TestRemit
@@ -29,12 +29,13 @@ describeOnEachDatabase('what stands about a member is edited', (open) => {
   })
   const edit = (to: Partial<MemberProfile>, { by = admin, ...about }: Edit = {}) => by.call('changeMember', act(to, about))
   const shown = async (personId = 'waiter') => {
-    const { name, title } = (await admin.call('getPerson', { personId })).person
-    return { name, title }
+    const { person, profile } = await admin.call('getPerson', { personId })
+    expect(profile).toMatchObject({ name: person.name, title: person.title })
+    return profile
   }
   const there = async (userid = 'waiter') => {
-    const { name, title } = await remit.app.platform.getMember(userid)
-    return { name, title }
+    const { name, title, jobNumber, workPlace } = await remit.app.platform.getMember(userid)
+    return { name, title, jobNumber, workPlace }
   }
   /** In the platform's own console, past every app. */
   function nativelyIs(to: Partial<MemberProfile>): void {
@@ -52,8 +53,9 @@ describeOnEachDatabase('what stands about a member is edited', (open) => {
   it('shows at once and in DingTalk after, is written down, and is taken back exactly, delivered or not', async () => {
     const preview = await admin.call('previewMemberAct', act({ title: 'Head waiter' }))
     expect(preview).toMatchObject({ verdict: { allowed: true }, undoable: true })
+    const edits = { name: 'Wai Ter', title: '', jobNumber: 'R-7', workPlace: 'Bar' }
     for (const delivered of [true, false]) {
-      const edited = await edit({ name: 'Wai Ter', title: '' })
+      const edited = await edit(edits)
       expect(edited).toMatchObject({
         status: 'applied',
         risk: 'medium',
@@ -63,13 +65,15 @@ describeOnEachDatabase('what stands about a member is edited', (open) => {
           edits: [
             { field: 'name', before: 'WAITER', after: 'Wai Ter' },
             { field: 'title', before: 'Staff', after: '' },
+            { field: 'jobNumber', before: 'J-waiter', after: 'R-7' },
+            { field: 'workPlace', before: '', after: 'Bar' },
           ],
         },
       })
-      expect(await shown()).toEqual({ name: 'Wai Ter', title: '' })
+      expect(await shown()).toEqual(edits)
       if (delivered) {
         await remit.settle()
-        expect(await there()).toEqual({ name: 'Wai Ter', title: '' })
+        expect(await there()).toEqual(edits)
         expect(await deliveries(edited.id)).toMatchObject([{ state: 'done' }])
       }
       await admin.call('undoChange', { changeId: edited.id })
@@ -85,10 +89,10 @@ describeOnEachDatabase('what stands about a member is edited', (open) => {
   })
 
   it('is refused with its cause, and says nothing of who is not in sight', async () => {
-    const staff = (name: string): MemberProfile => ({ name, title: 'Staff' })
+    const staff = (name: string): MemberProfile => ({ ...stood, name, title: 'Staff', jobNumber: `J-${name.toLowerCase()}` })
     const owner = await remit.signIn('owner')
-    expect(await causeOf(edit({ name: '' }))).toEqual(['member_name_illegal'])
-    expect(await causeOf(edit({ name: 'x'.repeat(81), title: 'x'.repeat(201) }))).toEqual(['member_name_illegal', 'title_too_long'])
+    expect(await causeOf(edit({ name: '' }))).toEqual(['name_missing'])
+    expect(await causeOf(edit({ name: 'x'.repeat(81), title: 'x'.repeat(201) }))).toEqual(['text_too_long', 'text_too_long'])
     expect(await causeOf(edit({ name: ' WAITER ' }))).toEqual(['nothing_changes'])
     expect(await causeOf(edit({ title: 'Head' }, { before: staff('Somebody') }))).toEqual(['changed_meanwhile'])
     expect(await causeOf(edit({ title: 'Head' }, { by: owner }))).toEqual(['no_grant_permits'])
@@ -100,6 +104,7 @@ describeOnEachDatabase('what stands about a member is edited', (open) => {
       allowed: false,
       causes: [{ code: 'no_grant_permits', permission: 'member.update' }],
     })
+    expect((await owner.call('getPerson', { personId: 'waiter' })).profile).toBeNull()
     expect(await shown()).toEqual(stood)
   })
 
@@ -118,9 +123,9 @@ describeOnEachDatabase('what stands about a member is edited', (open) => {
     nativelyIs({ name: 'Wai Ter' })
     await remit.settle()
     expect(await deliveries(kept.id)).toMatchObject([{ state: 'done' }])
-    expect(await there()).toEqual({ name: 'Wai Ter', title: 'Head waiter' })
+    expect(await there()).toEqual({ ...stood, name: 'Wai Ter', title: 'Head waiter' })
     await readAgain()
-    expect(await shown()).toEqual({ name: 'Wai Ter', title: 'Head waiter' })
+    expect(await shown()).toEqual({ ...stood, name: 'Wai Ter', title: 'Head waiter' })
   })
 
   it('what DingTalk refuses did not happen, and the page says why', async () => {

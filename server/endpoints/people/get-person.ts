@@ -18,7 +18,7 @@ import { presentCards } from '../../present/change-card.ts'
 import { presentGrants } from '../../present/grant-view.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
-import { isDisabled, person } from '../../store/directory.ts'
+import { isDisabled, person, profilesOf } from '../../store/directory.ts'
 import { anyReason } from '../asks/ask-input.ts'
 
 const endedShown = 20
@@ -81,6 +81,7 @@ export const getPerson: Endpoint<'getPerson'> = async (call, input) => {
   const isOver = (grant: (typeof byEnd)[number]): boolean => phaseOf(grant, call.tx.now) === 'ended'
   const grantsOf = async (grants: typeof byEnd) => (await presentGrants(lens, grants)).map((grant) => ({ ...grant, person: brief }))
   const cards = await presentCards(lens, sight.pending)
+  const can = await presentCan(lens, sight)
   return {
     person: brief,
     memberships: await presentMemberships(lens, sight),
@@ -89,7 +90,8 @@ export const getPerson: Endpoint<'getPerson'> = async (call, input) => {
     ended: await grantsOf(byEnd.filter(isOver).reverse().slice(0, endedShown)),
     holdingsShown: reachDepartments(lens.viewer, 'grant.view').size > 0,
     disabled: await isDisabled(call.tx, brief.id),
-    can: await presentCan(lens, sight),
+    profile: can.update.allowed ? ((await profilesOf(call.tx, [brief.id])).get(brief.id) ?? null) : null,
+    can,
     underWay: cards.map((card) => ({ ...card, requester: asSeen(card.requester), beneficiary: asSeen(card.beneficiary) })),
     here: await presentHere(lens, sight, area),
   }

@@ -1,4 +1,4 @@
-import type { MemberProfile } from '#governance/change/change.ts'
+import type { MemberProfile } from '#governance/member-profile.ts'
 import type { DepartmentId, Instant, PersonId } from '#governance/id.ts'
 import type { PlatformMember } from '../../dingtalk/platform.ts'
 import type { Tx } from '../../store/database.ts'
@@ -40,11 +40,13 @@ async function writtenMeanwhile(tx: Tx, ids: readonly PersonId[], askedAt: Insta
 
 /** A page of members: the mirror follows the platform, except where a move or an edit of ours was on its way there meanwhile. */
 export async function mirrorMembers(tx: Tx, { passId, askedAt }: Reading, page: readonly PlatformMember[]): Promise<void> {
-  const told = page.map(({ userid, unionid: unionId, departmentIds, name, title, avatarUrl, active }) => ({
+  const told = page.map(({ userid, unionid: unionId, departmentIds, name, title, jobNumber, workPlace, avatarUrl, active }) => ({
     id: userid as PersonId,
     unionId,
     name,
     title,
+    jobNumber,
+    workPlace,
     avatarUrl,
     active,
     departmentIds: departmentIds.map((text) => text as DepartmentId),

@@ -33,6 +33,8 @@ export const members = pgTable(
     unionId: text().notNull(),
     name: text().notNull(),
     title: text().notNull(),
+    jobNumber: text().notNull().default(''),
+    workPlace: text().notNull().default(''),
     avatarUrl: text(),
     managerId: text().$type<PersonId>(),
     /** As the platform has it, or had it before the account was stopped. */

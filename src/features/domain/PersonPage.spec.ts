@@ -17,6 +17,7 @@ const shown: Page = {
   ended: [],
   holdingsShown: true,
   underWay: [],
+  profile: null,
   disabled: false,
   can: { update: no, disable: no, enable: no, remove: no },
   here: {
@@ -90,14 +91,15 @@ describe("a person's page", () => {
   })
 
   it('edits what stands about her, shown before and after, and says so in words when it cannot be', async () => {
-    const tooLong = { ...no, causes: [{ code: 'title_too_long' as const }] }
+    const profile = { name: '何佩珊', title: '服务员', jobNumber: 'F-102', workPlace: '' }
+    const tooLong = { ...no, causes: [{ code: 'text_too_long' as const, field: 'title' as const, most: 200 }] }
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const { press, text, heard } = await mountPage(PersonPage, {
       home,
       props: { personId: 'ho' },
       at: '/people/ho?area=d:1',
       answers: {
-        getPerson: () => ({ ...shown, can: { ...shown.can, update: yes } }),
+        getPerson: () => ({ ...shown, profile, can: { ...shown.can, update: yes } }),
         previewMemberAct: ({ act }) => ({
           verdict: act.kind === 'update_member' && act.after.title.length > 200 ? tooLong : yes,
           undoable: true,
@@ -115,8 +117,8 @@ describe("a person's page", () => {
     await type('职位', '长'.repeat(201))
     expect(text()).toContain('职位最多 200 个字')
     await type('职位', ' 领班 ')
-    expect(document.querySelector('del')?.textContent).toBe('服务员')
-    expect(document.querySelector('ins')?.textContent).toBe('领班')
+    await type('办公地点', '澳门')
+    expect([...document.querySelectorAll('ins, del')].map(({ textContent }) => textContent)).toEqual(['服务员', '领班', '空白', '澳门'])
     expect(text()).toContain('15 分钟内可以撤销')
     await press('确定')
     expect(heard.find(({ name }) => name === 'changeMember')).toMatchObject({
@@ -124,8 +126,8 @@ describe("a person's page", () => {
         act: {
           kind: 'update_member',
           memberId: 'ho',
-          before: { name: '何佩珊', title: '服务员' },
-          after: { name: '何佩珊', title: '领班' },
+          before: profile,
+          after: { ...profile, title: '领班', workPlace: '澳门' },
         },
       },
       key: expect.any(String),

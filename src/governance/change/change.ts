@@ -1,4 +1,5 @@
 import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from '../id.ts'
+import type { MemberProfile } from '../member-profile.ts'
 import type { Risk } from '../permission.ts'
 import type { PolicyPreset } from '../policy.ts'
 import type { Stage } from '../route.ts'
@@ -78,10 +79,6 @@ export interface MemberAccountInput {
   readonly memberId: PersonId
   readonly departmentIds: readonly DepartmentId[]
 }
-/** What of a member can be edited, in the order it is shown. */
-export const memberFields = ['name', 'title'] as const
-export type MemberField = (typeof memberFields)[number]
-export type MemberProfile = Readonly<Record<MemberField, string>>
 /** Where she stood, and what it was when she looked, go along: whoever changed it meanwhile is not overwritten. */
 export interface UpdateMemberInput {
   readonly memberId: PersonId

@@ -33,6 +33,8 @@ export function factsOf(cause: Cause, names: Names, speech: Speech): Facts {
   if ('stage' in cause) facts['stage'] = t(`policy.stage.${cause.stage}`)
   if ('foundAs' in cause) facts['foundAs'] = t(`policy.foundAs.${cause.foundAs}`)
   if ('risk' in cause) facts['risk'] = t(`risk.level.${cause.risk}`)
+  if ('field' in cause) facts['field'] = t(`act.field.${cause.field}`)
+  if ('most' in cause) facts['most'] = String(cause.most)
   if ('fromAt' in cause) facts['from'] = date(cause.fromAt)
   if ('untilAt' in cause) facts['until'] = date(cause.untilAt)
   if ('endedAt' in cause) facts['ended'] = date(cause.endedAt)

@@ -19,7 +19,7 @@ const act: ActWords = {
     set_department_head: 'Head of {name}: {heads}',
     nobody: 'nobody',
   },
-  field: { name: 'Name', title: 'Job title' },
+  field: { name: 'Name', title: 'Job title', jobNumber: 'Employee number', workPlace: 'Workplace' },
   edit: '{field}: {before} → {after}',
   empty: 'empty',
 }

@@ -11,6 +11,7 @@ const delivery: DeliveryWords = {
     60120: 'This account is disabled',
     60128: 'DingTalk doesn’t find this manager',
     60112: 'DingTalk doesn’t accept this name',
+    60123: 'DingTalk doesn’t accept this employee number',
     40035: 'DingTalk doesn’t accept what was written',
     60003: 'DingTalk doesn’t find this department',
     60005: 'In DingTalk the department still has members',

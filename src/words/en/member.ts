@@ -2,10 +2,6 @@ import type { MemberWords } from '../zh-CN/member.ts'
 
 const member: MemberWords = {
   editTitle: 'Edit {name}',
-  name: 'Name',
-  nameHint: '1 to 80 characters',
-  jobTitle: 'Job title',
-  jobTitleHint: 'May stay empty; at most 200 characters',
   difference: 'What changes',
   edited: 'The details of {name} are updated',
   seenBy: 'The address book of DingTalk changes too, for everybody in the company.',

@@ -19,7 +19,7 @@ const act: ActWords = {
     set_department_head: 'Chefia de {name}: {heads}',
     nobody: 'ninguém',
   },
-  field: { name: 'Nome', title: 'Cargo' },
+  field: { name: 'Nome', title: 'Cargo', jobNumber: 'Número de empregado', workPlace: 'Local de trabalho' },
   edit: '{field}: {before} → {after}',
   empty: 'vazio',
 }

@@ -11,6 +11,7 @@ const delivery: DeliveryWords = {
     60120: 'Esta conta está desactivada',
     60128: 'O DingTalk não encontra este superior',
     60112: 'O DingTalk não aceita este nome',
+    60123: 'O DingTalk não aceita este número de empregado',
     40035: 'O DingTalk não aceita o que foi escrito',
     60003: 'O DingTalk não encontra este departamento',
     60005: 'O departamento ainda tem membros no DingTalk',

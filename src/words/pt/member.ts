@@ -2,10 +2,6 @@ import type { MemberWords } from '../zh-CN/member.ts'
 
 const member: MemberWords = {
   editTitle: 'Editar {name}',
-  name: 'Nome',
-  nameHint: '1 a 80 caracteres',
-  jobTitle: 'Cargo',
-  jobTitleHint: 'Pode ficar vazio; até 200 caracteres',
   difference: 'O que muda',
   edited: 'Os dados de {name} foram atualizados',
   seenBy: 'A lista de contactos do DingTalk também muda, para toda a empresa.',

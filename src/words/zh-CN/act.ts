@@ -1,4 +1,4 @@
-import type { MemberField } from '#governance/change/change.ts'
+import type { MemberField } from '#governance/member-profile.ts'
 
 /** What the holder of a right does by herself, and how it is taken back. */
 export interface ActWords {
@@ -32,7 +32,7 @@ const act: ActWords = {
     set_department_head: '「{name}」的主管：{heads}',
     nobody: '没有主管',
   },
-  field: { name: '姓名', title: '职位' },
+  field: { name: '姓名', title: '职位', jobNumber: '工号', workPlace: '办公地点' },
   edit: '{field}：{before} → {after}',
   empty: '空白',
 }

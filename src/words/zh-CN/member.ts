@@ -1,10 +1,6 @@
 /** What is done with a member from her page: her details, her account. */
 const member = {
   editTitle: '编辑「{name}」',
-  name: '姓名',
-  nameHint: '1 到 80 个字',
-  jobTitle: '职位',
-  jobTitleHint: '可以留空，最多 200 个字',
   difference: '会改成这样',
   edited: '已更新{name}的资料',
   seenBy: '钉钉通讯录会一起修改，全公司都会看到。',

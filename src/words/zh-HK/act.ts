@@ -19,7 +19,7 @@ const act: ActWords = {
     set_department_head: '「{name}」的主管：{heads}',
     nobody: '沒有主管',
   },
-  field: { name: '姓名', title: '職位' },
+  field: { name: '姓名', title: '職位', jobNumber: '員工編號', workPlace: '辦公地點' },
   edit: '{field}：{before} → {after}',
   empty: '空白',
 }

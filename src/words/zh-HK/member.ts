@@ -2,10 +2,6 @@ import type { MemberWords } from '../zh-CN/member.ts'
 
 const member: MemberWords = {
   editTitle: '編輯「{name}」',
-  name: '姓名',
-  nameHint: '1 至 80 個字',
-  jobTitle: '職位',
-  jobTitleHint: '可以留空，最多 200 個字',
   difference: '會改成這樣',
   edited: '已更新{name}的資料',
   seenBy: '釘釘通訊錄會一併修改，全公司都會看到。',

@@ -2,15 +2,13 @@ import type { Authority } from '../../authorize.ts'
 import type { Cause, Verdict } from '../../verdict.ts'
 import { mayActOnMember } from './may-act-on-member.ts'
 import type { Person } from '../../org.ts'
-import { memberFields, type MemberProfile, type UpdateMemberInput } from '../change.ts'
+import { longestOf, memberFields, type MemberField, type MemberProfile } from '../../member-profile.ts'
+import type { UpdateMemberInput } from '../change.ts'
 
 export interface UpdateFacts {
   readonly member: Person
   readonly profile: MemberProfile
 }
-
-/** DingTalk open platform documentation, update a user. */
-const longest = { name: 80, title: 200 } as const
 
 const sameProfile = (a: MemberProfile, b: MemberProfile): boolean => memberFields.every((field) => a[field] === b[field])
 
@@ -29,8 +27,7 @@ export function mayUpdateMemberSo(authority: Authority, input: UpdateMemberInput
   const causes = standing(authority, member)
   if (!sameProfile(profile, before)) causes.push({ code: 'changed_meanwhile' })
   if (sameProfile(before, after)) causes.push({ code: 'nothing_changes' })
-  if (after.name !== before.name && !fits(after.name, 1, longest.name)) causes.push({ code: 'member_name_illegal' })
-  if (after.title !== before.title && !fits(after.title, 0, longest.title)) causes.push({ code: 'title_too_long' })
+  for (const field of memberFields) if (after[field] !== before[field]) causes.push(...textCauses(field, after[field]))
   return mayActOnMember(authority, 'member.update', input, member, causes)
 }
 
@@ -39,4 +36,7 @@ function standing(authority: Authority, member: Person): Cause[] {
   return member.active ? [] : [{ code: 'person_left', personId: member.id }]
 }
 
-const fits = (text: string, least: number, most: number): boolean => text.trim().length >= least && text.length <= most
+function textCauses(field: MemberField, text: string): readonly Cause[] {
+  if (field === 'name' && text.trim() === '') return [{ code: 'name_missing' }]
+  return text.length > longestOf[field] ? [{ code: 'text_too_long', field, most: longestOf[field] }] : []
+}

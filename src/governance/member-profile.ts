@@ -1,0 +1,7 @@
+/** What of a member can be edited, in the order it is shown. Empty where there is nothing. */
+export const memberFields = ['name', 'title', 'jobNumber', 'workPlace'] as const
+export type MemberField = (typeof memberFields)[number]
+export type MemberProfile = Readonly<Record<MemberField, string>>
+
+/** DingTalk open platform documentation, update a user. */
+export const longestOf: Readonly<Record<MemberField, number>> = { name: 80, title: 200, jobNumber: 50, workPlace: 100 }
