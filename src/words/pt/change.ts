@@ -4,7 +4,7 @@ const change: ChangeWords = {
   title: 'Pedido',
   subject: {
     revoke_grant: 'Retirar «{role}»',
-    move_member: 'Mover de {from} para {to}',
+    move_member: 'Mudar de {from} para {to}',
     open_domain: 'Abrir o domínio «{domain}»',
     disable_member: 'Desativar {name}',
     enable_member: 'Reativar {name}',
