@@ -12,7 +12,13 @@ export async function turnTo({ page, kind, context }: Client, locale: Locale): P
   if (!session) sessions.set(page, (session = context.newCDPSession(page)))
   const userAgent = allBridges[kind].userAgent.replaceAll('zh-CN', locale)
   await (await session).send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: locale })
-  await page.evaluate(() => window.dispatchEvent(new Event('languagechange')))
-  await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale)
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await page.evaluate(async (wanted) => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve))
+    window.dispatchEvent(new Event('languagechange'))
+    for (let frames = 0; document.documentElement.lang !== wanted; frames++) {
+      if (frames === 1_000) throw new Error(`the page does not turn to ${wanted}`)
+      await frame()
+    }
+    for (let frames = 0; frames < 2; frames++) await frame()
+  }, locale)
 }
