@@ -1,14 +1,24 @@
 import vue from '@vitejs/plugin-vue'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes minutes waits for `npm run test:nightly`. */
 const waiting = process.env['REMIT_NIGHTLY'] === '1' ? [] : ['**/*.nightly.spec.ts']
 const exclude = [...configDefaults.exclude, ...waiting]
-/** Whole machines at work: server, databases and a browser with several pages. Two of them at once would only wait for each other. */
+/** Whole machines at work: server, databases and a browser with several pages. Each keeps about one core busy. */
 const whole = ['tests/e2e/**/*.spec.ts', 'tests/budgets/*.spec.ts', 'tests/browser.spec.ts', 'mock/container/*.spec.ts']
 
 /** Also on two cores: half of them would be one, and these specs wait more than they reckon. */
 const twoAtOnce = { maxWorkers: 2, sequence: { groupOrder: 0 } }
+
+/** Looking at every view takes as long as all other journeys together, so that it begins first and they go on beside it. */
+class LooksFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLook = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('/looks.e2e.spec.ts')
+    const sorted = await super.sort(files)
+    return [...sorted.filter(isLook), ...sorted.filter((file) => !isLook(file))]
+  }
+}
 
 export default defineConfig({
   plugins: [vue()],
@@ -17,6 +27,7 @@ export default defineConfig({
     // how long a machine takes is measured elsewhere; here only what never ends has to end
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LooksFirst },
     globalSetup: ['tests/kit/postgres-on-demand.ts', 'tests/kit/pages-on-demand.ts', 'tests/kit/remit-on-demand.ts'],
     projects: [
       {
@@ -41,7 +52,7 @@ export default defineConfig({
           pool: 'vmThreads',
         },
       },
-      { extends: true, test: { name: 'whole', include: whole, exclude, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'whole', include: whole, exclude, maxWorkers: 2, sequence: { groupOrder: 1 } } },
     ],
   },
 })

@@ -34,10 +34,15 @@ class Stable {
   }
 
   private async spare(): Promise<LaunchedRemit> {
-    const taken = await (this.next ?? this.launch())
-    this.next = this.launch()
-    // whoever takes it hears of the failure
-    this.next.catch(() => undefined)
+    const mine = this.next ?? this.launch()
+    // nobody else gets it, also who asks while it is still starting
+    this.next = null
+    const taken = await mine
+    if (this.next === null) {
+      this.next = this.launch()
+      // whoever takes it hears of the failure
+      this.next.catch(() => undefined)
+    }
     return taken
   }
 
