@@ -1,5 +1,5 @@
 import type { Locale } from '#governance/role.ts'
-import { openAs, type Client } from './screens.ts'
+import { openFresh, type Client } from './screens.ts'
 import { settled } from './settled.ts'
 import { wordsOf } from './spoken.ts'
 import type { View } from './views.ts'
@@ -10,8 +10,7 @@ export async function showView(client: Client, view: View, locale: Locale): Prom
   if (view.failing) await page.route(view.failing, (route) => route.fulfill({ status: 500, json: { code: 'fault', requestId: 'r-12345' } }))
   const left = await page.evaluate(() => document.querySelector('[role="dialog"], [aria-expanded="true"], form, textarea') !== null)
   if (left || view.failing) {
-    await page.goto('about:blank')
-    await openAs(client, view.persona, view.hash)
+    await openFresh(client, view.persona, view.hash)
   } else {
     await page.evaluate((hash) => {
       location.hash = hash
