@@ -11,7 +11,7 @@ const minute = 60_000
 describeOnEachDatabase('signing in', (open) => {
   let remit: TestRemit
   beforeEach(async () => {
-    remit = await startReadRemit(open)
+    remit = await startReadRemit(open, { regulars: [] })
   })
   afterEach(() => remit.close())
 

@@ -4,8 +4,10 @@ import type { Database, Tx } from '#server/store/database.ts'
 import type { Open } from './databases.ts'
 import { startTestRemit, type TestRemit } from './remit.ts'
 
-/** Databases that keep what the first reading of the demo's directory left. */
-const kept = new WeakSet<Open>()
+/** Databases that keep what the first reading of the demo's directory left, with the cookies of those who had signed in by then. */
+const kept = new WeakMap<Open, ReadonlyMap<string, string>>()
+/** The people most specs begin with. */
+const usualRegulars = ['admin', 'manager', 'owner', 'global']
 
 async function tableNames(tx: Tx): Promise<readonly string[]> {
   const { rows } = await tx.db.execute<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'public'`)
@@ -34,22 +36,30 @@ export interface Beginning {
   readonly seed?: CompanySeed
   /** What has happened before each test. Only what Remit keeps is kept: nothing here may settle, so that the platform hears of nothing. */
   readonly prepare?: (remit: TestRemit) => Promise<void>
+  /** Who has signed in before each test. */
+  readonly regulars?: readonly string[]
 }
 
 /**
  * `startTestRemit` with the directory read. The first test of a database reads it over the wire and prepares what is to be;
  * the others begin with what that one had then.
  */
-export async function startReadRemit(open: Open, { seed, prepare }: Beginning = {}): Promise<TestRemit> {
+export async function startReadRemit(open: Open, { seed, prepare, regulars = usualRegulars }: Beginning = {}): Promise<TestRemit> {
   const database: Database = await open()
-  if (kept.has(open)) {
+  const cookies = kept.get(open)
+  if (cookies) {
     await database.transaction(bringBack)
-    return startTestRemit(database, seed)
+    return startTestRemit(database, seed, new Map(cookies))
   }
   const remit = await startTestRemit(database, seed)
   await remit.readDirectory()
   await prepare?.(remit)
+  const signedIn = new Map<string, string>()
+  for (const userid of regulars) {
+    const cookie = (await remit.signIn(userid)).cookie()
+    if (cookie !== null) signedIn.set(userid, cookie)
+  }
   await database.transaction(keep)
-  kept.add(open)
+  kept.set(open, signedIn)
   return remit
 }

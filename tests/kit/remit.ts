@@ -49,8 +49,11 @@ export const unhurried = 10_000
 const origin = 'http://127.0.0.1:5180'
 
 /** fetch into the app, with the one cookie that Remit sets. */
-export function cookieFetch(hono: () => TestRemit['hono']): { readonly fetch: typeof fetch; readonly cookie: () => string | null } {
-  let cookie: string | null = null
+export function cookieFetch(
+  hono: () => TestRemit['hono'],
+  before: string | null = null,
+): { readonly fetch: typeof fetch; readonly cookie: () => string | null } {
+  let cookie = before
   const send: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers)
     if (cookie !== null) headers.set('cookie', cookie)
@@ -62,7 +65,12 @@ export function cookieFetch(hono: () => TestRemit['hono']): { readonly fetch: ty
   return { fetch: send, cookie: () => cookie }
 }
 
-export async function startTestRemit(database: Database, seed: CompanySeed = smallResort): Promise<TestRemit> {
+/** `signedIn`: cookies of people who came before, by their ids. Each serves once, and none after a leap in time. */
+export async function startTestRemit(
+  database: Database,
+  seed: CompanySeed = smallResort,
+  signedIn: Map<string, string> = new Map(),
+): Promise<TestRemit> {
   const simulator = createSimulator(seed, { enforceQps: false })
   const wire = await listen(simulator)
   const folder = mkdtempSync(join(tmpdir(), 'remit-test-'))
@@ -95,8 +103,11 @@ export async function startTestRemit(database: Database, seed: CompanySeed = sma
     },
     simulator,
     async signIn(userid) {
-      const jar = cookieFetch(() => used)
+      const before = signedIn.get(userid) ?? null
+      signedIn.delete(userid)
+      const jar = cookieFetch(() => used, before)
       const client = createClient({ base: origin, fetch: jar.fetch })
+      if (before !== null) return { call: client.call, cookie: jar.cookie }
       const code = simulator.world.authCodes.issue(
         { kind: 'jsapi', userid, clientId: simulator.world.settings.appKey, corpId: seed.corpId },
         simulator.world.clock.now(),
@@ -114,6 +125,7 @@ export async function startTestRemit(database: Database, seed: CompanySeed = sma
     },
     readDirectory,
     async advance(ms) {
+      signedIn.clear()
       const moved = await hono.request(`${origin}/__control/clock`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin },
