@@ -10,11 +10,14 @@ const archives = fileURLToPath(new URL('../bin/', import.meta.resolve('@sparticu
 const edition = statSync(`${archives}chromium.br`).size
 const home = fileURLToPath(new URL(`../node_modules/.cache/remit/chromium-${edition}/`, import.meta.url))
 
-/** Several test files may unpack at once: each to a place of its own, and the first to finish gives it its name. */
+/**
+ * A folder, made once. Several test files may unpack at once: each to a folder of its own, and the first to finish gives it its name.
+ * A file would not do: it takes the name from one that is there already, and a browser whose own file is gone ends.
+ */
 async function once(target: string, make: (unfinished: string) => Promise<void>): Promise<string> {
   if (existsSync(target)) return target
-  await mkdir(home, { recursive: true })
   const unfinished = `${target}.${process.pid}`
+  await mkdir(unfinished, { recursive: true })
   await make(unfinished)
   await rename(unfinished, target).catch(async (fault: unknown) => {
     await rm(unfinished, { recursive: true, force: true })
@@ -23,16 +26,17 @@ async function once(target: string, make: (unfinished: string) => Promise<void>)
   return target
 }
 
-function unpackBinary(): Promise<string> {
-  return once(`${home}chromium`, (unfinished) =>
-    pipeline(createReadStream(`${archives}chromium.br`), createBrotliDecompress(), createWriteStream(unfinished, { mode: 0o755 })),
-  )
+async function unpackBinary(): Promise<string> {
+  const folder = await once(`${home}binary`, (unfinished) => {
+    const binary = createWriteStream(`${unfinished}/chromium`, { mode: 0o755 })
+    return pipeline(createReadStream(`${archives}chromium.br`), createBrotliDecompress(), binary)
+  })
+  return `${folder}/chromium`
 }
 
 /** NSS, NSPR and Expat come along for machines that have none, such as bare containers. */
 function unpackLibraries(): Promise<string> {
   return once(`${home}libraries`, async (unfinished) => {
-    await mkdir(unfinished)
     const tar = spawn('tar', ['-x', '-C', unfinished], { stdio: ['pipe', 'ignore', 'inherit'] })
     await pipeline(createReadStream(`${archives}al2023.tar.br`), createBrotliDecompress(), tar.stdin)
     const code = tar.exitCode ?? (await new Promise<number | null>((resolve) => tar.once('close', resolve)))
