@@ -15,10 +15,9 @@ async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
       return (await grantById(lens.tx, content.input.grantId))?.scope ?? { include: [], exclude: [] }
     case 'move_member':
       return { include: [content.input.fromDepartmentId, content.input.toDepartmentId], exclude: [] }
-    case 'add_member':
-      return { include: [...content.input.departmentIds], exclude: [] }
     case 'create_department':
       return { include: [content.input.parentId], exclude: [] }
+    case 'add_member':
     case 'update_member':
     case 'disable_member':
     case 'enable_member':

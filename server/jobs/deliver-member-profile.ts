@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { memberFields, type MemberProfile } from '#governance/member-profile.ts'
+import { editedFields, type MemberProfile } from '#governance/member-profile.ts'
 import type { PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
 import { PlatformError } from '../dingtalk/platform.ts'
@@ -28,7 +28,7 @@ async function mirror(app: App, effect: OutboxRow, memberId: PersonId, told: Mem
 export async function deliverMemberProfile(app: App, effect: OutboxRow): Promise<Outcome> {
   const { memberId, before, after } = payloadShape.parse(effect.payload)
   const id = memberId as PersonId
-  const edited = memberFields.filter((field) => before[field] !== after[field])
+  const edited = editedFields(before, after)
   let there: MemberProfile = before
   try {
     there = await app.platform.getMember(memberId)

@@ -1,7 +1,7 @@
 import type { ChangeSubject } from '#contract/change.ts'
 import type { ChangeContent } from '#governance/change/change.ts'
 import type { DepartmentId } from '#governance/id.ts'
-import { memberFields } from '#governance/member-profile.ts'
+import { editedFields } from '#governance/member-profile.ts'
 import type { Lens } from './lens.ts'
 
 type MemberKind = 'move_member' | 'add_member' | 'update_member' | 'disable_member' | 'enable_member'
@@ -16,12 +16,8 @@ export async function memberSubject(lens: Lens, content: Extract<ChangeContent, 
       return { kind: 'add_member', name: content.input.name, departments: content.input.departmentIds.map(named) }
     case 'update_member': {
       const { before, after } = content.input
-      const edits = memberFields.filter((field) => before[field] !== after[field])
-      return {
-        kind: 'update_member',
-        name: before.name,
-        edits: edits.map((field) => ({ field, before: before[field], after: after[field] })),
-      }
+      const edits = editedFields(before, after).map((field) => ({ field, before: before[field], after: after[field] }))
+      return { kind: 'update_member', name: before.name, edits }
     }
     case 'disable_member':
     case 'enable_member':

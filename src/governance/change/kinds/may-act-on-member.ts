@@ -10,12 +10,15 @@ interface SeenMember {
   readonly departmentIds: readonly DepartmentId[]
 }
 
-/** May something be done with the whole of a member: it needs the right in every department of hers. `against` speaks against the act itself. */
+/**
+ * May something be done with the whole of a member: it needs the right in every department of hers. `member` is as she is now; null: nobody
+ * of that id is known. `against` speaks against the act itself.
+ */
 export function mayActOnMember(
   authority: Authority,
   permission: Permission,
   { memberId, departmentIds }: SeenMember,
-  member: Person,
+  member: Person | null,
   against: readonly Cause[],
 ): Verdict {
   const seen = reachDepartments(authority, 'member.view')
@@ -23,6 +26,7 @@ export function mayActOnMember(
   // Asked first: who may not act there learns nothing about who is there.
   const verdict = authorize(authority, permission, known.length > 0 ? known : departmentIds)
   if (!verdict.allowed) return verdict
+  if (member === null) return refuse({ code: 'member_unknown', personId: memberId })
   if (member.departmentIds.length === 0) return refuse({ code: 'person_left', personId: memberId })
   const causes = [...against]
   if (!sameIds(member.departmentIds, departmentIds)) causes.push({ code: 'moved_meanwhile', personId: memberId })

@@ -2,15 +2,13 @@ import type { Authority } from '../../authorize.ts'
 import type { Cause, Verdict } from '../../verdict.ts'
 import { mayActOnMember } from './may-act-on-member.ts'
 import type { Person } from '../../org.ts'
-import { longestOf, memberFields, type MemberField, type MemberProfile } from '../../member-profile.ts'
+import { editedFields, longestOf, type MemberField, type MemberProfile } from '../../member-profile.ts'
 import type { UpdateMemberInput } from '../change.ts'
 
 export interface UpdateFacts {
   readonly member: Person
   readonly profile: MemberProfile
 }
-
-const sameProfile = (a: MemberProfile, b: MemberProfile): boolean => memberFields.every((field) => a[field] === b[field])
 
 /** For the greyed button: could she change anything about this member? Nobody writes herself what others read when they decide on her. */
 export function mayUpdateMember(
@@ -25,9 +23,10 @@ export function mayUpdateMember(
 export function mayUpdateMemberSo(authority: Authority, input: UpdateMemberInput, { member, profile }: UpdateFacts): Verdict {
   const { before, after } = input
   const causes = standing(authority, member)
-  if (!sameProfile(profile, before)) causes.push({ code: 'changed_meanwhile' })
-  if (sameProfile(before, after)) causes.push({ code: 'nothing_changes' })
-  for (const field of memberFields) if (after[field] !== before[field]) causes.push(...textCauses(field, after[field]))
+  if (editedFields(profile, before).length > 0) causes.push({ code: 'changed_meanwhile' })
+  const edited = editedFields(before, after)
+  if (edited.length === 0) causes.push({ code: 'nothing_changes' })
+  for (const field of edited) causes.push(...textCauses(field, after[field]))
   return mayActOnMember(authority, 'member.update', input, member, causes)
 }
 
