@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
 import type { Tx } from '../store/database.ts'
 import { setHeads } from '../store/department-writes.ts'
 import { departmentHeads, lockPerson } from '../store/directory.ts'
-import { applyMembershipLocally, markMemberGone } from '../store/member-writes.ts'
-import { hasLater, type OutboxRow } from '../store/outbox.ts'
+import { markMemberGone } from '../store/member-writes.ts'
+import type { OutboxRow } from '../store/outbox.ts'
 import { findMember } from './find-member.ts'
+import { mirrorDepartmentsOf } from './mirror-member.ts'
 import { done, type Outcome } from './outcome.ts'
 
 const payloadShape = z.strictObject({ memberId: z.string(), departmentIds: z.array(z.string()) })
@@ -15,16 +16,7 @@ const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.lengt
 
 /** Whoever was moved on the platform itself is another question than the one that was decided: followed, and left to a person. */
 async function follow(app: App, effect: OutboxRow, memberId: PersonId, departmentIds: readonly string[]): Promise<Outcome> {
-  await app.database.transaction(async (tx) => {
-    await lockPerson(tx, memberId)
-    if (await hasLater(tx, effect)) return
-    await applyMembershipLocally(
-      tx,
-      memberId,
-      departmentIds.map((id) => id as DepartmentId),
-    )
-    await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
-  })
+  await mirrorDepartmentsOf(app, effect, memberId, departmentIds)
   return { kind: 'needs_attention', because: 'changed_natively' }
 }
 
