@@ -1,5 +1,6 @@
 import type { Home } from '#contract/home.ts'
-import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { PersonId } from '#governance/id.ts'
+import { memberRecord } from '../member-record.ts'
 import type { PlatformMemberDetail } from '../dingtalk/platform.ts'
 import { person as personById } from '../store/directory.ts'
 import { setManager, upsertMember } from '../store/member-writes.ts'
@@ -20,23 +21,10 @@ export interface Opened {
 }
 
 /** Somebody who came between two readings of the directory: as the platform tells her now. */
-async function bringIn(
-  tx: Tx,
-  { userid, unionid, name, title, jobNumber, workPlace, avatarUrl, active, departmentIds, managerUserid }: PlatformMemberDetail,
-): Promise<void> {
-  const id = userid as PersonId
-  await upsertMember(tx, {
-    id,
-    unionId: unionid,
-    name,
-    title,
-    jobNumber,
-    workPlace,
-    avatarUrl,
-    active,
-    departmentIds: departmentIds.map((one) => one as DepartmentId),
-  })
-  await setManager(tx, id, managerUserid as PersonId | null)
+async function bringIn(tx: Tx, fresh: PlatformMemberDetail): Promise<void> {
+  const record = memberRecord(fresh)
+  await upsertMember(tx, record)
+  await setManager(tx, record.id, fresh.managerUserid as PersonId | null)
 }
 
 /** Always a new token, never one that the client brought (ASVS V7.2.4); the session that it replaces ends. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
 import type { PlatformMemberDetail } from '../dingtalk/platform.ts'
 import { person } from '../store/directory.ts'
 import { setManager, upsertMember } from '../store/member-writes.ts'
+import { memberRecord } from '../member-record.ts'
 import { hasLater, type OutboxRow } from '../store/outbox.ts'
 import { invited } from '../store/schema/work-tables.ts'
 import { findMember } from './find-member.ts'
@@ -24,22 +25,11 @@ const numberTaken = 'platform_refused:60104'
 async function mirror(app: App, effect: OutboxRow, member: PlatformMemberDetail): Promise<void> {
   await app.database.transaction(async (tx) => {
     if (await hasLater(tx, effect)) return
-    const id = member.userid as PersonId
-    const { name, title, jobNumber, workPlace, avatarUrl, active, unionid: unionId } = member
-    await upsertMember(tx, {
-      id,
-      unionId,
-      name,
-      title,
-      jobNumber,
-      workPlace,
-      avatarUrl,
-      active,
-      departmentIds: member.departmentIds.map((text) => text as DepartmentId),
-    })
+    const record = memberRecord(member)
+    await upsertMember(tx, record)
     // A manager whom the mirror has not met yet comes with the next reading of the directory.
     const manager = member.managerUserid === null ? null : await person(tx, member.managerUserid as PersonId)
-    await setManager(tx, id, manager?.id ?? null)
+    await setManager(tx, record.id, manager?.id ?? null)
     await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
   })
 }

@@ -30,8 +30,8 @@ export async function departmentHeads(tx: Tx, ids: readonly DepartmentId[]): Pro
 }
 
 const { id, name, title, avatarUrl, managerId } = members
-/** Works here and is not disabled. */
-const active = sql<boolean>`(${members.active} and ${members.goneAt} is null and ${members.disabledAt} is null)`
+/** Works here and is not disabled: who left or is stopped may do nothing. */
+export const active = sql<boolean>`(${members.active} and ${members.goneAt} is null and ${members.disabledAt} is null)`
 const disabled = sql<boolean>`(${members.disabledAt} is not null and ${members.goneAt} is null)`
 /** Still here: a disabled member is one, or nobody would find her to bring her back. */
 const here = sql<boolean>`(${active} or ${disabled})`

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Grant } from '#governance/grant.ts'
 import type { Instant, PersonId, RoleId } from '#governance/id.ts'
-import { nameHolds, persons, type ScopedDepartments } from './directory.ts'
+import { active, nameHolds, persons, type ScopedDepartments } from './directory.ts'
 import { activeAt, reachesInto, toGrants } from './grant-rows.ts'
 import { isAnyOf } from './id-array.ts'
 import { pageOf, readCursor, type Page, type PageWanted } from './page.ts'
@@ -22,8 +22,6 @@ export interface HoldersWanted extends PageWanted {
 }
 
 const { id, name } = members
-/** Who left or is disabled may do nothing. */
-const works = and(members.active, isNull(members.goneAt), isNull(members.disabledAt))
 
 /** Whoever works here and may do something somewhere in the scope now, by name. */
 export async function rightHolders(tx: Tx, scope: ScopedDepartments, wanted: HoldersWanted): Promise<Page<Person>> {
@@ -31,7 +29,7 @@ export async function rightHolders(tx: Tx, scope: ScopedDepartments, wanted: Hol
     .select({ personId: grants.personId })
     .from(grants)
     .where(and(isAnyOf(grants.roleId, wanted.roleIds), activeAt(wanted.now), reachesInto(scope)))
-  const where = [works, or(inArray(id, holding), isAnyOf(id, wanted.ownerIds))]
+  const where = [active, or(inArray(id, holding), isAnyOf(id, wanted.ownerIds))]
   if (wanted.q !== null && wanted.q !== '') where.push(nameHolds(wanted.q))
   const total = await tx.db.$count(members, and(...where))
   const after = readCursor(wanted.cursor, z.string())
@@ -72,7 +70,7 @@ export async function roleHolders(
   return tx.db
     .select({ roleId, personId, name })
     .from(grants)
-    .innerJoin(members, and(eq(id, personId), works))
+    .innerJoin(members, and(eq(id, personId), active))
     .where(and(activeAt(now), reachesInto(scope)))
     .groupBy(roleId, personId, name)
     .orderBy(sql`${name} collate "C"`, sql`${personId} collate "C"`)

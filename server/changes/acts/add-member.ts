@@ -4,6 +4,7 @@ import { mayAddMember } from '#governance/change/kinds/add-member.ts'
 import type { Lens } from '../../present/lens.ts'
 import { person } from '../../store/directory.ts'
 import { effectPriority, enqueue } from '../../store/outbox.ts'
+import { aggregateOf } from '../aggregates.ts'
 import { recordChange } from '../record.ts'
 import type { PreparedAct } from './act.ts'
 
@@ -25,7 +26,7 @@ export async function prepareAddMember(lens: Lens, input: AddMemberInput): Promi
       await enqueue(tx, {
         effectKey: `add:${change.id}`,
         kind: 'member_added',
-        aggregate: `member:${input.memberId}`,
+        aggregate: aggregateOf.membership(input.memberId),
         payload: { ...input },
         changeId: change.id,
         personId: null,

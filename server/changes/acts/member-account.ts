@@ -1,25 +1,22 @@
 import type { ChangeOf } from '#governance/change/change.ts'
-import { mayDisableMember, mayEnableMember } from '#governance/change/kinds/member-account.ts'
+import { mayDisableMember, mayEnableMember, type AccountFacts } from '#governance/change/kinds/member-account.ts'
 import type { Person } from '#governance/org.ts'
-import type { Verdict } from '#governance/verdict.ts'
+import { activeOwners } from '../../facts/active-owners.ts'
 import { visibleMember } from '../../facts/visible-member.ts'
 import type { Lens } from '../../present/lens.ts'
-import { isDisabled, persons } from '../../store/directory.ts'
+import { isDisabled } from '../../store/directory.ts'
 import { setDisabled } from '../../store/member-writes.ts'
 import { effectPriority, enqueue } from '../../store/outbox.ts'
 import { endSessionsOf } from '../../store/sessions.ts'
+import { aggregateOf } from '../aggregates.ts'
 import { recordChange } from '../record.ts'
 import type { PreparedAct } from './act.ts'
 
 type AccountContent = ChangeOf<'disable_member'> | ChangeOf<'enable_member'>
 
-/** For the act, and for the greyed button. */
-export async function judgeMemberAccount({ tx, viewer }: Lens, member: Person, { kind, input }: AccountContent): Promise<Verdict> {
-  const ownerIds = viewer.domains.filter(({ tier }) => tier === 'global').flatMap((domain) => domain.ownerIds)
-  const owners = [...(await persons(tx, ownerIds)).values()]
-  const activeOwnerIds = new Set(owners.filter(({ active }) => active).map(({ id }) => id))
-  const facts = { member, disabled: await isDisabled(tx, member.id), activeOwnerIds }
-  return kind === 'disable_member' ? mayDisableMember(viewer, input, facts) : mayEnableMember(viewer, input, facts)
+/** What both questions rest on: may she be stopped, may she be brought back. */
+export async function accountFacts({ tx, viewer }: Lens, member: Person): Promise<AccountFacts> {
+  return { member, disabled: await isDisabled(tx, member.id), activeOwnerIds: await activeOwners(tx, viewer) }
 }
 
 /** What she holds rests or works from this moment on, whatever the platform needs to follow; her sessions end. */
@@ -28,8 +25,9 @@ export async function prepareMemberAccount(lens: Lens, content: AccountContent):
   const member = await visibleMember(lens, content.input.memberId)
   if (member === null) return null
   const disable = content.kind === 'disable_member'
+  const may = disable ? mayDisableMember : mayEnableMember
   return {
-    verdict: await judgeMemberAccount(lens, member, content),
+    verdict: may(lens.viewer, content.input, await accountFacts(lens, member)),
     risk: 'medium',
     scope: { include: [...content.input.departmentIds], exclude: [] },
     beneficiaryId: member.id,
@@ -46,8 +44,7 @@ export async function prepareMemberAccount(lens: Lens, content: AccountContent):
       await enqueue(tx, {
         effectKey: `account:${change.id}`,
         kind: 'member_account',
-        // Not the one of her moves: what comes of those says nothing about her account.
-        aggregate: `account:${member.id}`,
+        aggregate: aggregateOf.account(member.id),
         payload: { memberId: member.id, disable },
         changeId: change.id,
         personId: member.id,

@@ -4,6 +4,7 @@ import { visibleMember } from '../../facts/visible-member.ts'
 import type { Lens } from '../../present/lens.ts'
 import { applyMembershipLocally } from '../../store/member-writes.ts'
 import { effectPriority, enqueue } from '../../store/outbox.ts'
+import { aggregateOf } from '../aggregates.ts'
 import { recordChange } from '../record.ts'
 import type { PreparedAct } from './act.ts'
 
@@ -30,7 +31,7 @@ export async function prepareMove(lens: Lens, input: MoveMemberInput): Promise<P
       await enqueue(tx, {
         effectKey: `move:${change.id}`,
         kind: 'member_departments',
-        aggregate: `member:${member.id}`,
+        aggregate: aggregateOf.membership(member.id),
         payload: { memberId: member.id, from: input.fromDepartmentId, to: input.toDepartmentId },
         changeId: change.id,
         personId: member.id,

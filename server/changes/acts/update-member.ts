@@ -5,6 +5,7 @@ import type { Lens } from '../../present/lens.ts'
 import { profilesOf } from '../../store/directory.ts'
 import { setProfile } from '../../store/member-writes.ts'
 import { effectPriority, enqueue } from '../../store/outbox.ts'
+import { aggregateOf } from '../aggregates.ts'
 import { recordChange } from '../record.ts'
 import type { PreparedAct } from './act.ts'
 
@@ -27,7 +28,7 @@ export async function prepareUpdateMember(lens: Lens, input: UpdateMemberInput):
       await enqueue(tx, {
         effectKey: `profile:${change.id}`,
         kind: 'member_profile',
-        aggregate: `profile:${member.id}`,
+        aggregate: aggregateOf.profile(member.id),
         payload: { memberId: member.id, before, after },
         changeId: change.id,
         personId: member.id,

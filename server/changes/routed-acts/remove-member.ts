@@ -1,10 +1,12 @@
 import type { Authority } from '#governance/authorize.ts'
 import type { RemoveMemberInput } from '#governance/change/change.ts'
 import { mayRemoveMember } from '#governance/change/kinds/remove-member.ts'
+import { activeOwners } from '../../facts/active-owners.ts'
 import type { Tx } from '../../store/database.ts'
-import { person, persons } from '../../store/directory.ts'
+import { person } from '../../store/directory.ts'
 import { effectPriority, enqueue } from '../../store/outbox.ts'
 import { endAllOf, takeAllOf } from '../end-all-of.ts'
+import { aggregateOf } from '../aggregates.ts'
 import { recordChange } from '../record.ts'
 import type { RoutedAct } from './routed-act.ts'
 
@@ -14,13 +16,8 @@ import type { RoutedAct } from './routed-act.ts'
  */
 export async function prepareRemoveMember(tx: Tx, authority: Authority, input: RemoveMemberInput): Promise<RoutedAct> {
   const { memberId, departmentIds } = input
-  const owners = await persons(
-    tx,
-    authority.domains.filter(({ tier }) => tier === 'global').flatMap(({ ownerIds }) => ownerIds),
-  )
-  const activeOwnerIds = new Set([...owners.values()].filter(({ active }) => active).map(({ id }) => id))
   return {
-    may: mayRemoveMember(authority, input, { member: await person(tx, memberId), activeOwnerIds }),
+    may: mayRemoveMember(authority, input, { member: await person(tx, memberId), activeOwnerIds: await activeOwners(tx, authority) }),
     permission: 'member.delete',
     scope: { include: [...departmentIds], exclude: [] },
     targetId: memberId,
@@ -38,7 +35,7 @@ export async function prepareRemoveMember(tx: Tx, authority: Authority, input: R
         await enqueue(tx, {
           effectKey: `remove:${change.id}`,
           kind: 'member_removed',
-          aggregate: `member:${memberId}`,
+          aggregate: aggregateOf.membership(memberId),
           payload: { memberId, departmentIds },
           changeId: change.id,
           personId: memberId,

@@ -1,15 +1,16 @@
 import type { PersonBrief } from '#contract/person.ts'
 import type { PersonPage } from '#contract/person-page.ts'
 import { reachDepartments } from '#governance/authorize.ts'
+import { mayDisableMember, mayEnableMember, type AccountFacts } from '#governance/change/kinds/member-account.ts'
 import { mayMoveFrom } from '#governance/change/kinds/move-member.ts'
+import { mayRemoveMember } from '#governance/change/kinds/remove-member.ts'
 import { mayUpdateMember } from '#governance/change/kinds/update-member.ts'
 import { endOf, phaseOf } from '#governance/grant.ts'
 import type { Permission } from '#governance/permission.ts'
 import { permissionsWithin } from '#governance/permissions-within.ts'
 import { scopeContains } from '#governance/scope.ts'
-import { refuse } from '#governance/verdict.ts'
-import { prepareRemoveMember } from '../../changes/routed-acts/remove-member.ts'
-import { judgeMemberAccount } from '../../changes/acts/member-account.ts'
+import { refuse, type Verdict } from '#governance/verdict.ts'
+import { accountFacts } from '../../changes/acts/member-account.ts'
 import { departmentsOfArea, findArea, type AreaOf } from '../../facts/areas.ts'
 import { sightOfPerson, type SightOfPerson } from '../../facts/sight-of-person.ts'
 import { briefWithin } from '../../facts/visible-member.ts'
@@ -18,7 +19,7 @@ import { presentCards } from '../../present/change-card.ts'
 import { presentGrants } from '../../present/grant-view.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
-import { isDisabled, person, profilesOf } from '../../store/directory.ts'
+import { person, profilesOf } from '../../store/directory.ts'
 import { anyReason } from '../asks/ask-input.ts'
 
 const endedShown = 20
@@ -54,18 +55,17 @@ async function presentHere(lens: Lens, { member, grants }: SightOfPerson, area: 
   return { areaName: area.name, departmentCount: departments.length, permissions }
 }
 
-async function presentCan(lens: Lens, { member, seen }: SightOfPerson): Promise<PersonPage['can']> {
+async function presentCan(lens: Lens, { member, seen }: SightOfPerson, facts: AccountFacts): Promise<PersonPage['can']> {
   const input = { memberId: member.id, departmentIds: member.departmentIds, reason: anyReason }
   const inSight = member.departmentIds.some((id) => seen.has(id))
-  const { may } = await prepareRemoveMember(lens.tx, lens.viewer, input)
   // Whose departments are all out of sight is nobody to act on; which ones they are is not told by a reason either.
-  const unseen = (permission: Permission) => presentVerdict(lens, refuse({ code: 'no_grant_permits', permission }))
-  const judged = (kind: 'disable_member' | 'enable_member') => judgeMemberAccount(lens, member, { kind, input })
+  const told = (permission: Permission, verdict: Verdict) =>
+    presentVerdict(lens, inSight ? verdict : refuse({ code: 'no_grant_permits', permission }))
   return {
-    update: inSight ? await presentVerdict(lens, mayUpdateMember(lens.viewer, input, member)) : await unseen('member.update'),
-    disable: inSight ? await presentVerdict(lens, await judged('disable_member')) : await unseen('member.disable'),
-    enable: inSight ? await presentVerdict(lens, await judged('enable_member')) : await unseen('member.disable'),
-    remove: inSight ? await presentVerdict(lens, may) : await unseen('member.delete'),
+    update: await told('member.update', mayUpdateMember(lens.viewer, input, member)),
+    disable: await told('member.disable', mayDisableMember(lens.viewer, input, facts)),
+    enable: await told('member.disable', mayEnableMember(lens.viewer, input, facts)),
+    remove: await told('member.delete', mayRemoveMember(lens.viewer, input, facts)),
   }
 }
 
@@ -81,7 +81,8 @@ export const getPerson: Endpoint<'getPerson'> = async (call, input) => {
   const isOver = (grant: (typeof byEnd)[number]): boolean => phaseOf(grant, call.tx.now) === 'ended'
   const grantsOf = async (grants: typeof byEnd) => (await presentGrants(lens, grants)).map((grant) => ({ ...grant, person: brief }))
   const cards = await presentCards(lens, sight.pending)
-  const can = await presentCan(lens, sight)
+  const facts = await accountFacts(lens, sight.member)
+  const can = await presentCan(lens, sight, facts)
   return {
     person: brief,
     memberships: await presentMemberships(lens, sight),
@@ -89,7 +90,7 @@ export const getPerson: Endpoint<'getPerson'> = async (call, input) => {
     grants: await grantsOf(byEnd.filter((grant) => !isOver(grant))),
     ended: await grantsOf(byEnd.filter(isOver).reverse().slice(0, endedShown)),
     holdingsShown: reachDepartments(lens.viewer, 'grant.view').size > 0,
-    disabled: await isDisabled(call.tx, brief.id),
+    disabled: facts.disabled,
     profile: can.update.allowed ? ((await profilesOf(call.tx, [brief.id])).get(brief.id) ?? null) : null,
     can,
     underWay: cards.map((card) => ({ ...card, requester: asSeen(card.requester), beneficiary: asSeen(card.beneficiary) })),

@@ -1,5 +1,6 @@
 import type { PersonId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
+import { aggregateOf } from '../../changes/aggregates.ts'
 import { PlatformError, type PlatformAccountStatus } from '../../dingtalk/platform.ts'
 import { disabledMembers, isDisabled, lockPerson } from '../../store/directory.ts'
 import { appendEntry } from '../../store/log.ts'
@@ -27,7 +28,7 @@ export async function followAccounts(app: App): Promise<void> {
     if (status === null || status === 'disabled') continue
     await app.database.transaction(async (tx) => {
       const member = await lockPerson(tx, personId)
-      const aggregate = `account:${personId}`
+      const aggregate = aggregateOf.account(personId)
       // What is on its way there from here, the answer may not know.
       if (!(await isDisabled(tx, personId)) || (await openAggregates(tx, [aggregate], askedAt)).has(aggregate)) return
       await setDisabled(tx, personId, false)

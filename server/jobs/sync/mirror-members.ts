@@ -1,4 +1,3 @@
-import type { MemberProfile } from '#governance/member-profile.ts'
 import type { DepartmentId, Instant, PersonId } from '#governance/id.ts'
 import type { PlatformMember } from '../../dingtalk/platform.ts'
 import type { Tx } from '../../store/database.ts'
@@ -6,10 +5,10 @@ import { goneAmong, persons, profilesOf } from '../../store/directory.ts'
 import { appendEntry } from '../../store/log.ts'
 import { upsertMembers } from '../../store/member-writes.ts'
 import { openAggregates } from '../../store/outbox.ts'
+import { aggregateOf } from '../../changes/aggregates.ts'
+import { memberRecord } from '../../member-record.ts'
 
 const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id))
-const aggregateOf = (id: PersonId) => `member:${id}`
-const profileOf = (id: PersonId) => `profile:${id}`
 
 /** Somebody was moved on the platform itself: noticed, followed, and written down. */
 async function recordMove(tx: Tx, personId: PersonId, before: readonly DepartmentId[], after: readonly DepartmentId[]): Promise<void> {
@@ -29,38 +28,26 @@ export interface Reading {
   readonly askedAt: Instant
 }
 
-/** What an edit of ours was bringing there meanwhile. */
-async function writtenMeanwhile(tx: Tx, ids: readonly PersonId[], askedAt: Instant): Promise<ReadonlyMap<PersonId, MemberProfile>> {
-  const onTheirWay = await openAggregates(tx, ids.map(profileOf), askedAt)
-  return profilesOf(
-    tx,
-    ids.filter((id) => onTheirWay.has(profileOf(id))),
-  )
-}
-
 /** A page of members: the mirror follows the platform, except where a move or an edit of ours was on its way there meanwhile. */
 export async function mirrorMembers(tx: Tx, { passId, askedAt }: Reading, page: readonly PlatformMember[]): Promise<void> {
-  const told = page.map(({ userid, unionid: unionId, departmentIds, name, title, jobNumber, workPlace, avatarUrl, active }) => ({
-    id: userid as PersonId,
-    unionId,
-    name,
-    title,
-    jobNumber,
-    workPlace,
-    avatarUrl,
-    active,
-    departmentIds: departmentIds.map((text) => text as DepartmentId),
-  }))
+  const told = page.map(memberRecord)
   const ids = told.map(({ id }) => id)
   const known = await persons(tx, ids)
-  const onTheirWay = await openAggregates(tx, ids.map(aggregateOf), askedAt)
-  const follows = (id: PersonId) => !onTheirWay.has(aggregateOf(id))
+  const onTheirWay = await openAggregates(
+    tx,
+    ids.flatMap((id) => [aggregateOf.membership(id), aggregateOf.profile(id)]),
+    askedAt,
+  )
+  const follows = (id: PersonId) => !onTheirWay.has(aggregateOf.membership(id))
   // Who was removed while the platform was asked does not come back with its answer.
   const gone = await goneAmong(
     tx,
     ids.filter((id) => !follows(id)),
   )
-  const written = await writtenMeanwhile(tx, ids, askedAt)
+  const written = await profilesOf(
+    tx,
+    ids.filter((id) => onTheirWay.has(aggregateOf.profile(id))),
+  )
   await upsertMembers(
     tx,
     told
