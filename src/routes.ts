@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { partWords } from '#words/i18n.ts'
+import { withWords } from '#words/i18n.ts'
 import type { WordKey } from '#words/use-words.ts'
 import InboxPage from './features/inbox/InboxPage.vue'
 
@@ -46,18 +46,18 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/domain/departments/:departmentId',
-    component: () => Promise.all([import('./features/domain/DepartmentPage.vue'), partWords('org')]).then(([page]) => page),
+    component: () => withWords(import('./features/domain/DepartmentPage.vue'), 'org'),
     props: true,
     meta: { title: 'org.title', tab: 'domain', inside: true },
   },
   {
     path: '/domain/who',
-    component: () => Promise.all([import('./features/domain/RightListPage.vue'), partWords('right')]).then(([page]) => page),
+    component: () => withWords(import('./features/domain/RightListPage.vue'), 'right'),
     meta: { title: 'right.title', tab: 'domain', inside: true },
   },
   {
     path: '/domain/log',
-    component: () => Promise.all([import('./features/domain/LogPage.vue'), partWords('log')]).then(([page]) => page),
+    component: () => withWords(import('./features/domain/LogPage.vue'), 'log'),
     meta: { title: 'domain.log.title', tab: 'domain', inside: true },
   },
   { path: '/ask', component: () => import('./features/asks/AskPage.vue'), meta: { title: 'ask.title', tab: 'ask' } },

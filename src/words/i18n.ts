@@ -181,6 +181,12 @@ export async function partWords(part: WordPart): Promise<void> {
   }
 }
 
+/** What needs such words, when they are there as well. */
+export async function withWords<T>(wanted: Promise<T>, ...words: readonly WordPart[]): Promise<T> {
+  const [there] = await Promise.all([wanted, ...words.map(partWords)])
+  return there
+}
+
 /** From here on the page speaks this language, every page of it: it turns when all the words are there, never showing a key meanwhile. */
 export async function speak(locale: Locale): Promise<void> {
   await Promise.all([readPages(locale), ...wordParts.map((part) => readPart(locale, part))])
