@@ -8,9 +8,6 @@ const exclude = [...configDefaults.exclude, ...waiting]
 /** Whole machines at work: server, databases and a browser with several pages. Each keeps about one core busy. */
 const whole = ['tests/e2e/**/*.spec.ts', 'tests/budgets/*.spec.ts', 'tests/browser.spec.ts', 'mock/container/*.spec.ts']
 
-/** Also on two cores: half of them would be one, and these specs wait more than they reckon. */
-const twoAtOnce = { maxWorkers: 2, sequence: { groupOrder: 0 } }
-
 /** Looking at every view takes as long as all other journeys together, so that it begins first and they go on beside it. */
 class LooksFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -27,6 +24,8 @@ export default defineConfig({
     // how long a machine takes is measured elsewhere; here only what never ends has to end
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // also on two cores: half of them would be one, and these specs wait more than they reckon
+    maxWorkers: 2,
     sequence: { sequencer: LooksFirst },
     globalSetup: ['tests/kit/postgres-on-demand.ts', 'tests/kit/pages-on-demand.ts', 'tests/kit/remit-on-demand.ts'],
     projects: [
@@ -36,7 +35,6 @@ export default defineConfig({
           name: 'parts',
           include: ['{src/governance,server,mock,tests}/**/*.spec.ts'],
           exclude: [...exclude, ...whole],
-          ...twoAtOnce,
           // nothing in them leaves a trace in a module, and loading the server anew for each file costs more than most of them
           isolate: false,
         },
@@ -47,12 +45,11 @@ export default defineConfig({
           name: 'pages',
           include: ['src/**/*.spec.ts'],
           exclude: [...exclude, 'src/governance/**'],
-          ...twoAtOnce,
           // each file has a document and modules of its own; a process for each costs three times as much
           pool: 'vmThreads',
         },
       },
-      { extends: true, test: { name: 'whole', include: whole, exclude, maxWorkers: 2, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'whole', include: whole, exclude, sequence: { groupOrder: 1 } } },
     ],
   },
 })

@@ -1,10 +1,10 @@
-import { Client } from 'pg'
 import { beforeAll, describe, inject, it } from 'vitest'
 import { openDatabase, type Database } from '#server/store/database.ts'
 import { truncateAll } from '#server/store/reset.ts'
 import { buildTemplate } from '#server/store/template.ts'
 import { whyNoPostgres } from './postgres-binaries.ts'
 import './postgres-on-demand.ts'
+import { databaseIn } from './throw-away-postgres.ts'
 
 /** Empties the database of this spec and hands it over; the kit closes it. */
 export type Open = () => Promise<Database>
@@ -22,13 +22,7 @@ export async function postgresUrl(): Promise<string> {
   const answer = await fetch(inject('postgresAt'))
   const server = await answer.text()
   if (!answer.ok) throw new Error(server)
-  const name = `worker_${process.env['VITEST_POOL_ID'] ?? '0'}`
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  const { rows } = await client.query('select 1 from pg_database where datname = $1', [name])
-  if (rows.length === 0) await client.query(`create database ${name}`)
-  await client.end()
-  return server.replace(/postgres$/, name)
+  return databaseIn(server, `worker_${process.env['VITEST_POOL_ID'] ?? '0'}`)
 }
 
 const openPostgres = async (): Promise<Database> => openDatabase({ kind: 'postgres', url: await postgresUrl(), logKey: testLogKey })

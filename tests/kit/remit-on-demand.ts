@@ -1,8 +1,8 @@
-import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDoor } from './open-door.ts'
 import { whyNoPostgres } from './postgres-binaries.ts'
 import { launchRemit, type LaunchedRemit } from './running-remit.ts'
+import { databaseIn } from './throw-away-postgres.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -30,7 +30,7 @@ class Stable {
 
   private async launch(): Promise<LaunchedRemit> {
     if (this.postgres === null) return launchRemit()
-    return launchRemit({ databaseUrl: await emptyDatabase(await this.postgres(), `whole_${(this.launched += 1)}`) })
+    return launchRemit({ databaseUrl: await databaseIn(await this.postgres(), `whole_${(this.launched += 1)}`) })
   }
 
   private async spare(): Promise<LaunchedRemit> {
@@ -61,14 +61,6 @@ class Stable {
     const spare = await this.next?.catch(() => undefined)
     await Promise.all([spare, ...this.atWork.values()].map((remit) => remit?.stop()))
   }
-}
-
-async function emptyDatabase(server: string, name: string): Promise<string> {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  return server.replace(/postgres$/, name)
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

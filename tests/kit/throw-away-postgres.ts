@@ -84,3 +84,13 @@ export async function startPostgres(bin: string): Promise<ThrowAwayPostgres> {
     },
   }
 }
+
+/** A database of that name in the server at this address, made when it is not there. Returns its address. */
+export async function databaseIn(server: string, name: string): Promise<string> {
+  const client = new Client({ connectionString: server })
+  await client.connect()
+  const { rows } = await client.query('select 1 from pg_database where datname = $1', [name])
+  if (rows.length === 0) await client.query(`create database ${name}`)
+  await client.end()
+  return server.replace(/postgres$/, name)
+}
