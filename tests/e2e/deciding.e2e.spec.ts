@@ -1,6 +1,7 @@
 /** Decisions as approvers make them: from the inbox, with a reason for a no, and two of them at once. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
+import { decide } from '#tests/kit/asks.ts'
 import { launchBrowser } from '#tests/browser.ts'
 import { Hand } from '#tests/kit/hand.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
@@ -43,10 +44,9 @@ async function askOfBothOwners(): Promise<string> {
   const [clerk, head] = await Promise.all([remit.signIn('kuok.iokleng'), remit.signIn('helena.barros')])
   const scope = { include: [hotel], exclude: [] }
   const ask = { roleId: 'shift_supervisor', scope, lengthMinutes: 24 * 60, startAt: null, reason: '展会期间调班' }
-  const { id, version, contentHash } = await clerk.call('sendAsk', ask)
-  const passedOn = await head.call('decideChange', { changeId: id, version, contentHash, answer: 'approve', reason: null })
+  const passedOn = await decide(head, await clerk.call('sendAsk', ask), 'approve')
   expect(passedOn.waitingFor.map(({ id: userid }) => userid).sort()).toEqual(['fong.kincheong', 'paulo.seabra'])
-  return id
+  return passedOn.id
 }
 
 describe('deciding', () => {

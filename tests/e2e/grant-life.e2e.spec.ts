@@ -1,6 +1,7 @@
 /** A grant as its holder lives with it, and as the domain's owner reads about it afterwards. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
+import { agree } from '#tests/kit/asks.ts'
 import { launchBrowser } from '#tests/browser.ts'
 import { Hand } from '#tests/kit/hand.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
@@ -24,9 +25,7 @@ async function approved(): Promise<void> {
   for (const { id } of (await admin.call('getHome', {})).inbox.mine) {
     const change = await admin.call('getChange', { changeId: id })
     if (change.status !== 'pending' || change.subject.kind !== 'ask_for_role' || change.subject.reason !== because) continue
-    const decider = await remit.signIn(change.waitingFor[0]?.id ?? '')
-    const { version, contentHash } = change
-    await decider.call('decideChange', { changeId: id, version, contentHash, answer: 'approve', reason: null })
+    await agree(remit, change)
   }
 }
 
@@ -34,8 +33,8 @@ beforeAll(async () => {
   ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
   const scope = { include: [fb], exclude: [] }
   const admin = await remit.signIn('chan.waiman')
-  await admin.call('sendAsk', { roleId: 'shift_supervisor', scope, lengthMinutes: 7 * 24 * 60, startAt: null, reason: because })
-  await approved()
+  const ask = { roleId: 'shift_supervisor', scope, lengthMinutes: 7 * 24 * 60, startAt: null, reason: because }
+  await agree(remit, await admin.call('sendAsk', ask))
 }, 240_000)
 afterAll(async () => {
   await browser?.close()

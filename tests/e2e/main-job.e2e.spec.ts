@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { ApiRefusal } from '#api/failures.ts'
 import { addressIn } from '#mock/container/deep-link.ts'
 import { launchBrowser } from '#tests/browser.ts'
+import { decide } from '#tests/kit/asks.ts'
 import { Hand } from '#tests/kit/hand.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
 import { openAs, openClient, type Client, type ClientKind } from '#tests/kit/screens.ts'
@@ -39,8 +40,7 @@ async function keepHerView(): Promise<void> {
   const [asker, decider] = await Promise.all([remit.signIn(admin), remit.signIn(manager)])
   const scope = { include: [foodAndBeverage], exclude: [] }
   const ask = { roleId: 'dashboard', scope, lengthMinutes: 30 * 24 * 60, startAt: null, reason: '日常排班' }
-  const { id, version, contentHash } = await asker.call('sendAsk', ask)
-  await decider.call('decideChange', { changeId: id, version, contentHash, answer: 'approve', reason: null })
+  await decide(decider, await asker.call('sendAsk', ask), 'approve')
 }
 
 beforeAll(async () => {

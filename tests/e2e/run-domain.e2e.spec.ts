@@ -1,6 +1,7 @@
 /** Running a domain in the client, on a phone and on a desktop: what is done shows in DingTalk, and can be taken back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
+import { agree, decide } from '#tests/kit/asks.ts'
 import { launchBrowser } from '#tests/browser.ts'
 import { Hand } from '#tests/kit/hand.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
@@ -27,9 +28,7 @@ async function holds(roleId: string): Promise<void> {
   const admin = await remit.signIn('chan.waiman')
   const scope = { include: [String(fb)], exclude: [] }
   const sent = await admin.call('sendAsk', { roleId, scope, lengthMinutes: 7 * 24 * 60, startAt: null, reason: '新餐厅开业' })
-  const { id: changeId, version, contentHash } = sent
-  const decider = await remit.signIn(sent.waitingFor[0]?.id ?? '')
-  await decider.call('decideChange', { changeId, version, contentHash, answer: 'approve', reason: null })
+  await agree(remit, sent)
 }
 
 beforeAll(async () => {
@@ -168,8 +167,7 @@ describe('a grave act', () => {
     const owner = await remit.signIn('chao.kaman')
     const [waiting] = (await owner.call('getHome', {})).inbox.waiting.filter(({ subject }) => subject.kind === 'remove_member')
     if (!waiting) throw new Error('nothing waits for the owner')
-    const { id: changeId, version, contentHash } = waiting
-    await owner.call('decideChange', { changeId, version, contentHash, answer: 'approve', reason: null })
+    await decide(owner, waiting, 'approve')
     await waitFor(
       () => remit.departmentsOf('ho.chonin'),
       (ids) => ids.length === 0,

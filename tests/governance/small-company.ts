@@ -100,3 +100,13 @@ export const authority = (but: Partial<Authority> = {}): Authority => ({
 /** The codes of a verdict as one readable line: `yes: a, b` or `no: a`. */
 export const said = (verdict: { readonly allowed: boolean; readonly causes: readonly { readonly code: string }[] }): string =>
   `${verdict.allowed ? 'yes' : 'no'}: ${verdict.causes.map(({ code }) => code).join(', ')}`
+
+/** Ana with a role of these permissions alone, over the front unless said otherwise. */
+export function holderOf(permissions: readonly Permission[]) {
+  const only = role('only', permissions)
+  const known = new Map([...roles, [only.id, only]])
+  const holds = (include: readonly string[], but: Partial<Grant> = {}): Grant =>
+    grant('g', { roleId: only.id, scope: scope(include), ...but })
+  const actor = (but: Partial<Authority> = {}): Authority => authority({ roles: known, grants: [holds(['front'])], ...but })
+  return { holds, actor }
+}

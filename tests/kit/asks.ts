@@ -5,6 +5,8 @@ export const hourMs = 3_600_000
 export const dayMs = 24 * hourMs
 
 type Ask = Input<'sendAsk'>
+/** Somebody of a Remit in this process, or of one that runs apart. */
+type Speaker = Pick<Somebody, 'call'>
 
 /** An ask that the rules like: the shift supervisor over Food for seven days. */
 export const ask = (over: Partial<Ask> = {}): Ask => ({
@@ -18,12 +20,17 @@ export const ask = (over: Partial<Ask> = {}): Ask => ({
 
 /** Decides on what was shown. */
 export function decide(
-  by: Somebody,
+  by: Speaker,
   shown: Pick<Output<'getChange'>, 'id' | 'version' | 'contentHash'>,
   answer: 'approve' | 'refuse',
   reason: string | null = null,
 ) {
   return by.call('decideChange', { changeId: shown.id, version: shown.version, contentHash: shown.contentHash, answer, reason })
+}
+
+/** Whoever it waits for first says yes. */
+export async function agree(remit: { signIn(userid: string): Promise<Speaker> }, sent: Output<'getChange'>): Promise<Output<'getChange'>> {
+  return decide(await remit.signIn(sent.waitingFor[0]?.id ?? ''), sent, 'approve')
 }
 
 /** The code of a refusal, or the answer itself when it was a yes. */

@@ -1,10 +1,10 @@
-import { ask, decide } from './asks.ts'
+import { agree, ask } from './asks.ts'
 import type { TestRemit } from './remit.ts'
 
 /** Asks for the role and has everybody it waits for approve, one after the other. Returns the id of the grant. */
 export async function given(remit: TestRemit, who: string, roleId: string, include: readonly string[] = ['20']): Promise<string> {
   let change = await (await remit.signIn(who)).call('sendAsk', ask({ roleId, scope: { include: [...include], exclude: [] } }))
-  while (change.status === 'pending') change = await decide(await remit.signIn(change.waitingFor[0]?.id ?? ''), change, 'approve')
+  while (change.status === 'pending') change = await agree(remit, change)
   return change.grant?.id ?? ''
 }
 

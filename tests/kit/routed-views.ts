@@ -1,5 +1,5 @@
-import type { ChangeDetail } from '#contract/change.ts'
 import type { RemitSession } from '#mock/company/remit-session.ts'
+import { agree } from './asks.ts'
 import type { RunningRemit } from './running-remit.ts'
 import type { View } from './views.ts'
 import { waitFor } from './wait-for.ts'
@@ -7,11 +7,6 @@ import { waitFor } from './wait-for.ts'
 const fb = '91000200'
 const portugueseRestaurant = '91000201'
 const cantoneseRestaurant = '91000202'
-
-async function approve(remit: RunningRemit, { id: changeId, version, contentHash, waitingFor }: ChangeDetail): Promise<ChangeDetail> {
-  const decider = await remit.signIn(waitingFor[0]?.id ?? '')
-  return decider.call('decideChange', { changeId, version, contentHash, answer: 'approve', reason: null })
-}
 
 /** Nobody works in it yet. */
 async function emptyDepartment(hr: RemitSession): Promise<string> {
@@ -29,9 +24,9 @@ export async function prepareRoutedViews(remit: RunningRemit): Promise<readonly 
   const hr = await remit.signIn('ng.meileng')
   const remove = (memberId: string, reason: string) => hr.call('sendRoutedAct', { act: { kind: 'remove_member', memberId }, reason })
   const pending = await remove('ho.chonin', '试用期没有通过，已和本人谈过，月底离职')
-  const late = await approve(remit, await remove('emma.whitfield', '合同到期，不再续约'))
+  const late = await agree(remit, await remove('emma.whitfield', '合同到期，不再续约'))
   await hr.call('moveMember', { memberId: 'emma.whitfield', fromDepartmentId: portugueseRestaurant, toDepartmentId: cantoneseRestaurant })
-  await approve(remit, late)
+  await agree(remit, late)
   const empty = await emptyDepartment(hr)
   return [
     { name: 'change-removal', persona: 'owner-people', hash: `/changes/${pending.id}` },

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { agree, decide } from './asks.ts'
 import type { RunningRemit } from './running-remit.ts'
 import { prepareRoutedViews } from './routed-views.ts'
 import { said, wordsOf, type SpokenWords } from './spoken.ts'
@@ -23,9 +24,7 @@ async function buildsHerDomain(remit: RunningRemit): Promise<void> {
   const owner = await remit.signIn('chao.kaman')
   const scope = { include: [fb], exclude: [] }
   const sent = await owner.call('sendAsk', { roleId: 'address_book', scope, lengthMinutes: 7 * day, startAt: null, reason: '新餐厅' })
-  const decider = await remit.signIn(sent.waitingFor[0]?.id ?? '')
-  const { id: changeId, version, contentHash } = sent
-  await decider.call('decideChange', { changeId, version, contentHash, answer: 'approve', reason: null })
+  await agree(remit, sent)
 }
 
 /** What the story leaves open: she may move people this week, and one ask of hers is under way. */
@@ -33,8 +32,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   const [admin, manager] = await Promise.all([remit.signIn('chan.waiman'), remit.signIn('leong.chihou')])
   const ask = (roleId: string, days: number, reason: string) =>
     admin.call('sendAsk', { roleId, scope: { include: [fb], exclude: [] }, lengthMinutes: days * day, startAt: null, reason })
-  const { id, version, contentHash } = await ask('shift_supervisor', 7, (await wordsOf('zh-CN')).ask.reasons.busy)
-  const applied = await manager.call('decideChange', { changeId: id, version, contentHash, answer: 'approve', reason: null })
+  const applied = await decide(manager, await ask('shift_supervisor', 7, (await wordsOf('zh-CN')).ask.reasons.busy), 'approve')
   const underWay = await ask('address_book', 14, '两家新餐厅试营业，要先把人员名单建好，方便各班次主管分工和排班')
   const waiting = (await manager.call('getHome', {})).inbox.waiting
   const pending = waiting.find((card) => card.requester.id !== underWay.requester.id)?.id ?? underWay.id

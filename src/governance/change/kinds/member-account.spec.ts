@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  authority,
-  departmentId,
-  domain,
-  grant,
-  minute,
-  now,
-  person,
-  personId,
-  role,
-  roles,
-  said,
-  scope,
-} from '#tests/governance/small-company.ts'
+import { departmentId, domain, holderOf, minute, now, person, personId, said, scope } from '#tests/governance/small-company.ts'
 import { inverseOf } from '../undo.ts'
 import { mayDisableMember, mayEnableMember } from './member-account.ts'
 import type { Authority } from '../../authorize.ts'
 import type { Person } from '../../org.ts'
 
-const keeper = role('keeper', ['member.view', 'member.disable'])
-const known = new Map([...roles, [keeper.id, keeper]])
-const holds = (include: readonly string[], but: Parameters<typeof grant>[1] = {}) =>
-  grant('g', { roleId: keeper.id, scope: scope(include), ...but })
-const actor = (but: Partial<Authority> = {}): Authority => authority({ roles: known, grants: [holds(['front'])], ...but })
+const { holds, actor } = holderOf(['member.view', 'member.disable'])
 const ben = person('ben', { departmentIds: [departmentId('desk')] })
 const stopped = person('ben', { departmentIds: [departmentId('desk')], active: false })
 const root = domain('1', { tier: 'global', scope: scope(['1']), ownerIds: [personId('ben'), personId('olga')] })

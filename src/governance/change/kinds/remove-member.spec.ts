@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import {
-  authority,
-  departmentId,
-  domain,
-  grant,
-  minute,
-  now,
-  person,
-  personId,
-  role,
-  roles,
-  said,
-  scope,
-} from '#tests/governance/small-company.ts'
+import { departmentId, domain, holderOf, minute, now, person, personId, said, scope } from '#tests/governance/small-company.ts'
 import { mayRemoveMember, type RemovalFacts } from './remove-member.ts'
 import type { Authority } from '../../authorize.ts'
 import type { Person } from '../../org.ts'
 
-const officer = role('officer', ['member.view', 'member.delete'])
-const known = new Map([...roles, [officer.id, officer]])
-const holds = (include: readonly string[], but: Parameters<typeof grant>[1] = {}) =>
-  grant('g', { roleId: officer.id, scope: scope(include), ...but })
-const actor = (but: Partial<Authority> = {}): Authority => authority({ roles: known, grants: [holds(['front'])], ...but })
+const { holds, actor } = holderOf(['member.view', 'member.delete'])
 const ben = person('ben', { departmentIds: [departmentId('desk')] })
 const root = domain('1', { tier: 'global', scope: scope(['1']), ownerIds: [personId('ben'), personId('olga')] })
 const may = (

@@ -1,30 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  authority,
-  departmentId,
-  domain,
-  grant,
-  minute,
-  now,
-  person,
-  personId,
-  role,
-  roles,
-  said,
-  scope,
-} from '#tests/governance/small-company.ts'
+import { departmentId, domain, holderOf, minute, now, person, personId, said, scope } from '#tests/governance/small-company.ts'
 import { inverseOf } from '../undo.ts'
 import { mayUpdateMember, mayUpdateMemberSo } from './update-member.ts'
 import type { Authority } from '../../authorize.ts'
 import type { Person } from '../../org.ts'
 import type { MemberProfile } from '../../member-profile.ts'
 
-const editor = role('editor', ['member.view', 'member.update'])
-const known = new Map([...roles, [editor.id, editor]])
-const holds = (include: readonly string[], but: Parameters<typeof grant>[1] = {}) =>
-  grant('g', { roleId: editor.id, scope: scope(include), ...but })
-const actor = (but: Partial<Authority> = {}): Authority => authority({ roles: known, grants: [holds(['front'])], ...but })
+const { holds, actor } = holderOf(['member.view', 'member.update'])
 const placed = (...ids: string[]) => ids.map(departmentId)
 const ben = person('ben', { departmentIds: placed('desk') })
 const stands: MemberProfile = { name: 'Ben', title: 'Clerk', jobNumber: 'B-7', workPlace: '' }
