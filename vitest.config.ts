@@ -24,6 +24,7 @@ export default defineConfig({
     // how long a machine takes is measured elsewhere; here only what never ends has to end
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     // also on two cores: half of them would be one, and these specs wait more than they reckon
     maxWorkers: 2,
     sequence: { sequencer: LooksFirst },
