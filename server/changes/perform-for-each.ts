@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { ReportedMember } from '#contract/several.ts'
+import type { SeveralContent } from '#governance/change/several.ts'
 import { reachDepartments } from '#governance/authorize.ts'
 import type { Person } from '#governance/org.ts'
 import { briefWithin, visibleMember } from '../facts/visible-member.ts'
 import { Refusal, type Call } from '../http/endpoint.ts'
 import { enterDenial } from '../http/login-entries.ts'
 import { createLens, type Lens } from '../present/lens.ts'
-import { lockPerson } from '../store/directory.ts'
 import { carryOut } from './perform-act.ts'
-import type { ActContent } from './acts/prepare-act.ts'
-
-export type MemberAct = Extract<ActContent, { readonly input: { readonly memberId: unknown } }>
+import { holdFor } from './acts/prepare-act.ts'
 
 export interface SeveralDone {
   readonly batchId: string
@@ -21,9 +19,9 @@ export interface SeveralDone {
  * The same act on several members: each has a change of her own, or a refusal of her own that leaves the others alone.
  * All of them are held before anything is read, in one order, so that two of these cannot wait for each other.
  */
-export async function performForEach(call: Call, endpoint: string, contents: readonly MemberAct[]): Promise<SeveralDone> {
+export async function performForEach(call: Call, endpoint: string, contents: readonly SeveralContent[]): Promise<SeveralDone> {
   const ids = contents.map(({ input }) => input.memberId)
-  for (const id of [...ids].sort()) await lockPerson(call.tx, id)
+  await holdFor(call.tx, ...contents)
   const lens = await createLens(call.tx, call.person)
   await lens.meet(ids)
   const batchId = randomUUID()
@@ -40,7 +38,14 @@ export async function performForEach(call: Call, endpoint: string, contents: rea
   return { batchId, rows }
 }
 
-async function one(call: Call, lens: Lens, endpoint: string, content: MemberAct, member: Person, batchId: string): Promise<ReportedMember> {
+async function one(
+  call: Call,
+  lens: Lens,
+  endpoint: string,
+  content: SeveralContent,
+  member: Person,
+  batchId: string,
+): Promise<ReportedMember> {
   const person = briefWithin(lens, member, reachDepartments(lens.viewer, 'member.view'))
   const change = await carryOut(call, lens, content, { batchId })
   if (!(change instanceof Refusal)) return { outcome: 'done', person, changeId: change.id }

@@ -31,12 +31,12 @@ import { addMember } from './members/add-member.ts'
 import { changeMember } from './members/change-member.ts'
 import { previewMemberAct } from './members/preview-member-act.ts'
 import { previewAddMember } from './members/preview-add-member.ts'
-import { followMoves } from './moves/follow-moves.ts'
+import { followSeveral } from './several/follow-several.ts'
 import { moveMember } from './moves/move-member.ts'
-import { moveMembers } from './moves/move-members.ts'
-import { undoMoves } from './moves/undo-moves.ts'
+import { actOnSeveral } from './several/act-on-several.ts'
+import { undoSeveral } from './several/undo-several.ts'
 import { previewMove } from './moves/preview-move.ts'
-import { previewMoves } from './moves/preview-moves.ts'
+import { previewSeveral } from './several/preview-several.ts'
 import { getPerson } from './people/get-person.ts'
 import { previewRoutedAct } from './routed-acts/preview-routed-act.ts'
 import { sendRoutedAct } from './routed-acts/send-routed-act.ts'
@@ -74,12 +74,12 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   listLog,
   previewMove,
   moveMember,
-  previewMoves,
-  moveMembers,
+  previewSeveral,
+  actOnSeveral,
   previewRoutedAct,
   sendRoutedAct,
-  followMoves,
-  undoMoves,
+  followSeveral,
+  undoSeveral,
   revokeGrant,
   previewHandOver,
   sendHandOver,

@@ -139,7 +139,7 @@ describe('the OpenAPI document', () => {
         'decideChange',
         'editChange',
         'moveMember',
-        'moveMembers',
+        'actOnSeveral',
         'openDomain',
         'reportFault',
         'revokeGrant',
@@ -150,7 +150,7 @@ describe('the OpenAPI document', () => {
         'setLocale',
         'startSync',
         'undoChange',
-        'undoMoves',
+        'undoSeveral',
         'withdrawChange',
       ].sort(),
     )

@@ -4,7 +4,7 @@ import type { Declaration } from './declaration.ts'
 import { departmentAct, departmentBrief, departmentPage, memberAct, newMember, personBrief } from './person.ts'
 import { consequences, routedAct } from './routed-act.ts'
 import { departmentId, personId, sentence, verdict } from './scalars.ts'
-import { followedMove, judgedMember, reportedMember, severalChanges, severalMoves, undoneMove } from './several.ts'
+import { followedAct, judgedMember, reportedMember, severalAct, severalChanges, undoneAct } from './several.ts'
 
 const move = z.strictObject({ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: departmentId })
 
@@ -73,17 +73,17 @@ export const directoryActs = {
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],
   },
-  previewMoves: {
-    summary: 'Who of these members I may move to this department, each for herself; nothing is sent',
+  previewSeveral: {
+    summary: 'Whom of these members I may move, disable or bring back, each for herself; nothing is sent',
     allowed: 'member.view of each member; the verdicts say the rest',
-    input: severalMoves,
+    input: z.strictObject({ act: severalAct }),
     output: z.strictObject({ rows: z.array(judgedMember) }),
     refusals: [],
   },
-  moveMembers: {
-    summary: 'Move several members to one department: each has a change or a refusal of her own',
-    allowed: 'member.move in both departments, for each member',
-    input: severalMoves,
+  actOnSeveral: {
+    summary: 'Move several members to one department, disable them or bring them back: each has a change or a refusal of her own',
+    allowed: 'member.move in both departments, or member.disable in every department of hers, for each member',
+    input: z.strictObject({ act: severalAct }),
     output: z.strictObject({ batchId: z.string(), rows: z.array(reportedMember) }),
     refusals: [],
   },
@@ -107,18 +107,18 @@ export const directoryActs = {
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],
   },
-  followMoves: {
-    summary: 'How far DingTalk is with moves of mine, and which can still be taken back',
-    allowed: 'who made them; of others nothing is told',
+  followSeveral: {
+    summary: 'How far DingTalk is with what I did to several members, and what can still be taken back',
+    allowed: 'who did it; of others nothing is told',
     input: severalChanges,
-    output: z.strictObject({ rows: z.array(followedMove) }),
+    output: z.strictObject({ rows: z.array(followedAct) }),
     refusals: [],
   },
-  undoMoves: {
-    summary: 'Take back several moves of mine within 15 minutes: each with a change or a refusal of its own',
-    allowed: 'who made them, with the same right as for making them',
+  undoSeveral: {
+    summary: 'Take back what I did to several members within 15 minutes: each with a change or a refusal of its own',
+    allowed: 'who did it, with the same right as for doing it',
     input: severalChanges,
-    output: z.strictObject({ rows: z.array(undoneMove) }),
+    output: z.strictObject({ rows: z.array(undoneAct) }),
     refusals: [],
   },
 } as const satisfies Readonly<Record<string, Declaration>>

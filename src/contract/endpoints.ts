@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { severalKinds } from '#governance/change/several.ts'
 import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
@@ -157,10 +158,10 @@ export const endpoints = {
     refusals: ['not_found'],
   },
   listMembers: {
-    summary: 'Members of my area, by name or department',
+    summary: 'Members of my area, by name or department, and what I may do to several of them at once',
     allowed: 'member.view',
     input: z.strictObject({ area: areaKey, q: sentence(80).optional(), departmentId: departmentId.optional(), cursor }),
-    output: page(memberRow),
+    output: page(memberRow).extend({ several: z.array(z.enum(severalKinds)) }),
     refusals: ['not_found'],
   },
   listDepartments: {

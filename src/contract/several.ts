@@ -3,17 +3,33 @@ import { mostAtOnce } from '#governance/change/several.ts'
 import { personBrief } from './person.ts'
 import { changeId, departmentId, instant, personId, verdict } from './scalars.ts'
 
-const mover = z.strictObject({ memberId: personId, fromDepartmentId: departmentId })
+/** Each once: who comes up twice has no one answer. */
+const once =
+  <T>(of: (one: T) => unknown) =>
+  (all: readonly T[]): boolean =>
+    new Set(all.map(of)).size === all.length
 
-export const severalMoves = z.strictObject({
-  members: z
-    .array(mover)
-    .min(1)
-    .max(mostAtOnce)
-    // Each once: who comes up twice has no one answer.
-    .refine((members) => new Set(members.map(({ memberId }) => memberId)).size === members.length, 'repeated'),
-  toDepartmentId: departmentId,
-})
+const mover = z.strictObject({ memberId: personId, fromDepartmentId: departmentId })
+type Mover = z.output<typeof mover>
+const memberIds = z.array(personId).min(1).max(mostAtOnce).refine(once(String), 'repeated')
+
+/** The same act on several members. */
+export const severalAct = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('move_member'),
+    members: z
+      .array(mover)
+      .min(1)
+      .max(mostAtOnce)
+      .refine(
+        once(({ memberId }: Mover) => memberId),
+        'repeated',
+      ),
+    toDepartmentId: departmentId,
+  }),
+  z.strictObject({ kind: z.literal('disable_member'), memberIds }),
+  z.strictObject({ kind: z.literal('enable_member'), memberIds }),
+])
 
 /** Not there, and not the viewer's to see: alike. */
 const unseen = z.strictObject({ outcome: z.literal('not_found'), memberId: personId })
@@ -32,15 +48,11 @@ export const reportedMember = z.discriminatedUnion('outcome', [
 
 /** Changes of my own that were made together. */
 export const severalChanges = z.strictObject({
-  changeIds: z
-    .array(changeId)
-    .min(1)
-    .max(mostAtOnce)
-    .refine((ids) => new Set(ids).size === ids.length, 'repeated'),
+  changeIds: z.array(changeId).min(1).max(mostAtOnce).refine(once(String), 'repeated'),
 })
 
 /** How far one of them is at DingTalk, and whether it can still be taken back. */
-export const followedMove = z.strictObject({
+export const followedAct = z.strictObject({
   changeId,
   delivery: z.enum(['waiting', 'done', 'needs_attention']),
   /** A code, where somebody has to look. */
@@ -49,13 +61,14 @@ export const followedMove = z.strictObject({
 })
 
 /** What came of taking one back; `undoneBy` is the change that did it. */
-export const undoneMove = z.discriminatedUnion('outcome', [
+export const undoneAct = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('done'), changeId, person: personBrief, undoneBy: changeId }),
   z.strictObject({ outcome: z.literal('not_allowed'), changeId, person: personBrief, verdict }),
   z.strictObject({ outcome: z.literal('not_found'), changeId }),
 ])
 
-export type FollowedMove = z.output<typeof followedMove>
-export type UndoneMove = z.output<typeof undoneMove>
+export type SeveralAct = z.output<typeof severalAct>
+export type FollowedAct = z.output<typeof followedAct>
+export type UndoneAct = z.output<typeof undoneAct>
 export type JudgedMember = z.output<typeof judgedMember>
 export type ReportedMember = z.output<typeof reportedMember>

@@ -19,14 +19,14 @@ describeOnEachDatabase('several members are moved at once', (open) => {
   afterEach(() => remit.close())
 
   const at = (memberId: string, fromDepartmentId: string) => ({ memberId, fromDepartmentId })
-  const several = (...members: ReturnType<typeof at>[]) => ({ members, toDepartmentId: '23' })
+  const several = (...members: ReturnType<typeof at>[]) => ({ act: { kind: 'move_member' as const, members, toDepartmentId: '23' } })
   const mixed = several(at('waiter', '21'), at('chef', '23'), at('clerk', '30'), at('nobody', '21'), at('barman', '22'), at('twice', '30'))
   const onPlatform = async (userid: string) => (await remit.app.platform.getMember(userid)).departmentIds
   const inLog = (id: ChangeId) => remit.app.database.transaction((tx) => entriesOfChange(tx, id))
   const stored = (id: ChangeId) => remit.app.database.transaction((tx) => findChange(tx, id))
 
   it('each for herself: who may not be moved stays, with the reason, and the others go', async () => {
-    const { batchId, rows } = await admin.call('moveMembers', mixed)
+    const { batchId, rows } = await admin.call('actOnSeveral', mixed)
     expect(rows).toMatchObject([
       { outcome: 'done', person: { id: 'waiter', departmentName: 'Restaurant' } },
       { outcome: 'not_allowed', person: { id: 'chef' }, verdict: { allowed: false, causes: [{ code: 'already_there' }] } },
@@ -49,18 +49,18 @@ describeOnEachDatabase('several members are moved at once', (open) => {
   })
 
   it('each is taken back for herself', async () => {
-    const { rows } = await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22')))
+    const { rows } = await admin.call('actOnSeveral', several(at('waiter', '21'), at('barman', '22')))
     const [first] = rows
     await admin.call('undoChange', { changeId: first?.outcome === 'done' ? first.changeId : '' })
     await remit.settle()
     expect([await onPlatform('waiter'), await onPlatform('barman')]).toEqual([['21'], ['23']])
   })
 
-  const idsOf = (rows: Output<'moveMembers'>['rows']) => rows.flatMap((row) => (row.outcome === 'done' ? [row.changeId] : []))
-  const follow = async (changeIds: readonly string[], by = admin) => (await by.call('followMoves', { changeIds: [...changeIds] })).rows
+  const idsOf = (rows: Output<'actOnSeveral'>['rows']) => rows.flatMap((row) => (row.outcome === 'done' ? [row.changeId] : []))
+  const follow = async (changeIds: readonly string[], by = admin) => (await by.call('followSeveral', { changeIds: [...changeIds] })).rows
 
   it('each is followed to DingTalk, by who moved them alone', async () => {
-    const ids = idsOf((await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22')))).rows)
+    const ids = idsOf((await admin.call('actOnSeveral', several(at('waiter', '21'), at('barman', '22')))).rows)
     expect(await follow(ids)).toMatchObject(
       ids.map((changeId) => ({ changeId, delivery: 'waiting', because: null, undo: { allowed: true } })),
     )
@@ -77,10 +77,10 @@ describeOnEachDatabase('several members are moved at once', (open) => {
   })
 
   it('all are taken back with one call, each for herself', async () => {
-    const ids = idsOf((await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22'), at('rest.head', '21')))).rows)
+    const ids = idsOf((await admin.call('actOnSeveral', several(at('waiter', '21'), at('barman', '22'), at('rest.head', '21')))).rows)
     await admin.call('undoChange', { changeId: ids[1] ?? '' })
     await admin.call('moveMember', { memberId: 'rest.head', fromDepartmentId: '23', toDepartmentId: '20' })
-    const { rows } = await admin.call('undoMoves', { changeIds: ids })
+    const { rows } = await admin.call('undoSeveral', { changeIds: ids })
     expect(rows).toMatchObject([
       { outcome: 'done', changeId: ids[0], person: { id: 'waiter' } },
       { outcome: 'not_allowed', person: { id: 'barman' }, verdict: { causes: [{ code: 'already_undone' }] } },
@@ -99,8 +99,8 @@ describeOnEachDatabase('several members are moved at once', (open) => {
   })
 
   it('are not taken back by anybody else, nor after fifteen minutes, nor without the right', async () => {
-    const ids = idsOf((await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22')))).rows)
-    const outcomes = async (by: Somebody) => (await by.call('undoMoves', { changeIds: ids })).rows
+    const ids = idsOf((await admin.call('actOnSeveral', several(at('waiter', '21'), at('barman', '22')))).rows)
+    const outcomes = async (by: Somebody) => (await by.call('undoSeveral', { changeIds: ids })).rows
     expect((await outcomes(await remit.signIn('owner'))).map(({ outcome }) => outcome)).toEqual(['not_found', 'not_found'])
     const held = (await admin.call('getMe', {})).grants[0]
     await (await remit.signIn('owner')).call('revokeGrant', { grantId: held?.id ?? '', reason: 'Not hers any more' })
@@ -111,13 +111,13 @@ describeOnEachDatabase('several members are moved at once', (open) => {
   })
 
   it('two ways of taking the same ones back do it once', async () => {
-    const ids = idsOf((await admin.call('moveMembers', several(at('waiter', '21'), at('barman', '22')))).rows)
-    const back = await Promise.all([ids, [...ids].reverse()].map((changeIds) => admin.call('undoMoves', { changeIds })))
+    const ids = idsOf((await admin.call('actOnSeveral', several(at('waiter', '21'), at('barman', '22')))).rows)
+    const back = await Promise.all([ids, [...ids].reverse()].map((changeIds) => admin.call('undoSeveral', { changeIds })))
     expect(back.flatMap(({ rows }) => rows).filter(({ outcome }) => outcome === 'done')).toHaveLength(2)
   })
 
   it('the preview says the same of each, and moves nobody', async () => {
-    const { rows } = await admin.call('previewMoves', mixed)
+    const { rows } = await admin.call('previewSeveral', mixed)
     expect(rows.map((row) => (row.outcome === 'judged' ? row.verdict.allowed : row.outcome))).toEqual([
       true,
       false,
@@ -131,27 +131,31 @@ describeOnEachDatabase('several members are moved at once', (open) => {
   })
 
   it('the same key is the same act', async () => {
-    const once = await admin.call('moveMembers', several(at('waiter', '21')), { key: 'the-same-intent-1' })
-    expect(await admin.call('moveMembers', several(at('waiter', '21')), { key: 'the-same-intent-1' })).toEqual(once)
+    const once = await admin.call('actOnSeveral', several(at('waiter', '21')), { key: 'the-same-intent-1' })
+    expect(await admin.call('actOnSeveral', several(at('waiter', '21')), { key: 'the-same-intent-1' })).toEqual(once)
   })
 
   it('nobody twice, and not more than fifty', async () => {
-    expect(await refusalOf(admin.call('moveMembers', several(at('waiter', '21'), at('waiter', '21'))))).toBe('bad_input')
+    expect(await refusalOf(admin.call('actOnSeveral', several(at('waiter', '21'), at('waiter', '21'))))).toBe('bad_input')
     const crowd = Array.from({ length: 51 }, (_, index) => at(`somebody-${index}`, '21'))
-    expect(await refusalOf(admin.call('moveMembers', several(...crowd)))).toBe('bad_input')
-    expect(await refusalOf(admin.call('moveMembers', several()))).toBe('bad_input')
+    expect(await refusalOf(admin.call('actOnSeveral', several(...crowd)))).toBe('bad_input')
+    expect(await refusalOf(admin.call('actOnSeveral', several()))).toBe('bad_input')
+  })
+
+  it('the list of members offers what the right reaches', async () => {
+    expect((await admin.call('listMembers', {})).several).toEqual(['move_member'])
   })
 
   it('one second after the right ended nobody is moved', async () => {
     await remit.advance(7 * dayMs + 1000)
-    const { rows } = await (await remit.signIn('admin')).call('moveMembers', several(at('waiter', '21'), at('barman', '22')))
+    const { rows } = await (await remit.signIn('admin')).call('actOnSeveral', several(at('waiter', '21'), at('barman', '22')))
     expect(rows.map(({ outcome }) => outcome)).toEqual(['not_found', 'not_found'])
   })
 
   it('two of these cross without waiting for each other', async () => {
     const here = several(at('waiter', '21'), at('barman', '22'))
     const there = several(at('barman', '22'), at('waiter', '21'))
-    const [one, two] = await Promise.all([admin.call('moveMembers', here), admin.call('moveMembers', there)])
+    const [one, two] = await Promise.all([admin.call('actOnSeveral', here), admin.call('actOnSeveral', there)])
     expect([...one.rows, ...two.rows].filter(({ outcome }) => outcome === 'done')).toHaveLength(2)
   })
 })

@@ -124,16 +124,16 @@ describe('several members at once', () => {
     await openAs(client, 'admin-fb', '/domain/members')
     await hand.press(button(client, t.domain.members.select))
     for (const name of ['Carla Bento', 'Dennis Aquino']) await hand.press(page.locator('label', { hasText: name }))
-    await hand.press(button(client, said(t.several.move, { n: 2 })))
+    await hand.press(button(client, said(t.several.act, { n: 2 })))
     await hand.press(page.getByRole('dialog').getByRole('button', { name: t.domain.move.choose }))
     const picker = page.getByRole('dialog', { name: t.domain.move.pickTitle })
     await picker.getByRole('searchbox').fill('大堂酒廊')
     await hand.press(picker.getByRole('radio', { name: '大堂酒廊', exact: true }))
     await hand.press(picker.getByRole('button', { name: '确定' }))
     const sheet = page.getByRole('dialog', { name: said(t.several.title, { n: 2 }) })
-    await hand.press(sheet.getByRole('button', { name: said(t.several.move, { n: 2 }) }))
+    await hand.press(sheet.getByRole('button', { name: said(t.several.send.move_member, { n: 2 }) }))
     await waitFor(
-      () => sheet.getByText(t.several.state.done, { exact: true }).count(),
+      () => sheet.getByText(t.several.done.move_member, { exact: true }).count(),
       (count) => count === 2,
     )
     await hand.press(sheet.getByRole('button', { name: said(t.several.undo, { n: 2 }) }))

@@ -117,7 +117,7 @@ async function chooseSeveral(page: Page, words: SpokenWords): Promise<void> {
 
 async function reviewSeveral(page: Page, words: SpokenWords): Promise<void> {
   await chooseSeveral(page, words)
-  await page.getByRole('button', { name: said(words.several.move, { n: 3 }), exact: true }).click()
+  await page.getByRole('button', { name: said(words.several.act, { n: 3 }), exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: words.domain.move.choose }).click()
   const picker = page.getByRole('dialog', { name: words.domain.move.pickTitle })
   await picker.getByRole('searchbox').fill('大堂酒廊')

@@ -1,4 +1,5 @@
 import type { ChangeContent } from '#governance/change/change.ts'
+import type { PersonId } from '#governance/id.ts'
 import type { Lens } from '../../present/lens.ts'
 import type { Tx } from '../../store/database.ts'
 import { holdTree } from '../../store/department-writes.ts'
@@ -28,16 +29,29 @@ export function isAct(content: ChangeContent): content is ActContent {
   return actKinds.some((kind) => kind === content.kind)
 }
 
-/** Held until the commit and before anything is read, so that what is judged stays true (R2). */
-export async function holdFor(tx: Tx, content: ActContent): Promise<void> {
-  if (content.kind === 'move_member' || content.kind === 'update_member') await lockPerson(tx, content.input.memberId)
-  else if (content.kind === 'disable_member' || content.kind === 'enable_member') {
-    // Two owners who stop each other at once: the second finds that the first one is stopped.
-    await holdTree(tx)
-    await lockPerson(tx, content.input.memberId)
+/** The member whose row an act holds; who is new has none yet. */
+function memberOf(content: ActContent): PersonId | null {
+  switch (content.kind) {
+    case 'move_member':
+    case 'update_member':
+    case 'disable_member':
+    case 'enable_member':
+      return content.input.memberId
+    default:
+      return null
   }
-  // Who is new has no row yet, and the places she enters may change freely until then.
-  else if (content.kind !== 'add_member') await holdTree(tx)
+}
+
+/**
+ * Acts that hang on how the company hangs together. Stopping an account is one: of two owners who stop each other at once, the second
+ * finds that the first one is stopped. The places that somebody new enters may change freely until then.
+ */
+const needsTree = ({ kind }: ActContent): boolean => kind !== 'move_member' && kind !== 'update_member' && kind !== 'add_member'
+
+/** Held until the commit and before anything is read, so that what is judged stays true (R2); in one order, so that nobody waits in a ring. */
+export async function holdFor(tx: Tx, ...contents: readonly ActContent[]): Promise<void> {
+  if (contents.some(needsTree)) await holdTree(tx)
+  for (const id of contents.flatMap((content) => memberOf(content) ?? []).sort()) await lockPerson(tx, id)
 }
 
 /** Reads and judges with the eyes of the lens' viewer; null: not there, or not hers to see. */

@@ -1,5 +1,6 @@
 import type { MemberRow } from '#contract/person.ts'
-import { authorize } from '#governance/authorize.ts'
+import { authorize, reachDepartments } from '#governance/authorize.ts'
+import { severalKinds, severalNeeds } from '#governance/change/several.ts'
 import { mayMoveFrom } from '#governance/change/kinds/move-member.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import type { Person } from '#governance/org.ts'
@@ -47,5 +48,6 @@ export const listMembers: Endpoint<'listMembers'> = async (call, input) => {
   const counts = mayCount ? await activeGrantCounts(call.tx, visible, ids, call.tx.now) : null
   const rows = []
   for (const member of page.rows) rows.push(await presentRow(lens, member, visible, counts && (counts.get(member.id) ?? 0)))
-  return { rows, total: page.total, nextCursor: page.nextCursor }
+  const several = severalKinds.filter((kind) => [...reachDepartments(lens.viewer, severalNeeds[kind])].some((id) => visible.has(id)))
+  return { rows, total: page.total, nextCursor: page.nextCursor, several }
 }

@@ -34,7 +34,7 @@ const proposal = {
 function answering(domain: DomainFacts): NonNullable<MountOptions['answers']> {
   return {
     getDomain: () => domain,
-    listMembers: () => ({ rows: [], total: 0, nextCursor: null }),
+    listMembers: () => ({ rows: [], total: 0, nextCursor: null, several: [] }),
     listDepartments: () => ({ rows: [] }),
     getSync: () => home.sync,
     openDomain: () => sentChange,

@@ -19,7 +19,7 @@ const member = (name: string, allowed: boolean): MemberRow => ({
 })
 
 const answers: NonNullable<MountOptions['answers']> = {
-  listMembers: () => ({ rows: [member('李伟强', true), member('何佩珊', false)], total: 2, nextCursor: null }),
+  listMembers: () => ({ rows: [member('李伟强', true), member('何佩珊', false)], total: 2, nextCursor: null, several: ['move_member'] }),
   listDepartments: () => ({ rows: [] }),
   getDomain: () => refused('not_found'),
 }
@@ -46,7 +46,7 @@ describe('the members of my area', () => {
   })
 
   it('tells an empty area from a search that finds nobody', async () => {
-    const none = { ...answers, listMembers: () => ({ rows: [], total: 0, nextCursor: null }) }
+    const none = { ...answers, listMembers: () => ({ rows: [], total: 0, nextCursor: null, several: [] }) }
     expect((await mountPage(MemberListPage, { home, answers: none })).text()).toContain('这个范围里还没有成员')
     expect((await mountPage(MemberListPage, { home, answers: none, at: '/?q=x' })).text()).toContain('没有找到成员')
   })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Output } from '#contract/endpoints.ts'
+import type { Input, Output } from '#contract/endpoints.ts'
 import type { MemberRow } from '#contract/person.ts'
 import type { ChangeId, DepartmentId } from '#governance/id.ts'
 import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
@@ -30,7 +30,7 @@ const rest = async (): Promise<void> => {
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => void vi.useRealTimers())
 
-type Row = Output<'followMoves'>['rows'][number]
+type Row = Output<'followSeveral'>['rows'][number]
 const followed = (changeId: string, over: Partial<Row> = {}): Row => ({
   changeId: changeId as ChangeId,
   delivery: 'done',
@@ -38,29 +38,32 @@ const followed = (changeId: string, over: Partial<Row> = {}): Row => ({
   undo: { allowed: true, untilAt: now + 900_000 },
   ...over,
 })
+type SeveralAct = Input<'actOnSeveral'>['act']
+const idsOf = (act: SeveralAct): readonly string[] =>
+  act.kind === 'move_member' ? act.members.map(({ memberId }) => memberId) : act.memberIds
 const answers: NonNullable<MountOptions['answers']> = {
-  listMembers: () => ({ rows: [li, he, wu], total: 3, nextCursor: null }),
+  listMembers: () => ({ rows: [li, he, wu], total: 3, nextCursor: null, several: ['move_member', 'disable_member', 'enable_member'] }),
   listDepartments: () => ({ rows: [] }),
-  previewMoves: ({ members }) => ({
-    rows: members.map(({ memberId }) => {
+  previewSeveral: ({ act }) => ({
+    rows: idsOf(act).map((memberId) => {
       const row = [li, he, wu].find(({ person: { id } }) => id === memberId) ?? li
       return { outcome: 'judged', person: row.person, verdict: memberId === 'wu' ? no : yes }
     }),
   }),
-  moveMembers: ({ members }) => ({
+  actOnSeveral: ({ act }) => ({
     batchId: 'b',
-    rows: members.map(({ memberId }) =>
+    rows: idsOf(act).map((memberId) =>
       memberId === 'li'
         ? { outcome: 'done', person: li.person, changeId: 'c-li' as ChangeId }
         : { outcome: 'done', person: he.person, changeId: 'c-he' as ChangeId },
     ),
   }),
-  followMoves: ({ changeIds }) => ({
+  followSeveral: ({ changeIds }) => ({
     rows: changeIds.map((id) =>
       id === 'c-he' ? followed(id, { delivery: 'needs_attention', because: 'changed_natively' }) : followed(id),
     ),
   }),
-  undoMoves: () => ({
+  undoSeveral: () => ({
     rows: [
       { outcome: 'done', changeId: 'c-li' as ChangeId, person: li.person, undoneBy: 'u-li' as ChangeId },
       {
@@ -90,7 +93,7 @@ const lineOf = (name: string): string =>
 /** The client's picker answers with the kitchen's neighbour. */
 async function openSheet(mounted: Mounted, n: number): Promise<void> {
   bridge.script({ 'biz.contact.departmentsPicker': [{ ok: { departments: [{ id: '40', name: '宴会部' }] } }] })
-  await mounted.press(`移动 ${n} 人`)
+  await mounted.press(`处理 ${n} 人`)
   await mounted.press('选择部门')
   await rest()
 }
@@ -103,7 +106,7 @@ describe('several members at once', () => {
     expect(text()).toContain('已选 1 人')
     await press('全不选')
     expect(text()).toContain('已选 0 人')
-    expect(named('移动 0 人').getAttribute('aria-disabled')).toBe('true')
+    expect(named('处理 0 人').getAttribute('aria-disabled')).toBe('true')
     await press('取消')
     expect(text()).not.toContain('已选')
   })
@@ -115,12 +118,15 @@ describe('several members at once', () => {
     expect(lineOf('吴子轩')).toContain('您还没有「移动成员」的权限')
     await mounted.press('移动 2 人', '[role="dialog"] button')
     await rest()
-    expect(mounted.heard.find(({ name }) => name === 'moveMembers')?.input).toEqual({
-      members: [
-        { memberId: 'li', fromDepartmentId: '20' },
-        { memberId: 'he', fromDepartmentId: '20' },
-      ],
-      toDepartmentId: '40',
+    expect(mounted.heard.find(({ name }) => name === 'actOnSeveral')?.input).toEqual({
+      act: {
+        kind: 'move_member',
+        members: [
+          { memberId: 'li', fromDepartmentId: '20' },
+          { memberId: 'he', fromDepartmentId: '20' },
+        ],
+        toDepartmentId: '40',
+      },
     })
   })
 
@@ -133,7 +139,9 @@ describe('several members at once', () => {
     await mounted.press('移动 1 人', '[role="dialog"] button')
     await rest()
     const members = [{ memberId: 'he', fromDepartmentId: '30' }]
-    expect(mounted.heard.find(({ name }) => name === 'moveMembers')?.input).toEqual({ members, toDepartmentId: '40' })
+    expect(mounted.heard.find(({ name }) => name === 'actOnSeveral')?.input).toEqual({
+      act: { kind: 'move_member', members, toDepartmentId: '40' },
+    })
   })
 
   it('are reported one by one, as far as DingTalk, and taken back together', async () => {
@@ -147,7 +155,7 @@ describe('several members at once', () => {
     expect(lineOf('何佩珊')).toContain('钉钉里已被别人改过')
     await mounted.press('全部撤销（2 人）')
     await rest()
-    expect(mounted.heard.find(({ name }) => name === 'undoMoves')?.input).toEqual({ changeIds: ['c-li', 'c-he'] })
+    expect(mounted.heard.find(({ name }) => name === 'undoSeveral')?.input).toEqual({ changeIds: ['c-li', 'c-he'] })
     expect(mounted.text()).toContain('2 人中已撤销 1 人')
     expect(lineOf('李伟强')).toContain('已撤销')
     expect(lineOf('何佩珊')).toContain('没有撤销成功')
@@ -155,12 +163,41 @@ describe('several members at once', () => {
     expect(mounted.text()).not.toContain('已选')
   })
 
+  it('are disabled without a department, after it was said what that means', async () => {
+    const mounted = await choosing('李伟强', '吴子轩')
+    await mounted.press('处理 2 人')
+    await rest()
+    document.querySelectorAll<HTMLElement>('[role="dialog"] [role="radiogroup"] label')[1]?.click()
+    await rest()
+    expect(mounted.text()).toContain('停用后不能登录本公司的钉钉')
+    expect(mounted.text()).not.toContain('选择部门')
+    expect(mounted.text()).toContain('2 人中有 1 人可以停用')
+    await mounted.press('停用 1 人', '[role="dialog"] button')
+    await rest()
+    expect(mounted.heard.find(({ name }) => name === 'actOnSeveral')?.input).toEqual({ act: { kind: 'disable_member', memberIds: ['li'] } })
+    expect(mounted.text()).toContain('1 人中已停用 1 人')
+    expect(lineOf('李伟强')).toContain('已停用')
+  })
+
+  it('offers what I have a right to, and nothing where I have none', async () => {
+    const only = { listMembers: () => ({ rows: [li], total: 1, nextCursor: null, several: ['disable_member' as const] }) }
+    const mounted = await mountPage(MemberListPage, { home, answers: { ...answers, ...only }, at: '/domain/members' })
+    await mounted.press('多选')
+    await tick('李伟强')
+    await mounted.press('处理 1 人')
+    await rest()
+    expect(document.querySelector('[role="dialog"] [role="radiogroup"]')).toBeNull()
+    expect(mounted.text()).toContain('停用后不能登录本公司的钉钉')
+    const nobody = { listMembers: () => ({ rows: [li], total: 1, nextCursor: null, several: [] }) }
+    expect((await mountPage(MemberListPage, { home, answers: { ...answers, ...nobody } })).text()).not.toContain('多选')
+  })
+
   it('keeps who was chosen when a report is on its way, and asks again', async () => {
     let asked = 0
     const waiting = followed('c-li', { delivery: 'waiting' })
     const mounted = await mountPage(MemberListPage, {
       home,
-      answers: { ...answers, followMoves: () => ({ rows: [(asked += 1) === 1 ? waiting : followed('c-li')] }) },
+      answers: { ...answers, followSeveral: () => ({ rows: [(asked += 1) === 1 ? waiting : followed('c-li')] }) },
     })
     await mounted.press('多选')
     await tick('李伟强')

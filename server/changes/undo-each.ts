@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { UndoneMove } from '#contract/several.ts'
+import type { UndoneAct } from '#contract/several.ts'
 import { reachDepartments } from '#governance/authorize.ts'
-import type { Change } from '#governance/change/change.ts'
+import { isSeveral } from '#governance/change/several.ts'
+import type { Change, ChangeContent } from '#governance/change/change.ts'
 import { inverseOf, mayUndo } from '#governance/change/undo.ts'
 import type { ChangeId, PersonId } from '#governance/id.ts'
 import { refuse, type Verdict } from '#governance/verdict.ts'
@@ -11,7 +12,7 @@ import { enterDenial } from '../http/login-entries.ts'
 import { createLens, type Lens } from '../present/lens.ts'
 import { namesOf } from '../present/verdict-view.ts'
 import { lockChange } from '../store/changes.ts'
-import { lockPerson } from '../store/directory.ts'
+import { holdFor, isAct, type ActContent } from './acts/prepare-act.ts'
 import { markUndone } from './mark-undone.ts'
 import { carryOut } from './perform-act.ts'
 
@@ -22,26 +23,31 @@ interface Together {
   readonly batchId: string
 }
 
-/** A move of the viewer's own; anything else is not there for her. */
+/** Something of the viewer's own that is done to several; anything else is not there for her. */
 const isHers = (change: Change | null, personId: PersonId): change is Change =>
-  change !== null && change.content.kind === 'move_member' && change.requesterId === personId
+  change !== null && isSeveral(change.content) && change.requesterId === personId
+
+function inverseAct(content: ChangeContent): ActContent | null {
+  const inverse = inverseOf(content)
+  return inverse !== null && isAct(inverse) ? inverse : null
+}
 
 /**
- * Several moves are taken back, each judged for itself like a single one: what is refused for one leaves the others alone.
- * The changes are held first and then the people, each in one order, so that two of these cannot wait for each other.
+ * Several changes are taken back, each judged for itself like a single one: what is refused for one leaves the others alone.
+ * The changes are held first and then what they act on, each in one order, so that two of these cannot wait for each other.
  */
-export async function undoSeveral(call: Call, endpoint: string, ids: readonly ChangeId[]): Promise<UndoneMove[]> {
+export async function undoEach(call: Call, endpoint: string, ids: readonly ChangeId[]): Promise<UndoneAct[]> {
   const held = new Map<ChangeId, Change>()
   for (const id of [...ids].sort()) {
     const change = await lockChange(call.tx, id)
     if (isHers(change, call.person.id)) held.set(id, change)
   }
-  const people = [...new Set([...held.values()].map(({ beneficiaryId }) => beneficiaryId))].sort()
-  for (const id of people) await lockPerson(call.tx, id)
+  const people = [...new Set([...held.values()].map(({ beneficiaryId }) => beneficiaryId))]
+  await holdFor(call.tx, ...[...held.values()].flatMap(({ content }) => inverseAct(content) ?? []))
   const lens = await createLens(call.tx, call.person)
   await lens.meet(people)
   const together = { call, lens, endpoint, batchId: randomUUID() }
-  const rows: UndoneMove[] = []
+  const rows: UndoneAct[] = []
   for (const id of ids) {
     const change = held.get(id)
     rows.push(change === undefined ? { outcome: 'not_found', changeId: id } : await undoOne(together, change))
@@ -49,14 +55,14 @@ export async function undoSeveral(call: Call, endpoint: string, ids: readonly Ch
   return rows
 }
 
-async function undoOne(together: Together, change: Change): Promise<UndoneMove> {
+async function undoOne(together: Together, change: Change): Promise<UndoneAct> {
   const { call, lens, batchId } = together
   const member = await visibleMember(lens, change.beneficiaryId)
   if (member === null) return { outcome: 'not_found', changeId: change.id }
   const person = briefWithin(lens, member, reachDepartments(lens.viewer, 'member.view'))
   const verdict = mayUndo(change, call.person, call.tx.now)
-  const inverse = inverseOf(change.content)
-  if (!verdict.allowed || inverse?.kind !== 'move_member') {
+  const inverse = inverseAct(change.content)
+  if (!verdict.allowed || inverse === null) {
     return refused(together, change, person, verdict.allowed ? refuse({ code: 'undo_impossible' }) : verdict)
   }
   const undoing = await carryOut(call, lens, inverse, { undoes: change.id, batchId })
@@ -74,7 +80,7 @@ async function refused(
   change: Change,
   person: ReturnType<Lens['brief']>,
   { causes }: Verdict,
-): Promise<UndoneMove> {
+): Promise<UndoneAct> {
   const names = await namesOf(lens, causes)
   const refusal = new Refusal('not_allowed', causes, names)
   await enterDenial(call.tx, { actorId: call.person.id, endpoint, requestId: call.requestId, refusal })

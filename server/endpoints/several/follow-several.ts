@@ -1,22 +1,23 @@
-import type { FollowedMove } from '#contract/several.ts'
+import type { FollowedAct } from '#contract/several.ts'
+import { isSeveral } from '#governance/change/several.ts'
 import { mayUndo, undoUntil } from '#governance/change/undo.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
 import { changesByIds } from '../../store/changes.ts'
 import { deliveriesOf, type DeliveryState } from '../../store/outbox.ts'
 
 /** The worst of it: one that waits for a person is not done because another one is. */
-function progressOf(states: readonly DeliveryState[]): Pick<FollowedMove, 'delivery' | 'because'> {
+function progressOf(states: readonly DeliveryState[]): Pick<FollowedAct, 'delivery' | 'because'> {
   const parked = states.find(({ state }) => state === 'parked')
   if (parked) return { delivery: 'needs_attention', because: parked.lastError }
   return { delivery: states.some(({ state }) => state === 'waiting' || state === 'leased') ? 'waiting' : 'done', because: null }
 }
 
-export const followMoves: Endpoint<'followMoves'> = async (call, { changeIds }) => {
+export const followSeveral: Endpoint<'followSeveral'> = async (call, { changeIds }) => {
   const changes = await changesByIds(call.tx, changeIds)
   const deliveries = await deliveriesOf(call.tx, changeIds)
-  const rows = changeIds.flatMap((changeId): FollowedMove[] => {
+  const rows = changeIds.flatMap((changeId): FollowedAct[] => {
     const change = changes.get(changeId)
-    if (change?.content.kind !== 'move_member' || change.requesterId !== call.person.id) return []
+    if (change === undefined || !isSeveral(change.content) || change.requesterId !== call.person.id) return []
     const undo = { allowed: mayUndo(change, call.person, call.tx.now).allowed, untilAt: undoUntil(change) }
     return [{ changeId, ...progressOf(deliveries.get(changeId) ?? []), undo }]
   })

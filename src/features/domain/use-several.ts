@@ -6,20 +6,20 @@ import { keys } from '#api/keys.ts'
 import { readAgain } from '#api/read-again.ts'
 import type { Input, Output } from '#contract/endpoints.ts'
 
-export type Moves = Input<'moveMembers'>
-type Reported = Output<'moveMembers'>['rows'][number]
-type Followed = Output<'followMoves'>['rows'][number]
-type Undone = Output<'undoMoves'>['rows'][number]
+export type SeveralAct = Input<'actOnSeveral'>['act']
+type Reported = Output<'actOnSeveral'>['rows'][number]
+type Followed = Output<'followSeveral'>['rows'][number]
+type Undone = Output<'undoSeveral'>['rows'][number]
 
 const askEveryMs = 2000
 /** By then DingTalk answers for itself, or the change's own page tells. */
 const askAtMost = 30
 
-export function useMovesPreview(moves: ComputedRef<Moves | null>) {
+export function useSeveralPreview(act: ComputedRef<SeveralAct | null>) {
   return useQuery({
-    key: () => keys.movePreview(JSON.stringify(moves.value)),
-    query: () => (moves.value === null ? Promise.reject(new Error('nothing to preview')) : call('previewMoves', moves.value)),
-    enabled: () => moves.value !== null,
+    key: () => keys.actPreview(JSON.stringify(act.value)),
+    query: () => (act.value === null ? Promise.reject(new Error('nothing to preview')) : call('previewSeveral', { act: act.value })),
+    enabled: () => act.value !== null,
     // what is allowed can change from one minute to the next
     staleTime: 0,
     gcTime: 10_000,
@@ -35,7 +35,7 @@ function useFollowing(changeIds: Readonly<Ref<readonly string[]>>) {
   async function ask(): Promise<void> {
     const ids = changeIds.value
     asked += 1
-    const answer = await call('followMoves', { changeIds: [...ids] }).catch(() => null)
+    const answer = await call('followSeveral', { changeIds: [...ids] }).catch(() => null)
     if (ids !== changeIds.value) return
     if (answer) followed.value = answer.rows
     const open = answer === null || answer.rows.some(({ delivery }) => delivery === 'waiting')
@@ -53,7 +53,7 @@ function useFollowing(changeIds: Readonly<Ref<readonly string[]>>) {
   return followed
 }
 
-export interface SeveralMoves {
+export interface Several {
   readonly busy: Readonly<Ref<boolean>>
   readonly failure: ComputedRef<unknown>
   /** What came of it; null before it was sent. */
@@ -62,14 +62,14 @@ export interface SeveralMoves {
   readonly undone: ComputedRef<ReadonlyMap<string, Undone>>
   /** The changes that can still be taken back. */
   readonly undoable: ComputedRef<readonly string[]>
-  send(moves: Moves): Promise<void>
+  send(sent: SeveralAct): Promise<void>
   undo(): Promise<void>
   /** Another intent, or the same people once more. */
   forget(): void
 }
 
 const readAgainAfter = (cache: QueryCache): void =>
-  readAgain(cache, [['domain'], ['members'], ['person'], ['departments'], ['department'], keys.changes()])
+  readAgain(cache, [['domain'], ['members'], ['person'], ['departments'], ['department'], ['holdings'], ['right-holders'], keys.changes()])
 
 /** The way back for all of them: what has been taken back, and what still can be. */
 function useTakingBack(rows: Readonly<Ref<readonly Reported[] | null>>) {
@@ -77,7 +77,7 @@ function useTakingBack(rows: Readonly<Ref<readonly Reported[] | null>>) {
   const taken = ref<readonly Undone[]>([])
   const key = ref(newKey())
   const act = useMutation({
-    mutation: (changeIds: readonly string[]) => call('undoMoves', { changeIds: [...changeIds] }, { key: key.value }),
+    mutation: (changeIds: readonly string[]) => call('undoSeveral', { changeIds: [...changeIds] }, { key: key.value }),
   })
   const undone = computed(() => new Map(taken.value.map((row) => [String(row.changeId), row])))
   /** Of what was taken back, the change that did it is the one on its way now. */
@@ -107,16 +107,16 @@ function useTakingBack(rows: Readonly<Ref<readonly Reported[] | null>>) {
   return { act, undone, followed, undoable, undo, forget }
 }
 
-/** Several moves from sending to the last answer of DingTalk, and the way back. */
-export function useSeveralMoves(): SeveralMoves {
+/** The same act on several, from sending to the last answer of DingTalk, and the way back. */
+export function useSeveral(): Several {
   const cache = useQueryCache()
   const rows = ref<readonly Reported[] | null>(null)
   const key = ref(newKey())
-  const act = useMutation({ mutation: (moves: Moves) => call('moveMembers', moves, { key: key.value }) })
+  const act = useMutation({ mutation: (sent: SeveralAct) => call('actOnSeveral', { act: sent }, { key: key.value }) })
   const back = useTakingBack(rows)
 
-  async function send(moves: Moves): Promise<void> {
-    const answer = await act.mutateAsync(moves).catch(() => null)
+  async function send(sent: SeveralAct): Promise<void> {
+    const answer = await act.mutateAsync(sent).catch(() => null)
     if (answer === null) return
     rows.value = answer.rows
     readAgainAfter(cache)
