@@ -1,7 +1,7 @@
 /** A grant as its holder lives with it, and as the domain's owner reads about it afterwards. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { agree } from '#tests/kit/asks.ts'
+import type { Browser, Locator } from 'playwright-core'
+import { agree, decide } from '#tests/kit/asks.ts'
 import { launchBrowser } from '#tests/browser.ts'
 import { Hand } from '#tests/kit/hand.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
@@ -9,12 +9,15 @@ import { openAs, openClient, type Client } from '#tests/kit/screens.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
 import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+import handover from '#words/zh-CN/handover.ts'
 import log from '#words/zh-CN/log.ts'
 
 const fb = '91000200'
 const t = await wordsOf('zh-CN')
 const role = '班次主管'
 const because = '周末婚宴要临时调班'
+const passed = '考勤员'
+const leave = '下周开始休假，请马晓宇接手'
 
 let remit: RunningRemit
 let browser: Browser
@@ -89,6 +92,62 @@ describe('a grant', () => {
     expect(hand.taps).toBe(1)
     expect(client.complaints).toEqual([])
     await client.context.close()
+  })
+})
+
+/** Two have to agree to it, whoever gets it. */
+async function keepsAttendance(): Promise<void> {
+  const admin = await remit.signIn('chan.waiman')
+  const scope = { include: [fb], exclude: [] }
+  const ask = { roleId: 'attendance_keeper', scope, lengthMinutes: 2 * 24 * 60, startAt: null, reason: because }
+  await agree(remit, await agree(remit, await admin.call('sendAsk', ask)))
+}
+
+async function agreedByManager(): Promise<void> {
+  const manager = await remit.signIn('leong.chihou')
+  const [waiting] = (await manager.call('getHome', {})).inbox.waiting.filter(({ subject }) => subject.kind === 'hand_over')
+  if (!waiting) throw new Error('nothing waits for the manager')
+  await decide(manager, waiting, 'approve')
+}
+
+async function handOver(client: Client, grant: Locator, to: string): Promise<void> {
+  const { page } = client
+  const hand = new Hand(client)
+  await hand.press(grant.getByRole('button', { name: t.change.handOver, exact: true }))
+  await hand.press(page.getByRole('dialog').getByRole('button', { name: handover.pick }))
+  const picker = page.getByRole('dialog', { name: handover.pickTitle })
+  await picker.getByRole('searchbox').fill(to)
+  await hand.press(picker.getByRole('radio', { name: to }))
+  await hand.press(picker.getByRole('button', { name: '确定' }))
+  const sheet = page.getByRole('dialog', { name: said(handover.title, { role: passed }) })
+  await sheet.getByRole('textbox', { name: handover.why }).fill(leave)
+  await sheet.getByText('梁志豪').first().waitFor()
+  await hand.press(sheet.getByRole('button', { name: handover.send, exact: true }))
+  await tells(client, said(handover.sent, { names: '梁志豪' }))
+}
+
+describe('a grant that passes to a colleague', () => {
+  it('is hers until the last of those who decide has agreed, and the colleague’s from then on', { timeout: 120_000 }, async () => {
+    await keepsAttendance()
+    const hers = await openClient(browser, { kind: 'android', origin: remit.origin })
+    const others = await openClient(browser, { kind: 'android', origin: remit.origin })
+    const heldBy = ({ page }: Client, name: string) => page.getByRole('article', { name: `${name} · ${passed}`, exact: true })
+    await openAs(hers, 'admin-fb', '/me')
+    await handOver(hers, heldBy(hers, '陈慧敏'), '马晓宇')
+    await agreedByManager()
+
+    await openAs(others, 'owner-fb', '/')
+    const card = others.page.getByRole('article').filter({ hasText: leave })
+    await card.getByText(said(t.inbox.toOther, { name: '马晓宇' })).waitFor()
+    expect(await heldBy(hers, '陈慧敏').count()).toBe(1)
+    await new Hand(others).press(card.getByRole('button', { name: t.inbox.approve, exact: true }))
+
+    // her page is open and follows
+    await heldBy(hers, '陈慧敏').waitFor({ state: 'detached' })
+    await openAs(others, 'ma.xiaoyu', '/me')
+    await heldBy(others, '马晓宇').waitFor()
+    expect([...hers.complaints, ...others.complaints]).toEqual([])
+    await Promise.all([hers.context.close(), others.context.close()])
   })
 })
 

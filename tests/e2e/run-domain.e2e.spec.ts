@@ -116,6 +116,34 @@ describe('an account', () => {
   })
 })
 
+describe('what stands about a member', () => {
+  it('is written anew, read beside what it was before it is sent, and written back with one tap', async () => {
+    const client = await openClient(browser, { kind: 'android', origin: remit.origin })
+    const { page } = client
+    const hand = new Hand(client)
+    const titled = async (expected: string) => {
+      const read = () => remit.control<{ people: { userid: string; title: string }[] }>('directory')
+      const isSo = ({ people }: Awaited<ReturnType<typeof read>>) => people.find(({ userid }) => userid === 'luo.jing')?.title === expected
+      expect(await waitFor(read, isSo)).toBeTruthy()
+    }
+    await openAs(client, 'admin-fb', '/people/luo.jing')
+    await hand.press(button(client, t.person.edit))
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('textbox', { name: t.act.field.title, exact: true }).fill('茶艺主管')
+    await sheet.getByRole('deletion').getByText('茶艺师', { exact: true }).waitFor()
+    await sheet.getByRole('insertion').getByText('茶艺主管', { exact: true }).waitFor()
+    await hand.press(sheet.getByRole('button', { name: t.org.send }))
+    await titled('茶艺主管')
+    await page.getByRole('main').getByText('茶艺主管', { exact: true }).waitFor()
+    await hand.press(button(client, t.act.undo.act).first())
+    await titled('茶艺师')
+    await page.getByRole('main').getByText('茶艺师', { exact: true }).waitFor()
+    expect(hand.taps).toBe(3)
+    expect(client.complaints).toEqual([])
+    await client.context.close()
+  })
+})
+
 describe('several members at once', () => {
   it('are moved with one sheet, reported as far as DingTalk, and all taken back', async () => {
     const client = await openClient(browser, { kind: 'android', origin: remit.origin })
