@@ -89,6 +89,10 @@ export const environment = z.object({
     .string()
     .transform((path) => resolve(path))
     .optional(),
+  CALENDAR_FILE: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
 })
 
 export type Environment = z.output<typeof environment>

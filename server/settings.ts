@@ -31,6 +31,8 @@ export interface Settings {
   readonly roleGroup: string
   /** JSON file with the company's own roles. */
   readonly rolesFile: string | null
+  /** JSON file with the company's working hours and days off. */
+  readonly calendarFile: string | null
   /** The platform behind this is the simulated one; every page says so. */
   readonly simulated: boolean
   /** Where the simulated platform answers; null with a real one. */
@@ -112,5 +114,6 @@ function plainSettings(given: Environment) {
     frameOrigins: given.DINGTALK_FRAME_ORIGINS,
     roleGroup: given.DINGTALK_ROLE_GROUP,
     rolesFile: given.ROLES_FILE ?? null,
+    calendarFile: given.CALENDAR_FILE ?? null,
   }
 }

@@ -4,6 +4,7 @@ import pino from 'pino'
 import { createApp } from './app.ts'
 import type { App } from './application.ts'
 import { bringRoles, readOwnRoles } from './bring-roles.ts'
+import { bringCalendar, readCalendarFile } from './calendar/bring-calendar.ts'
 import { checkLog } from './check-log.ts'
 import { createWirePlatform } from './dingtalk/create-wire-platform.ts'
 import { handlers } from './endpoints/handlers.ts'
@@ -48,6 +49,7 @@ export async function startRemit(env: NodeJS.ProcessEnv): Promise<Running> {
   const settings = readSettings(env)
   const keys = readKeys(settings.keyFile, settings.dataDir)
   const ownRoles = readOwnRoles(settings.rolesFile)
+  const calendar = readCalendarFile(settings.calendarFile)
   const platform = createWirePlatform(settings)
   // Standard output says one thing, that Remit is ready; everything else is a log line on standard error.
   const logger = createLogger(pino.destination(2))
@@ -63,7 +65,10 @@ export async function startRemit(env: NodeJS.ProcessEnv): Promise<Running> {
     await checkLog(database)
     // Before the first entry: the log's own time never goes back.
     await agreeOnTime(app)
-    await database.transaction((tx) => bringRoles(tx, ownRoles))
+    await database.transaction(async (tx) => {
+      await bringRoles(tx, ownRoles)
+      await bringCalendar(tx, calendar)
+    })
     const server = await listen(createApp(app, handlers).fetch, settings)
     jobs = startJobs(app)
     const stop = async () => {

@@ -57,7 +57,7 @@ export const firstWeeks: readonly Ask[] = [
     where: cantoneseRestaurant,
     days: 2,
     why: '中餐厅换班次',
-    afterMinutes: 31,
+    afterMinutes: 26,
   },
   {
     who: 'ng.meileng',
@@ -66,7 +66,7 @@ export const firstWeeks: readonly Ask[] = [
     where: foodAndBeverage,
     days: 30,
     why: '办理餐饮部的入离职和部门调整',
-    afterMinutes: 35,
+    afterMinutes: 28,
   },
   // An accountant keeps the attendance rules of the restaurants: each step is lawful, and none asked why.
   {

@@ -63,7 +63,7 @@ async function letGo(telling: Telling): Promise<void> {
   const hr = await telling.signIn('ng.meileng')
   const act = { kind: 'remove_member', memberId: 'lam.meiseong' } as const
   const sent = await hr.call('sendRoutedAct', { act, reason: '本人辞职，已办完离职手续' })
-  await agree(telling, sent, ['tam.laichan', 'chao.kaman'], 45)
+  await agree(telling, sent, ['tam.laichan', 'chao.kaman'], 28)
 }
 
 /**
@@ -78,7 +78,7 @@ export async function tellStory(telling: Telling): Promise<void> {
   await clock.comeTo(-20 * hour)
   await letGo(telling)
   await askAndDecide(telling, yesterday)
-  await clock.comeTo(-55)
+  await clock.comeTo(-25)
   await (await signIn(stillOpen.ofTheRestaurant.who)).call('sendAsk', askInput(stillOpen.ofTheRestaurant))
   await clock.comeTo(-12)
   await (await signIn(stillOpen.ofOperations.who)).call('sendAsk', askInput(stillOpen.ofOperations))

@@ -1,5 +1,6 @@
 import type { Change, ChangeContent } from '#governance/change/change.ts'
 import type { Domain } from '#governance/domain.ts'
+import { beganWaiting } from '#governance/change/wait.ts'
 import type { ChangeId, PersonId } from '#governance/id.ts'
 import type { Risk } from '#governance/permission.ts'
 import type { Tx } from '../store/database.ts'
@@ -39,6 +40,8 @@ export async function saveActAtOnce(tx: Tx, act: ActAtOnce): Promise<Change> {
     status: 'applied',
     decisions: [],
     createdAt: tx.now,
+    versionAt: tx.now,
+    wait: beganWaiting(tx.now),
     undoes: act.undoes ?? null,
     undoneBy: null,
     batchId: act.batchId ?? null,

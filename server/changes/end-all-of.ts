@@ -2,7 +2,7 @@ import type { Change } from '#governance/change/change.ts'
 import { withdraw } from '#governance/change/lifecycle.ts'
 import { phaseOf, type Grant } from '#governance/grant.ts'
 import type { PersonId } from '#governance/id.ts'
-import { lockChange, minePending, updateChange } from '../store/changes.ts'
+import { lockChange, lookAnewAtWaitingFor, minePending, updateChange } from '../store/changes.ts'
 import type { Tx } from '../store/database.ts'
 import { grantsOf, lockGrant } from '../store/grants.ts'
 import { endSessionsOf } from '../store/sessions.ts'
@@ -26,6 +26,7 @@ export async function takeAllOf(tx: Tx, personId: PersonId): Promise<Possessions
     const change = await lockChange(tx, id)
     if (change?.status === 'pending') changes.push(change)
   }
+  await lookAnewAtWaitingFor(tx, personId)
   const grants: Grant[] = []
   for (const { id } of await grantsOf(tx, personId)) {
     const grant = await lockGrant(tx, id)

@@ -1,5 +1,6 @@
 import type { Change } from '#governance/change/change.ts'
 import type { PersonId } from '#governance/id.ts'
+import { decidersOf } from '#governance/stage.ts'
 import type { NoticeKind } from '../notices/compose.ts'
 import type { Tx } from '../store/database.ts'
 import { effectPriority, enqueue } from '../store/outbox.ts'
@@ -21,7 +22,7 @@ export async function notify(tx: Tx, change: Change, kind: NoticeKind, to: reado
 
 /** Everyone whose screens show this change. */
 export function audienceOf(change: Change): PersonId[] {
-  return [...new Set([change.requesterId, change.beneficiaryId, ...change.stages.flatMap((stage) => stage.approverIds)])]
+  return [...new Set([change.requesterId, change.beneficiaryId, ...change.stages.flatMap(decidersOf)])]
 }
 
 export async function announceChange(tx: Tx, change: Change): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Change, ChangeContent } from '#governance/change/change.ts'
 import type { RoutedContent, RoutedPlan } from '#governance/change/routed-act.ts'
+import { beganWaiting } from '#governance/change/wait.ts'
 import type { PersonId } from '#governance/id.ts'
 import type { Tx } from '../store/database.ts'
 import { insertChange } from '../store/changes.ts'
@@ -37,6 +38,8 @@ export async function saveSent(tx: Tx, { content, plan, requesterId, beneficiary
     status: 'pending',
     decisions: [],
     createdAt: tx.now,
+    versionAt: tx.now,
+    wait: beganWaiting(tx.now),
     undoes: null,
     undoneBy: null,
     batchId,

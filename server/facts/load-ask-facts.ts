@@ -21,7 +21,7 @@ export async function loadAskFacts(
     authority,
     requester: asker.person,
     mayGive: authorize(asker, 'grant.give', [...departmentsOf(input.scope, asker.tree)]).allowed,
-    route: await loadRouteFacts(tx, authority, beneficiary, input.scope),
+    route: await loadRouteFacts(tx, authority, { requester: asker.person, beneficiary }, input.scope),
     pendingAlike: alike === butChange ? null : alike,
   }
 }

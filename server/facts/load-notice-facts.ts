@@ -4,6 +4,7 @@ import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
 import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
 import type { Locale, Role } from '#governance/role.ts'
+import { decidersOf } from '#governance/stage.ts'
 import type { NoticeFacts, NoticeKind } from '../notices/compose.ts'
 import { roleName } from '../notices/role-name.ts'
 import { findChange } from '../store/changes.ts'
@@ -13,9 +14,9 @@ import { grantById, grantOfChange } from '../store/grants.ts'
 import { allRoles } from '../store/roles.ts'
 
 /** What is asked is told with its reason. */
-const telling: readonly NoticeKind[] = ['to_decide', 'voided', 'asked_for_you']
+const telling: readonly NoticeKind[] = ['to_decide', 'reminder', 'voided', 'asked_for_you']
 /** What the clock brings has nobody behind it. */
-const unasked: readonly NoticeKind[] = ['began', 'ended', 'ending']
+const unasked: readonly NoticeKind[] = ['began', 'ended', 'ending', 'expired', 'taken_back']
 
 async function whereOf(tx: Tx, scope: Scope): Promise<NoticeFacts['where']> {
   const tree = await orgTree(tx)
@@ -32,8 +33,8 @@ async function grantOf(tx: Tx, change: Change) {
 /** A notice whose reason has passed is not sent: a decision that is made needs no deciding, and what is over does not end soon. */
 function stillTrue(kind: NoticeKind, change: Change, grant: Grant | null, to: PersonId, now: Instant): boolean {
   if (kind === 'ending') return grant !== null && grant.personId === to && phaseOf(grant, now) === 'active'
-  if (kind !== 'to_decide' && kind !== 'voided') return true
-  return change.status === 'pending' && (change.stages[change.stage]?.approverIds.includes(to) ?? false)
+  if (kind !== 'to_decide' && kind !== 'reminder' && kind !== 'voided') return true
+  return change.status === 'pending' && decidersOf(change.stages[change.stage]).includes(to)
 }
 
 function reasonOf(kind: NoticeKind, change: Change): string | null {
@@ -53,7 +54,10 @@ function untilOf(kind: NoticeKind, handed: HandOverInput | null, grant: Grant | 
 /** Of an act that others decide on: to whom or what it would be done, where, and why. */
 async function routedNoticeFacts(tx: Tx, kind: NoticeKind, change: Change, content: RoutedContent): Promise<NoticeFacts> {
   const removed = content.kind === 'remove_member' ? content.input.memberId : null
-  const deciderId = kind === 'to_decide' ? null : ([...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null)
+  const deciderId =
+    telling.includes(kind) || unasked.includes(kind)
+      ? null
+      : ([...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null)
   const people = await personBriefs(tx, [change.requesterId, removed ?? [], deciderId ?? []].flat())
   const nameOf = (id: PersonId): string => people.get(id)?.name ?? id
   const tree = await orgTree(tx)
@@ -102,7 +106,7 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
     handsOver: handed !== null,
     where: await whereOf(tx, ask?.scope ?? handed?.scope ?? grant?.scope ?? { include: [], exclude: [] }),
     lengthMinutes: ask?.lengthMinutes ?? null,
-    startAt: kind === 'to_decide' || kind === 'asked_for_you' ? (ask?.startAt ?? null) : null,
+    startAt: telling.includes(kind) && kind !== 'voided' ? (ask?.startAt ?? null) : null,
     risk: change.risk,
     reason: reasonOf(kind, change),
     by: decider === null || unasked.includes(kind) ? null : (people.get(decider)?.name ?? decider),

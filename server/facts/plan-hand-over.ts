@@ -10,7 +10,7 @@ import { loadRouteFacts } from './load-route-facts.ts'
 /** May the viewer hand her grant over to this person, and which way would that take? Nothing is written. */
 export async function planHandOverTo(lens: Lens, grant: Grant, receiver: Person, reason: string): Promise<AskPlan> {
   const authority = receiver.id === lens.viewer.person.id ? lens.viewer : await loadAuthority(lens.tx, receiver)
-  const route = await loadRouteFacts(lens.tx, authority, receiver, grant.scope)
+  const route = await loadRouteFacts(lens.tx, authority, { requester: lens.viewer.person, beneficiary: receiver }, grant.scope)
   const pendingAlike = await pendingHandOver(lens.tx, grant.id)
   return planHandOver({ giver: lens.viewer, grant, ask: { authority, route }, pendingAlike }, reason)
 }

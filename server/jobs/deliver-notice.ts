@@ -2,13 +2,12 @@ import { z } from 'zod'
 import type { ChangeId, PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
 import { loadNoticeFacts } from '../facts/load-notice-facts.ts'
-import { composeNotice } from '../notices/compose.ts'
+import { composeNotice, noticeKinds } from '../notices/compose.ts'
 import { localeOf } from '../store/directory.ts'
 import { effectPriority, type OutboxRow } from '../store/outbox.ts'
 import type { Outcome } from './outcome.ts'
 
-const kinds = z.enum(['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided', 'ending', 'asked_for_you', 'failed'])
-const payloadShape = z.strictObject({ kind: kinds, changeId: z.string(), personId: z.string() })
+const payloadShape = z.strictObject({ kind: z.enum(noticeKinds), changeId: z.string(), personId: z.string() })
 
 /**
  * Sends one work notice. That the platform took it says nothing of its arrival, so the question what became of it follows as an

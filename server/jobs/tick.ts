@@ -8,6 +8,7 @@ import type { Database, Tx } from '../store/database.ts'
 import { grantsToRecordEnd, grantsToRecordStart, markEndRecorded, markStartRecorded } from '../store/grant-records.ts'
 import { appendEntry } from '../store/log.ts'
 import { remindSome } from './remind.ts'
+import { watchWaiting } from './watch-waiting.ts'
 
 const batch = 100
 
@@ -42,18 +43,22 @@ async function record(tx: Tx, grant: Grant, action: 'grant.began' | 'grant.ended
  * comparison with the transaction's clock (R5). Returns whether anything was written.
  */
 export async function tick(database: Database): Promise<boolean> {
-  return database.transaction(async (tx) => {
-    const ended = await grantsToRecordEnd(tx, tx.now, batch)
-    for (const grant of ended) {
-      await record(tx, grant, 'grant.ended', endOf(grant))
-      await markEndRecorded(tx, grant.id, tx.now)
-    }
-    const began = await grantsToRecordStart(tx, tx.now, batch)
-    for (const grant of began) {
-      await record(tx, grant, 'grant.began', grant.fromAt)
-      await markStartRecorded(tx, grant.id, tx.now)
-    }
-    const reminded = await remindSome(tx, batch)
-    return reminded || ended.length + began.length > 0
-  })
+  const recorded = await database.transaction((tx) => recordEnds(tx))
+  const watched = await database.transaction((tx) => watchWaiting(tx, batch))
+  return recorded || watched
+}
+
+async function recordEnds(tx: Tx): Promise<boolean> {
+  const ended = await grantsToRecordEnd(tx, tx.now, batch)
+  for (const grant of ended) {
+    await record(tx, grant, 'grant.ended', endOf(grant))
+    await markEndRecorded(tx, grant.id, tx.now)
+  }
+  const began = await grantsToRecordStart(tx, tx.now, batch)
+  for (const grant of began) {
+    await record(tx, grant, 'grant.began', grant.fromAt)
+    await markStartRecorded(tx, grant.id, tx.now)
+  }
+  const reminded = await remindSome(tx, batch)
+  return reminded || ended.length + began.length > 0
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeNotice, lengthText, type NoticeFacts, type NoticeKind } from './compose.ts'
+import { composeNotice, lengthText, noticeKinds, type NoticeFacts, type NoticeKind } from './compose.ts'
 import { changeUrl, workbenchLink } from './links.ts'
 
 const target = { publicUrl: 'https://remit.example.com', corpId: 'ding1', agentId: '77' }
@@ -21,7 +21,6 @@ const facts: NoticeFacts = {
   grantId: 'g-1',
 }
 const locales = ['zh-CN', 'zh-HK', 'en', 'pt'] as const
-const kinds: NoticeKind[] = ['to_decide', 'approved', 'refused', 'revoked', 'began', 'ended', 'voided', 'ending', 'asked_for_you', 'failed']
 
 describe('a work notice', () => {
   it('says who, what, where, how long and why, and leads to the change itself', () => {
@@ -76,7 +75,7 @@ describe('a work notice', () => {
 
   it('is complete in every language and kind: no brace is left', () => {
     for (const locale of locales)
-      for (const kind of kinds)
+      for (const kind of noticeKinds)
         for (const act of [null, 'remove_member', 'delete_department'] as const) {
           const text = JSON.stringify(composeNotice({ ...facts, kind, act, by: 'X', untilAt: 0 }, locale, target))
           expect(text, `${locale} ${kind} ${act}`).not.toMatch(/\{\w+\}/)

@@ -6,17 +6,22 @@ import type { PlatformNotice } from '../dingtalk/platform.ts'
 import { changeUrl, extensionUrl, workbenchLink, type LinkTarget } from './links.ts'
 import { noticeWords } from './notice-words.ts'
 
-export type NoticeKind =
-  | 'to_decide'
-  | 'approved'
-  | 'refused'
-  | 'revoked'
-  | 'began'
-  | 'ended'
-  | 'voided'
-  | 'ending'
-  | 'asked_for_you'
-  | 'failed'
+export const noticeKinds = [
+  'to_decide',
+  'reminder',
+  'approved',
+  'refused',
+  'expired',
+  'taken_back',
+  'revoked',
+  'began',
+  'ended',
+  'voided',
+  'ending',
+  'asked_for_you',
+  'failed',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
 
 /** What a notice is made of. The same facts always make the same text: the platform drops a second copy on the same day. */
 export interface NoticeFacts {
@@ -81,7 +86,9 @@ export function momentText(at: number, locale: Locale, timeZone = companyTimeZon
   }).format(at)
 }
 
-function titleOf({ kind, who, whom, role, act, handsOver }: NoticeFacts, locale: Locale): string {
+function titleOf(facts: NoticeFacts, locale: Locale): string {
+  const { kind, who, whom, role, act, handsOver } = facts
+  if (kind === 'reminder') return put(noticeWords(locale).title.reminder, { what: titleOf({ ...facts, kind: 'to_decide' }, locale) })
   const { title, act: acts, act_to_decide: toDecide, hand_over: passing } = noticeWords(locale)
   if (handsOver && (kind === 'to_decide' || kind === 'asked_for_you' || kind === 'approved'))
     return put(passing[kind], { who, whom: whom ?? '', role })
@@ -90,20 +97,22 @@ function titleOf({ kind, who, whom, role, act, handsOver }: NoticeFacts, locale:
   return whom !== null && kind === 'to_decide' ? put(title.to_decide_for, { who, whom, role }) : put(title[kind], { who, role })
 }
 
+const isAsked = (kind: NoticeKind): boolean => kind === 'to_decide' || kind === 'reminder'
+
 function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_see' {
   if (kind === 'ending') return 'to_extend'
-  return kind === 'to_decide' || kind === 'voided' ? 'to_decide' : 'to_see'
+  return isAsked(kind) || kind === 'voided' ? 'to_decide' : 'to_see'
 }
 
 export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTarget): PlatformNotice {
   const words = noticeWords(locale)
   const form = [{ key: words.row.where, value: whereText(facts, locale) }]
-  if (facts.lengthMinutes !== null && (facts.kind === 'to_decide' || facts.kind === 'asked_for_you'))
+  if (facts.lengthMinutes !== null && (isAsked(facts.kind) || facts.kind === 'asked_for_you'))
     form.push({ key: words.row.howLong, value: lengthText(facts.lengthMinutes, locale) })
   if (facts.startAt !== null) form.push({ key: words.row.from, value: momentText(facts.startAt, locale) })
   if (facts.untilAt !== null) form.push({ key: words.row.until, value: momentText(facts.untilAt, locale) })
   if (facts.by !== null) form.push({ key: words.row.by, value: facts.by })
-  if (facts.kind === 'to_decide') form.push({ key: words.row.risk, value: words.risk[facts.risk] })
+  if (isAsked(facts.kind)) form.push({ key: words.row.risk, value: words.risk[facts.risk] })
   if (facts.reason !== null && facts.reason !== '') form.push({ key: words.row.why, value: facts.reason })
   const url = facts.kind === 'ending' && facts.grantId !== null ? extensionUrl(target, facts.grantId) : changeUrl(target, facts.changeId)
   return {

@@ -1,6 +1,7 @@
 import type { ChangeCard } from '#contract/change.ts'
 import type { Change } from '#governance/change/change.ts'
-import { mayCommand } from '#governance/change/lifecycle.ts'
+import { decidersOf } from '#governance/stage.ts'
+import { isExpired, mayCommand } from '#governance/change/lifecycle.ts'
 import { presentSubject } from './change-subject.ts'
 import type { Lens } from './lens.ts'
 import { presentVerdict } from './verdict-view.ts'
@@ -17,13 +18,14 @@ async function commands(lens: Lens, change: Change): Promise<ChangeCard['can']> 
 }
 
 export async function presentCard(lens: Lens, change: Change): Promise<ChangeCard> {
-  const waitingFor = change.status === 'pending' ? [...(change.stages[change.stage]?.approverIds ?? [])] : []
+  const waitingFor = change.status === 'pending' ? [...decidersOf(change.stages[change.stage])] : []
   await lens.meet([change.requesterId, change.beneficiaryId, ...waitingFor])
   return {
     id: change.id,
     version: change.version,
     contentHash: change.contentHash,
     status: change.status,
+    expired: isExpired(change),
     risk: change.risk,
     requester: lens.brief(change.requesterId),
     beneficiary: lens.brief(change.beneficiaryId),
@@ -38,9 +40,7 @@ export async function presentCard(lens: Lens, change: Change): Promise<ChangeCar
 }
 
 export async function presentCards(lens: Lens, changes: readonly Change[]): Promise<ChangeCard[]> {
-  await lens.meet(
-    changes.flatMap((change) => [change.requesterId, change.beneficiaryId, ...(change.stages[change.stage]?.approverIds ?? [])]),
-  )
+  await lens.meet(changes.flatMap((change) => [change.requesterId, change.beneficiaryId, ...decidersOf(change.stages[change.stage])]))
   const cards: ChangeCard[] = []
   for (const change of changes) cards.push(await presentCard(lens, change))
   return cards

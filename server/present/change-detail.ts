@@ -2,9 +2,11 @@ import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts
 import { authorize } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
+import { mayTakeBack, takeBackUntil } from '#governance/change/take-back.ts'
 import { mayUndo, undoUntil } from '#governance/change/undo.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
+import { decidersOf } from '#governance/stage.ts'
 import { refuse, type Cause } from '#governance/verdict.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
 import { entriesOfChange, type LogEntry } from '../store/log.ts'
@@ -67,13 +69,13 @@ async function presentFailure(lens: Lens, entries: readonly LogEntry[]): Promise
 
 async function presentEnding(lens: Lens, change: Change): Promise<ChangeDetail['consequences']> {
   if (change.status !== 'pending' || !isRouted(change.content)) return null
-  const decides = change.stages.some((stage) => stage.approverIds.includes(lens.viewer.person.id))
+  const decides = change.stages.some((stage) => decidersOf(stage).includes(lens.viewer.person.id))
   return presentConsequences(lens, change.content, decides ? 'everything' : 'as_visible')
 }
 
 /** Who decides is shown who holds it already; asking alone shows nothing of others. */
 function maySeeHolders({ viewer }: Lens, change: Change, departments: ReadonlySet<DepartmentId>): boolean {
-  const decides = change.stages.some((stage) => stage.approverIds.includes(viewer.person.id))
+  const decides = change.stages.some((stage) => decidersOf(stage).includes(viewer.person.id))
   return decides || authorize(viewer, 'grant.view', [...departments]).allowed
 }
 
@@ -104,8 +106,10 @@ async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDe
 }
 
 async function presentUndo(lens: Lens, change: Change): Promise<ChangeDetail['undo']> {
-  const can = await presentVerdict(lens, mayUndo(change, lens.viewer.person, lens.viewer.now))
-  return { can, untilAt: undoUntil(change), undoes: change.undoes, undoneBy: change.undoneBy }
+  const decided = change.stages.length > 0
+  const may = decided ? mayTakeBack : mayUndo
+  const can = await presentVerdict(lens, may(change, lens.viewer.person, lens.viewer.now))
+  return { can, untilAt: decided ? takeBackUntil(change) : undoUntil(change), undoes: change.undoes, undoneBy: change.undoneBy }
 }
 
 /** A change on one screen: everything a decision needs, and everything that came of it. */

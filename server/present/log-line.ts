@@ -27,7 +27,15 @@ const factsOf = ({ entry, change }: Sources): Facts => ({
   ...entry.facts,
 })
 
-const answers: readonly string[] = ['change.approved', 'change.refused', 'change.withdrawn', 'change.failed']
+const answers: readonly string[] = [
+  'change.approved',
+  'change.refused',
+  'change.escalated',
+  'change.expired',
+  'change.decision_taken_back',
+  'change.withdrawn',
+  'change.failed',
+]
 
 /** Whom the entry concerns; who was turned away is told as the one who tried. */
 export function personOf(sources: Sources): PersonId | null {

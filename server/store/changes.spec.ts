@@ -76,11 +76,8 @@ describeOnEachDatabase('changes', (open) => {
 
   it('start again after an edit: decisions void, the new approvers asked', async () => {
     const approved = await answer(await saved(change('c1')), who('amy'), 1500)
-    const edited = edit(approved, {
-      ...approved,
-      contentHash: 'b'.repeat(64),
-      stages: [{ kind: 'manager', approverIds: [who('eve')], foundAs: 'manager' }],
-    })
+    const stages = [{ kind: 'manager', approverIds: [who('eve')], foundAs: 'manager' }] as const
+    const edited = edit(approved, { ...approved, contentHash: 'b'.repeat(64), stages }, 1600)
     await run((tx) => updateChange(tx, edited))
     expect(await run((tx) => findChange(tx, edited.id))).toEqual(edited)
     expect(edited.decisions).toMatchObject([{ voided: true, version: 1 }])
@@ -118,11 +115,9 @@ describeOnEachDatabase('changes', (open) => {
 
   it('tell how long an approver took with an edited one from the edit on', async () => {
     const sent = await saved(change('c1', { createdAt: 1000 }))
-    const edited = edit(sent, sent)
-    const editedAt = await run(async (tx) => {
-      await updateChange(tx, edited)
-      return tx.now
-    })
+    const editedAt = 6000
+    const edited = edit(sent, sent, editedAt)
+    await run((tx) => updateChange(tx, edited))
     await answer(edited, who('amy'), editedAt + 700)
     expect(await run((tx) => decisionTimes(tx, who('amy')))).toEqual([700])
   })

@@ -1,9 +1,10 @@
-import { and, asc, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Change, Decision } from '#governance/change/change.ts'
 import type { RoutedContent } from '#governance/change/routed-act.ts'
-import type { ChangeId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { ChangeId, GrantId, Instant, PersonId, RoleId } from '#governance/id.ts'
 import type { Scope } from '#governance/scope.ts'
+import { decidersOf } from '#governance/stage.ts'
 import { isAnyOf } from './id-array.ts'
 import { moment } from './moment.ts'
 import { pageOf, readCursor, type Page, type PageWanted } from './page.ts'
@@ -23,24 +24,22 @@ async function toChanges(tx: Tx, rows: readonly Row[]): Promise<readonly Change[
         rows.map((row) => row.id),
       ),
     )
-    .orderBy(asc(version), asc(stage))
+    .orderBy(asc(version), asc(stage), asc(decisions.decidedAt))
   const decisionsOf = (id: ChangeId): readonly Decision[] =>
     made.filter((row) => row.changeId === id).map(({ changeId: _change, waitedSince: _since, ...decision }) => decision)
-  return rows.map(({ versionAt: _at, ...row }) => ({ ...row, decisions: decisionsOf(row.id) }))
+  return rows.map(({ lookAt: _look, ...row }) => ({ ...row, decisions: decisionsOf(row.id) }))
 }
 
 /** Who may be asked at which stage, so that an inbox is one look at an index. */
 async function replaceApprovers(tx: Tx, { id, stages }: Change): Promise<void> {
   await tx.db.delete(changeApprovers).where(eq(changeApprovers.changeId, id))
-  const rows = stages.flatMap(({ approverIds }, stage) =>
-    Array.from(new Set(approverIds), (personId) => ({ changeId: id, stage, personId })),
-  )
+  const rows = stages.flatMap((one, stage) => decidersOf(one).map((personId) => ({ changeId: id, stage, personId })))
   if (rows.length > 0) await tx.db.insert(changeApprovers).values(rows)
 }
 
 export async function insertChange(tx: Tx, change: Change): Promise<void> {
   const { decisions: _none, ...row } = change
-  await tx.db.insert(changes).values({ ...row, versionAt: change.createdAt })
+  await tx.db.insert(changes).values(row)
   await replaceApprovers(tx, change)
 }
 
@@ -63,10 +62,10 @@ export async function lockChange(tx: Tx, id: ChangeId): Promise<Change | null> {
 /** Everything but its decisions, which are added one by one; those on an earlier version are marked void. */
 export async function updateChange(tx: Tx, change: Change): Promise<void> {
   const { decisions: _kept, ...row } = change
-  const versionAt = sql`case when ${changes.version} = ${change.version} then ${changes.versionAt} else ${moment(tx.now)} end`
+  // whatever became of it, the clock has to look at it anew
   await tx.db
     .update(changes)
-    .set({ ...row, versionAt })
+    .set({ ...row, lookAt: null })
     .where(eq(changes.id, change.id))
   await tx.db
     .update(decisions)
@@ -75,7 +74,15 @@ export async function updateChange(tx: Tx, change: Change): Promise<void> {
   await replaceApprovers(tx, change)
 }
 
-/** A second answer to the same stage, or of the same person, breaks a unique key. */
+/** It does not count any more; that it was made stays. */
+export async function voidDecision(tx: Tx, id: ChangeId, { version, stage }: Pick<Decision, 'version' | 'stage'>): Promise<void> {
+  await tx.db
+    .update(decisions)
+    .set({ voided: true })
+    .where(and(eq(decisions.changeId, id), eq(decisions.version, version), eq(decisions.stage, stage)))
+}
+
+/** A second answer to the same stage that stands, or of the same person, breaks a unique key. */
 export async function insertDecision(tx: Tx, changeId: ChangeId, decision: Decision): Promise<void> {
   const { version, decidedAt, stage } = decisions
   const waitedSince = sql`coalesce(
@@ -85,6 +92,38 @@ export async function insertDecision(tx: Tx, changeId: ChangeId, decision: Decis
 }
 
 const isPending = eq(changes.status, 'pending')
+
+/** What the clock has to look at by now, held until the commit; what somebody else holds is left out. */
+export async function takeToLookAt(tx: Tx, now: Instant, limit: number): Promise<readonly Change[]> {
+  const rows = await tx.db
+    .select()
+    .from(changes)
+    .where(and(isPending, or(isNull(changes.lookAt), sql`${changes.lookAt} <= ${moment(now)}`)))
+    .orderBy(sql`${changes.lookAt} nulls first`, asc(changes.id))
+    .limit(limit)
+    .for('update', { skipLocked: true })
+  return toChanges(tx, rows)
+}
+
+export async function lookAgainAt(tx: Tx, id: ChangeId, at: Instant): Promise<void> {
+  await tx.db.update(changes).set({ lookAt: at }).where(eq(changes.id, id))
+}
+
+/** What waits for this person now is looked at anew: she may not be there to decide any more. Held in one order. */
+export async function lookAnewAtWaitingFor(tx: Tx, personId: PersonId): Promise<void> {
+  const waits = sql`exists (select 1 from ${changeApprovers}
+    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.stage} = ${changes.stage} and ${changeApprovers.personId} = ${personId})`
+  const rows = await tx.db.select({ id: changes.id }).from(changes).where(and(isPending, waits)).orderBy(asc(changes.id)).for('update')
+  await tx.db
+    .update(changes)
+    .set({ lookAt: null })
+    .where(
+      isAnyOf(
+        changes.id,
+        rows.map(({ id }) => id),
+      ),
+    )
+}
 
 async function pageOfChanges(tx: Tx, where: SQL | undefined, { cursor, limit }: PageWanted, newestFirst: boolean): Promise<Page<Change>> {
   const total = await tx.db.$count(changes, where)

@@ -59,6 +59,21 @@ export async function persons(tx: Tx, ids: readonly PersonId[]): Promise<Readonl
   return new Map((await withMemberships(tx, rows)).map((person) => [person.id, person]))
 }
 
+/** These people and everybody above any of them, as far as it is known; who manages in a ring comes once. */
+export async function withManagers(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
+  const { rows } = await tx.db.execute<{ id: PersonId }>(sql`
+    with recursive above as (
+      select ${members.id}, ${members.managerId} from ${members} where ${isAnyOf(members.id, ids)}
+      union
+      select ${members.id}, ${members.managerId} from ${members} join above on ${members.id} = above.manager_id
+    )
+    select id from above`)
+  return persons(
+    tx,
+    rows.map((row) => row.id),
+  )
+}
+
 export async function person(tx: Tx, personId: PersonId): Promise<Person | null> {
   return (await persons(tx, [personId])).get(personId) ?? null
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { endOf, type Grant } from '#governance/grant.ts'
 import type { DepartmentId, GrantId, Instant, PersonId, RoleId } from '#governance/id.ts'
@@ -27,7 +27,15 @@ export async function grantById(tx: Tx, id: GrantId): Promise<Grant | null> {
 
 /** What came of a change. */
 export async function grantOfChange(tx: Tx, changeId: Grant['changeId']): Promise<Grant | null> {
-  const [grant] = await toGrants(tx, await tx.db.select().from(grants).where(eq(grants.changeId, changeId)).limit(1))
+  // of one that was taken back and one that was given after all, the latter
+  const standing = [sql`${grants.revokedAt} is null desc`, desc(grants.fromAt)]
+  const rows = await tx.db
+    .select()
+    .from(grants)
+    .where(eq(grants.changeId, changeId))
+    .orderBy(...standing)
+    .limit(1)
+  const [grant] = await toGrants(tx, rows)
   return grant ?? null
 }
 

@@ -1,3 +1,4 @@
+import { beganWaiting } from '#governance/change/wait.ts'
 import type { Change } from '#governance/change/change.ts'
 import type { Grant } from '#governance/grant.ts'
 import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
@@ -95,6 +96,8 @@ export function change(id: string, more: Partial<Change> = {}): Change {
     status: 'pending',
     decisions: [],
     createdAt: 1000,
+    versionAt: more.createdAt ?? 1000,
+    wait: beganWaiting(more.createdAt ?? 1000),
     undoes: null,
     undoneBy: null,
     batchId: null,

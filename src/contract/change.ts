@@ -53,6 +53,8 @@ export const changeCard = z.strictObject({
   /** Goes back with the decision: what was shown is what is decided. */
   contentHash,
   status: changeStatus,
+  /** Ended as refused because nobody decided. */
+  expired: z.boolean(),
   risk,
   requester: personBrief,
   beneficiary: personBrief,
@@ -77,7 +79,12 @@ export const routeStage = z.strictObject({
   kind: stageKind,
   foundAs: approverFoundAs,
   approvers: z.array(personBrief).min(1),
-  state: z.enum(['later', 'waiting', 'approved', 'refused', 'not_reached']),
+  /** Who came to them while it waited, and why. */
+  added: z.array(z.strictObject({ person: personBrief, because: z.enum(['deadline', 'absent']) })),
+  /** `expired`: nobody decided for too long. */
+  state: z.enum(['later', 'waiting', 'approved', 'refused', 'expired', 'not_reached']),
+  /** Of the stage that waits: until when, and what happens then. */
+  deadline: z.strictObject({ at: instant, leadsTo: z.enum(['escalate', 'expire']) }).nullable(),
   decidedBy: personBrief.nullable(),
   decidedAt: instant.nullable(),
   reason: z.string().nullable(),
@@ -119,6 +126,7 @@ export const changeDetail = z.strictObject({
   deliveries: z.array(deliveryView),
   /** What came of it. */
   grant: grantView.nullable(),
+  /** The way back: of what took place at once, or of the viewer's own decision if it was the last one. */
   undo: z.strictObject({
     can: verdict,
     /** The first instant at which it is too late; null: it never can be. */

@@ -98,8 +98,9 @@ export const endpoints = {
     refusals: ['not_found', 'not_allowed', 'change_moved', 'change_not_pending'],
   },
   undoChange: {
-    summary: 'Take back what I did at once, within 15 minutes; the answer is the change that does it',
-    allowed: 'who did it, with the same right as for doing it',
+    summary:
+      'Take back, within 15 minutes, what I did at once (the answer is the change that does it) or my decision, if it was the last one',
+    allowed: 'who did it, with the same right as for doing it; who made the last decision',
     input: z.strictObject({ changeId }),
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],

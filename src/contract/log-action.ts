@@ -5,6 +5,9 @@ export const logActions = {
     'change.edited',
     'change.approved',
     'change.refused',
+    'change.escalated',
+    'change.expired',
+    'change.decision_taken_back',
     'change.withdrawn',
     'change.failed',
     'change.undone',
@@ -36,7 +39,7 @@ export const logActions = {
   domains: ['domain.proposed', 'domain.opened'],
   denied: ['access.denied', 'session.refused'],
   sessions: ['session.began', 'session.ended'],
-  system: ['role.defined', 'sync.requested', 'directory.read'],
+  system: ['role.defined', 'calendar.defined', 'sync.requested', 'directory.read'],
 } as const
 
 export type LogTopic = keyof typeof logActions

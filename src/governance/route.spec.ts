@@ -18,6 +18,7 @@ const facts = (but: Partial<RouteFacts> = {}): RouteFacts => ({
   headIds: ids('head'),
   securityOfficerIds: ids('officer'),
   activePersonIds: new Set(everyone),
+  subordinateIds: new Set(),
   ...but,
 })
 const without = (...gone: string[]) => ({ activePersonIds: new Set(everyone.filter((id) => !gone.includes(id))) })
@@ -47,6 +48,7 @@ describe('findRoute', () => {
     ['no manager: a head', unmanaged, managerAs('department_head', 'head')],
     ['manager left: a head', without('manager'), managerAs('department_head', 'head')],
     ['for somebody else, who is asked by her manager: a head', { requester: person('manager') }, managerAs('department_head', 'head')],
+    ['a manager who works for her: a head', { subordinateIds: new Set(ids('manager')) }, managerAs('department_head', 'head')],
     ['her own manager: a head', { beneficiary: person('ana', { managerId: personId('ana') }) }, managerAs('department_head', 'head')],
     [
       'no manager, she is head herself: the owner, who is then not asked twice',
@@ -111,13 +113,15 @@ describe('any route', () => {
       headIds: some,
       securityOfficerIds: some,
       left: some,
+      subordinates: some,
     })
-    .map(({ requester, beneficiary, managerId, owners, left, ...rest }): RouteFacts => ({
+    .map(({ requester, beneficiary, managerId, owners, left, subordinates, ...rest }): RouteFacts => ({
       ...rest,
       requester: person(requester),
       beneficiary: person(beneficiary, { managerId }),
       domains: owners.map(([ownerIds, preset], at) => domain(`d${at}`, { ownerIds, policy: presetPolicy(preset) })),
       activePersonIds: new Set(everyone.filter((id) => !left.includes(id))),
+      subordinateIds: new Set(subordinates),
     }))
 
   /** Whoever decides first and next: someone who has not decided yet is always left. */
@@ -155,7 +159,11 @@ describe('any route', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
         const may = (id: string | null): boolean =>
-          id !== null && Array.from<string>(given.activePersonIds).includes(id) && id !== given.requester.id && id !== given.beneficiary.id
+          id !== null &&
+          Array.from<string>(given.activePersonIds).includes(id) &&
+          id !== given.requester.id &&
+          id !== given.beneficiary.id &&
+          !Array.from<string>(given.subordinateIds).includes(id)
         const owner = given.domains.some(({ ownerIds }) => ownerIds.some(may))
         const has = {
           manager: may(given.beneficiary.managerId) || given.headIds.some(may) || owner,

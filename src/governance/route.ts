@@ -21,13 +21,19 @@ export interface RouteFacts {
   readonly securityOfficerIds: readonly PersonId[]
   /** Everyone named anywhere above who still works here. */
   readonly activePersonIds: ReadonlySet<PersonId>
+  /** Of those named above, who works for the requester or the beneficiary, however far below (R6). */
+  readonly subordinateIds: ReadonlySet<PersonId>
 }
+
+/** Who could decide: what the rules of a route are fed with, besides who asks for what. */
+export type RouteCandidates = Pick<RouteFacts, 'headIds' | 'securityOfficerIds' | 'activePersonIds' | 'subordinateIds'>
 
 export type RouteResult = { readonly stages: readonly Stage[] } | { readonly cause: Cause }
 
 /**
  * Who decides, in order. A missing manager → department head → domain owner (of the innermost domain that has one,
- * outward) → refused with `approver_missing`. Missing: absent, left, the requester or the beneficiary.
+ * outward) → refused with `approver_missing`. Missing: absent, left, the requester or the beneficiary, or somebody who works for
+ * one of these.
  * Somebody who already decides an earlier stage alone is not asked twice: that stage falls away.
  * No approver never means "passed": no stage at all for a risk refuses too.
  */
@@ -72,7 +78,8 @@ function ownerStage(kind: StageKind, facts: RouteFacts): Stage | null {
 }
 
 function stage(kind: StageKind, foundAs: ApproverFoundAs, candidates: readonly PersonId[], facts: RouteFacts): Stage | null {
-  const mayDecide = (id: PersonId): boolean => facts.activePersonIds.has(id) && id !== facts.requester.id && id !== facts.beneficiary.id
+  const mayDecide = (id: PersonId): boolean =>
+    facts.activePersonIds.has(id) && id !== facts.requester.id && id !== facts.beneficiary.id && !facts.subordinateIds.has(id)
   const approverIds = Array.from(new Set(candidates)).filter(mayDecide)
   return approverIds.length > 0 ? { kind, approverIds, foundAs } : null
 }

@@ -1,10 +1,24 @@
-import type { PersonId } from './id.ts'
+import type { Instant, PersonId } from './id.ts'
 import type { StageKind } from './policy.ts'
-import type { ApproverFoundAs } from './verdict.ts'
+import type { AddedBecause, ApproverFoundAs } from './verdict.ts'
+
+export interface AddedApprover {
+  readonly personId: PersonId
+  readonly because: AddedBecause
+  readonly at: Instant
+}
 
 /** One stage, decided by whichever of its approvers comes first. Never empty. */
 export interface Stage {
   readonly kind: StageKind
   readonly approverIds: readonly PersonId[]
   readonly foundAs: ApproverFoundAs
+  /** Who came to them while it waited. They are no part of what is decided on: adding one voids no decision. */
+  readonly added?: readonly AddedApprover[]
+}
+
+/** Everybody who may decide at this stage: those of the route, and those who came to them. */
+export function decidersOf(stage: Stage | undefined): readonly PersonId[] {
+  if (stage === undefined) return []
+  return Array.from(new Set([...stage.approverIds, ...(stage.added ?? []).map(({ personId }) => personId)]))
 }

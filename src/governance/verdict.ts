@@ -17,7 +17,9 @@ export type Cause =
   | { readonly code: 'owner_permits'; readonly domainId: DomainId; readonly permission: Permission }
   | { readonly code: 'own_grant'; readonly grantId: GrantId }
   | { readonly code: 'stage_approver'; readonly stage: StageKind; readonly foundAs: ApproverFoundAs }
+  | { readonly code: 'came_to_stage'; readonly stage: StageKind; readonly because: AddedBecause }
   | { readonly code: 'own_request' }
+  | { readonly code: 'own_decision' }
   | { readonly code: 'may_ask' }
   // for a no
   | { readonly code: 'no_grant_permits'; readonly permission: Permission }
@@ -45,6 +47,7 @@ export type Cause =
   | { readonly code: 'already_decided_by_you' }
   | { readonly code: 'change_not_pending'; readonly status: string }
   | { readonly code: 'not_own_request' }
+  | { readonly code: 'not_your_decision' }
   | { readonly code: 'not_applied' }
   | { readonly code: 'undo_impossible' }
   | { readonly code: 'undo_too_late'; readonly endedAt: Instant }
@@ -85,6 +88,9 @@ export type CauseCode = Cause['code']
 
 /** How an approver was found for a stage. */
 export type ApproverFoundAs = 'manager' | 'department_head' | 'domain_owner' | 'security_officer'
+
+/** Why somebody decides whom the route did not name: nobody answered in time, or nobody who could was there. */
+export type AddedBecause = 'deadline' | 'absent'
 
 export interface Verdict {
   readonly allowed: boolean

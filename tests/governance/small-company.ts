@@ -1,3 +1,5 @@
+import type { Change } from '#governance/change/change.ts'
+import { beganWaiting } from '#governance/change/wait.ts'
 import { orgTree, type Person } from '#governance/org.ts'
 import { presetPolicy } from '#governance/policy.ts'
 import { builtInRoles, type Role } from '#governance/role.ts'
@@ -84,6 +86,34 @@ export const domain = (id: string, but: Partial<Domain> = {}): Domain => ({
   ownerIds: [personId('owner')],
   policy: presetPolicy('front_line'),
   reviewAt: now + 30 * 24 * 60 * minute,
+  ...but,
+})
+
+/** An ask that waits for `mia`. */
+export const pendingChange = (but: Partial<Change> = {}): Change => ({
+  id: changeId('c1'),
+  content: {
+    kind: 'ask_for_role',
+    input: { roleId: roleId('shift_supervisor'), scope: scope(['20']), lengthMinutes: 60, startAt: null, reason: 'the season' },
+  },
+  requesterId: personId('ana'),
+  beneficiaryId: personId('ana'),
+  risk: 'medium',
+  domainId: domainId('d'),
+  policyVersion: 1,
+  version: 1,
+  contentHash: 'hash-1',
+  stages: [{ kind: 'manager', approverIds: [personId('mia')], foundAs: 'manager' }],
+  stage: 0,
+  status: 'pending',
+  decisions: [],
+  createdAt: now,
+  versionAt: now,
+  wait: beganWaiting(now),
+  undoes: null,
+  undoneBy: null,
+  batchId: null,
+  endedAt: null,
   ...but,
 })
 

@@ -77,6 +77,7 @@ export const sentChange: ChangeDetail = {
   version: 1,
   contentHash: '0'.repeat(64),
   status: 'pending',
+  expired: false,
   risk: 'medium',
   requester: amy,
   beneficiary: amy,

@@ -34,6 +34,7 @@ export const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('create'), who, place }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('head'), who, place, other: who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo'), which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('takeBack'), who, which, right: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(...waits) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle') }) },
 )
@@ -100,6 +101,16 @@ export class World {
         const done = at(facts.changes, one.which)
         if (!done) return false
         await (await this.by(done.requesterId)).call('undoChange', { changeId: done.id })
+        return true
+      }
+      case 'takeBack': {
+        const made = at(
+          facts.decisions.filter(({ voided }) => !voided),
+          one.which,
+        )
+        if (!made) return false
+        // mostly who decided; at times somebody else
+        await (await this.by(one.right ? made.deciderId : one.who)).call('undoChange', { changeId: made.changeId })
         return true
       }
       case 'revoke': {

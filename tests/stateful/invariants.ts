@@ -1,4 +1,5 @@
 /** What holds after every act, whoever did it: I1, I2, I5, I8, I9 of the design, from the rows alone. Each returns what breaks it. */
+import { isExpired } from '#governance/change/lifecycle.ts'
 import { pathUp, type Facts } from './facts.ts'
 
 type Invariant = (facts: Facts) => readonly string[]
@@ -11,10 +12,13 @@ const noSelfApproval: Invariant = ({ changes, decisions }) =>
     return own && !voided ? [`I1: ${deciderId} decided on her own ${changeId}`] : []
   })
 
+const tookBack = (decisions: Facts['decisions'], id: string): boolean => decisions.some(({ changeId, voided }) => changeId === id && voided)
+
 /** A right that was asked for stands on one yes a stage, each by another person, over the version and content that was applied. */
 const enoughApprovals: Invariant = ({ grants, changes, decisions }) =>
-  grants.flatMap(({ id, origin, changeId }) => {
-    if (origin !== 'requested') return []
+  grants.flatMap(({ id, origin, changeId, revokedAt }) => {
+    // what a decision gave that was taken back ended with it
+    if (origin !== 'requested' || (revokedAt !== null && tookBack(decisions, changeId))) return []
     const change = changes.find((one) => one.id === changeId)
     if (change?.status !== 'applied') return [`I2: ${id} stands on ${changeId}, which is ${change?.status ?? 'nowhere'}`]
     const counted = decisions.filter(
@@ -38,7 +42,11 @@ const oneEntryEach: Invariant = ({ grants, changes, decisions, entries, log }) =
   const wrong = changes.flatMap((change) => {
     const expected: Readonly<Record<string, number>> = {
       'change.approved': decisions.filter(({ changeId, answer }) => changeId === change.id && answer === 'approve').length,
-      'change.refused': change.status === 'refused' ? 1 : 0,
+      'change.refused': decisions.filter(({ changeId, answer }) => changeId === change.id && answer === 'refuse').length,
+      'change.expired': isExpired({ ...change, decisions: decisions.filter(({ changeId }) => changeId === change.id) }) ? 1 : 0,
+      'change.decision_taken_back': decisions.filter(
+        ({ changeId, voided, version }) => changeId === change.id && voided && version === change.version,
+      ).length,
       'change.withdrawn': change.status === 'withdrawn' ? 1 : 0,
       'change.failed': change.status === 'failed' ? 1 : 0,
       'change.undone': change.undoneBy === null ? 0 : 1,

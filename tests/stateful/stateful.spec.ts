@@ -11,7 +11,7 @@ import { broken, invariants, lateLabels } from './invariants.ts'
 /** S12 wants five hundred sequences of thirty; a run of every commit takes what fits, the nightly one more. */
 const sequences = process.env['REMIT_NIGHTLY'] === '1' ? 150 : 2
 /** The same every time, so that a commit is judged by what it changed; the nightly run looks elsewhere each night and prints its seed. */
-const seed = process.env['REMIT_NIGHTLY'] === '1' ? {} : { seed: 7 }
+const seed = process.env['REMIT_NIGHTLY'] === '1' ? {} : { seed: 21 }
 const longest = process.env['REMIT_NIGHTLY'] === '1' ? 40 : 24
 const labels = { '901': 'dashboard', '902': 'address_book', '903': 'shift_supervisor' } as const
 const neededFor: Partial<Record<Act['do'], 'member.move' | 'department.update' | 'department.create' | 'department.set_head'>> = {
@@ -81,7 +81,7 @@ describeOnEachDatabase('whatever people do in whatever order', (open) => {
     )
     // a run in which everything is refused, or nothing, would prove nothing
     const times = (name: RegExp): number => [...tally].reduce((sum, [key, count]) => sum + (name.test(key) ? count : 0), 0)
-    for (const some of [/^ask done/, /^decide done/, /^(move|rename|reparent|create|head) done/, / refused$/])
+    for (const some of [/^ask done/, /^decide done/, /^takeBack done/, /^(move|rename|reparent|create|head) done/, / refused$/])
       expect(times(some), `${some.source} in ${JSON.stringify(Object.fromEntries(tally))}`).toBeGreaterThan(0)
   })
 })

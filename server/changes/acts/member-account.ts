@@ -4,6 +4,7 @@ import type { Person } from '#governance/org.ts'
 import { activeOwners } from '../../facts/active-owners.ts'
 import { visibleMember } from '../../facts/visible-member.ts'
 import type { Lens } from '../../present/lens.ts'
+import { lookAnewAtWaitingFor } from '../../store/changes.ts'
 import { isDisabled } from '../../store/directory.ts'
 import { setDisabled } from '../../store/member-writes.ts'
 import { effectPriority, enqueue } from '../../store/outbox.ts'
@@ -33,7 +34,10 @@ export async function prepareMemberAccount(lens: Lens, content: AccountContent):
     beneficiaryId: member.id,
     async apply(change, doer) {
       await setDisabled(tx, member.id, disable)
-      if (disable) await endSessionsOf(tx, member.id)
+      if (disable) {
+        await lookAnewAtWaitingFor(tx, member.id)
+        await endSessionsOf(tx, member.id)
+      }
       await recordChange(tx, change, {
         action: disable ? 'member.disabled' : 'member.enabled',
         ...doer,

@@ -16,7 +16,7 @@ export async function planRouted(tx: Tx, authority: Authority, content: RoutedCo
     actor: authority.person,
     targetId,
     domains: domainsCovering(scope, authority.domains, authority.tree),
-    route: await loadRouteFacts(tx, authority, authority.person, scope),
+    route: await loadRouteFacts(tx, authority, { requester: authority.person, beneficiary: authority.person }, scope),
     pendingAlike: await pendingRouted(tx, content),
     reason: content.input.reason,
   })

@@ -3,6 +3,7 @@ import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex 
 import type { ChangeContent, ChangeStatus, Decision } from '#governance/change/change.ts'
 import type { ChangeId, DomainId, PersonId } from '#governance/id.ts'
 import type { Risk } from '#governance/permission.ts'
+import type { Wait } from '#governance/change/wait.ts'
 import type { Stage } from '#governance/route.ts'
 import { instant } from './columns.ts'
 
@@ -27,11 +28,17 @@ export const changes = pgTable(
     batchId: text(),
     /** When this version began: its first stage waits from then on. */
     versionAt: instant().notNull(),
+    wait: jsonb().$type<Wait>().notNull(),
+    /** When the clock looks at it next; null: as soon as it can. */
+    lookAt: instant(),
     endedAt: instant(),
   },
   (table) => [
     index('changes_pending_by_requester')
       .on(table.requesterId, table.createdAt)
+      .where(sql`${table.status} = 'pending'`),
+    index('changes_pending_by_clock')
+      .on(sql`${table.lookAt} nulls first`)
       .where(sql`${table.status} = 'pending'`),
     index('changes_pending_by_beneficiary')
       .on(table.beneficiaryId)
@@ -49,7 +56,7 @@ export const changeApprovers = pgTable(
   (table) => [primaryKey({ columns: [table.changeId, table.stage, table.personId] }), index().on(table.personId)],
 )
 
-/** The unique keys are the second fence behind the row lock: one answer per person and per stage of a version. */
+/** The unique keys are the second fence behind the row lock: one answer that stands per person and per stage of a version. */
 export const decisions = pgTable(
   'decisions',
   {
@@ -66,8 +73,12 @@ export const decisions = pgTable(
     voided: boolean().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.changeId, table.version, table.stage] }),
-    uniqueIndex('decisions_one_per_person').on(table.changeId, table.version, table.deciderId),
+    uniqueIndex('decisions_one_per_stage')
+      .on(table.changeId, table.version, table.stage)
+      .where(sql`not ${table.voided}`),
+    uniqueIndex('decisions_one_per_person')
+      .on(table.changeId, table.version, table.deciderId)
+      .where(sql`not ${table.voided}`),
     index().on(table.deciderId, table.decidedAt),
   ],
 )

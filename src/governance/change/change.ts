@@ -4,6 +4,7 @@ import type { Risk } from '../permission.ts'
 import type { PolicyPreset } from '../policy.ts'
 import type { Stage } from '../route.ts'
 import type { Scope } from '../scope.ts'
+import type { Wait } from './wait.ts'
 
 export interface AskForRoleInput {
   readonly roleId: RoleId
@@ -151,6 +152,9 @@ export interface Change {
   readonly status: ChangeStatus
   readonly decisions: readonly Decision[]
   readonly createdAt: Instant
+  /** When this version was sent. */
+  readonly versionAt: Instant
+  readonly wait: Wait
   /** The change whose effect this one takes back, and the one that took this one's back. */
   readonly undoes: ChangeId | null
   readonly undoneBy: ChangeId | null

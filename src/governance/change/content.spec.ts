@@ -3,6 +3,7 @@ import { changeId, departmentId, domainId, now, personId } from '#tests/governan
 import { canonicalJson } from '../canonical.ts'
 import { contentOf } from './content.ts'
 import type { Change } from './change.ts'
+import { beganWaiting } from './wait.ts'
 
 const change: Change = {
   id: changeId('c1'),
@@ -22,6 +23,8 @@ const change: Change = {
   status: 'pending',
   decisions: [],
   createdAt: now,
+  versionAt: now,
+  wait: beganWaiting(now),
   undoes: null,
   undoneBy: null,
   batchId: null,

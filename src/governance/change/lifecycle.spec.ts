@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeId, domainId, grantId, now, personId, roleId, said, scope } from '#tests/governance/small-company.ts'
-import { decide, edit, fail, lifecycle, mayCommand, withdraw, type ChangeCommand } from './lifecycle.ts'
+import { decide, edit, expire, fail, goUp, isExpired, lifecycle, mayCommand, withdraw, type ChangeCommand } from './lifecycle.ts'
 import type { Change, ChangeStatus } from './change.ts'
 import type { PersonId } from '../id.ts'
 import type { Stage } from '../route.ts'
+import { beganWaiting } from './wait.ts'
 
 const stage = (kind: Stage['kind'], ...names: string[]): Stage => ({ kind, foundAs: kind, approverIds: names.map(personId) })
 const content: Change['content'] = {
@@ -30,6 +31,8 @@ const change = (but: Partial<Change> = {}): Change => ({
   status: 'pending',
   decisions: [],
   createdAt: now,
+  versionAt: now,
+  wait: beganWaiting(now),
   undoes: null,
   undoneBy: null,
   batchId: null,
@@ -39,14 +42,18 @@ const change = (but: Partial<Change> = {}): Change => ({
 const decided = (from: Change, who: string, answer: 'approve' | 'refuse' = 'approve'): Change =>
   decide(from, { deciderId: personId(who), answer, reason: null, decidedAt: now + 1 })
 const edited = (from: Change): Change =>
-  edit(from, {
-    content,
-    contentHash: `hash-${from.version + 1}`,
-    risk: 'medium',
-    stages: from.stages,
-    domainId: from.domainId,
-    policyVersion: 1,
-  })
+  edit(
+    from,
+    {
+      content,
+      contentHash: `hash-${from.version + 1}`,
+      risk: 'medium',
+      stages: from.stages,
+      domainId: from.domainId,
+      policyVersion: 1,
+    },
+    now + 2,
+  )
 
 describe('mayCommand', () => {
   const first = change()
@@ -137,6 +144,25 @@ describe('the way of a change', () => {
     expect(() => fail(change())).toThrow('pending')
   })
 
+  it('goes up: who came may decide as well, and those who had it still; no decision is voided', () => {
+    const second = decided(change(), 'mia')
+    const up = goUp(second, [personId('pia')], 'deadline', now + 9)
+    expect(said(mayCommand(up, 'approve', { id: personId('pia'), active: true }))).toBe('yes: came_to_stage')
+    expect(said(mayCommand(up, 'approve', { id: personId('olga'), active: true }))).toBe('yes: stage_approver')
+    expect(up.wait).toEqual({ since: now + 9, round: 1, reminded: false })
+    expect([up.version, up.contentHash, up.decisions]).toEqual([1, 'hash-1', second.decisions])
+    expect(decided(up, 'pia').status).toBe('applied')
+    expect(() => goUp(decided(up, 'pia'), [], 'deadline', now)).toThrow('pending')
+  })
+
+  it('expires as refused without a refusal, and then takes no decision', () => {
+    const over = expire(change(), now + 9)
+    expect([over.status, over.endedAt, isExpired(over)]).toEqual(['refused', now + 9, true])
+    expect(isExpired(decided(change(), 'mia', 'refuse'))).toBe(false)
+    expect(said(mayCommand(over, 'approve', { id: personId('mia'), active: true }))).toBe('no: change_not_pending')
+    expect(() => expire(over, now)).toThrow('pending')
+  })
+
   it('is a fault, not a changed change, for whoever did not ask first', () => {
     const done = decided(decided(change(), 'mia'), 'olga')
     expect(() => decided(change(), 'olga')).toThrow('not_your_stage')
@@ -144,7 +170,7 @@ describe('the way of a change', () => {
     expect(() => decided(done, 'mo')).toThrow('change_not_pending')
     expect(() => withdraw(done, now)).toThrow('change_not_pending')
     expect(() => edited(done)).toThrow('change_not_pending')
-    expect(() => edit(change(), { ...change(), stages: [] })).toThrow('nobody')
+    expect(() => edit(change(), { ...change(), stages: [] }, now)).toThrow('nobody')
   })
 
   it('never ends applied without one approval for every stage of this version, each by another person who neither asked nor receives', () => {

@@ -1,6 +1,8 @@
-import { allow, refuse, type Verdict } from '../verdict.ts'
+import { allow, refuse, type AddedBecause, type Verdict } from '../verdict.ts'
 import type { Change, ChangeStatus, Decision } from './change.ts'
 import type { Instant, PersonId } from '../id.ts'
+import { decidersOf } from '../stage.ts'
+import { beganWaiting } from './wait.ts'
 
 export type ChangeCommand = 'approve' | 'refuse' | 'edit' | 'withdraw'
 /** state × command → state; a missing cell is a refusal. Buttons and server read the same table. `approve` ends in `applied` only at the last stage. */
@@ -41,8 +43,11 @@ function mayDecide(change: Change, id: PersonId): Verdict {
   if (!stage) return refuse({ code: 'not_evaluable', what: 'stage' })
   const counts = (decision: Decision): boolean => !decision.voided && decision.version === change.version
   if (change.decisions.some((decision) => counts(decision) && decision.deciderId === id)) return refuse({ code: 'already_decided_by_you' })
+  const came = stage.added?.find(({ personId }) => personId === id)
+  if (came !== undefined && !stage.approverIds.includes(id))
+    return allow({ code: 'came_to_stage', stage: stage.kind, because: came.because })
   if (stage.approverIds.includes(id)) return allow({ code: 'stage_approver', stage: stage.kind, foundAs: stage.foundAs })
-  const elsewhere = change.stages.some(({ approverIds }) => approverIds.includes(id))
+  const elsewhere = change.stages.some((one) => decidersOf(one).includes(id))
   return refuse(elsewhere ? { code: 'not_your_stage', stage: stage.kind } : { code: 'not_an_approver' })
 }
 
@@ -57,7 +62,7 @@ export function decide(change: Change, decision: Omit<Decision, 'stage' | 'voide
   ]
   if (answer === 'refuse') return { ...change, decisions, status: 'refused', endedAt: decidedAt }
   const stage = change.stage + 1
-  if (stage < change.stages.length) return { ...change, decisions, stage }
+  if (stage < change.stages.length) return { ...change, decisions, stage, wait: beganWaiting(decidedAt) }
   return { ...change, decisions, stage, status: 'applied', endedAt: decidedAt }
 }
 
@@ -72,16 +77,37 @@ export function withdraw(change: Change, now: Instant): Change {
   return { ...change, status: 'withdrawn', endedAt: now }
 }
 
+/** It goes to these people as well: those who had it keep it. */
+export function goUp(change: Change, personIds: readonly PersonId[], because: AddedBecause, now: Instant): Change {
+  if (change.status !== 'pending') throw new Error(`only what is pending goes up, not what is ${change.status}`)
+  const came = personIds.map((personId) => ({ personId, because, at: now }))
+  const stages = change.stages.map((stage, at) => (at === change.stage ? { ...stage, added: [...(stage.added ?? []), ...came] } : stage))
+  return { ...change, stages, wait: { since: now, round: change.wait.round + 1, reminded: false } }
+}
+
+/** Nobody decided for too long: it ends as refused, and nothing was given. */
+export function expire(change: Change, now: Instant): Change {
+  if (change.status !== 'pending') throw new Error(`only what is pending expires, not what is ${change.status}`)
+  return { ...change, status: 'refused', endedAt: now }
+}
+
+/** Ended as refused without a refusal of anybody. */
+export function isExpired({ status, decisions, version }: Pick<Change, 'status' | 'decisions' | 'version'>): boolean {
+  return status === 'refused' && !decisions.some((one) => one.answer === 'refuse' && !one.voided && one.version === version)
+}
+
 /** After an edit: version + 1, decisions voided, the way starts again. The caller supplies the new content, hash, risk and stages. */
 export function edit(
   change: Change,
   to: Pick<Change, 'content' | 'contentHash' | 'risk' | 'stages' | 'domainId' | 'policyVersion'>,
+  now: Instant,
 ): Change {
   demand(mayCommand(change, 'edit', { id: change.requesterId, active: true }))
   if (to.stages.length === 0) throw new Error('an edited change has nobody to decide it')
   const { content, contentHash, risk, stages, domainId, policyVersion } = to
   const decisions = change.decisions.map((decision) => ({ ...decision, voided: true }))
-  return { ...change, content, contentHash, risk, stages, domainId, policyVersion, decisions, stage: 0, version: change.version + 1 }
+  const again = { decisions, stage: 0, version: change.version + 1, versionAt: now, wait: beganWaiting(now) }
+  return { ...change, content, contentHash, risk, stages, domainId, policyVersion, ...again }
 }
 
 /** Who calls without having asked `mayCommand` gets a fault, never a changed change. */

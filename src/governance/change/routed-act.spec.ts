@@ -13,7 +13,12 @@ const facts = (but: Partial<RoutedFacts> = {}, preset: PolicyPreset = 'front_lin
   actor: person('ana', { managerId: personId('mia') }),
   targetId: personId('ben'),
   domains: [domain('front', { ownerIds: [personId('olga')], policy: presetPolicy(preset) })],
-  route: { headIds: [personId('hana')], securityOfficerIds: [personId('sam')], activePersonIds: new Set(everyone) },
+  route: {
+    headIds: [personId('hana')],
+    securityOfficerIds: [personId('sam')],
+    activePersonIds: new Set(everyone),
+    subordinateIds: new Set(),
+  },
   pendingAlike: null,
   reason: 'left',
   ...but,
@@ -84,6 +89,7 @@ describe('may it be sent', () => {
                 headIds: heads.map(personId),
                 securityOfficerIds: officers.map(personId),
                 activePersonIds: new Set(active.map(personId)),
+                subordinateIds: new Set(),
               },
             }),
           )

@@ -1,6 +1,6 @@
 import { reasonMaxLength } from './kinds/ask-for-role.ts'
 import { needsProof } from '../policy.ts'
-import { findRoute, type RouteFacts, type Stage } from '../route.ts'
+import { findRoute, type RouteCandidates, type Stage } from '../route.ts'
 import { refusedOr, type Cause, type Verdict } from '../verdict.ts'
 import type { ChangeContent } from './change.ts'
 import type { Domain } from '../domain.ts'
@@ -26,7 +26,7 @@ export interface RoutedFacts {
   /** The active domains that cover where it happens, innermost first. */
   readonly domains: readonly Domain[]
   /** Heads are those of the actor's departments: it is her act that others answer for. */
-  readonly route: Pick<RouteFacts, 'headIds' | 'securityOfficerIds' | 'activePersonIds'>
+  readonly route: RouteCandidates
   /** A pending change that would do the same. */
   readonly pendingAlike: ChangeId | null
   readonly reason: string

@@ -5,6 +5,7 @@ import { departmentsAfterMove } from './kinds/move-member.ts'
 import { inverseOf, mayUndo, undoUntil } from './undo.ts'
 import type { Change, ChangeContent } from './change.ts'
 import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId } from '../id.ts'
+import { beganWaiting } from './wait.ts'
 
 const ana = 'ana' as PersonId
 const move: ChangeContent = {
@@ -28,6 +29,8 @@ const done = (over: Partial<Change> = {}): Change => ({
   status: 'applied',
   decisions: [],
   createdAt: now,
+  versionAt: now,
+  wait: beganWaiting(now),
   undoes: null,
   undoneBy: null,
   batchId: null,

@@ -1,9 +1,11 @@
+import { useQueryCache } from '@pinia/colada'
 import type { Ref } from 'vue'
 import { call } from '#api/call.ts'
 import { Offline } from '#api/failures.ts'
 import type { ChangeCard, ChangeDetail } from '#contract/change.ts'
 import { useResult } from '#kit/use-result.ts'
 import { failureText } from '#pieces/failure/failure-text.ts'
+import { everyWord } from '#words/i18n.ts'
 import { useWords } from '#words/use-words.ts'
 import { useAct, type Acting, type Intent } from './use-act.ts'
 import { useSubject } from './use-subject.ts'
@@ -32,9 +34,15 @@ function withdraw({ act }: Acting, { id: changeId, version }: Seen): Promise<Cha
   return act({ changeId, name: 'withdraw', about: String(version) }, (key) => call('withdrawChange', { changeId, version }, { key }))
 }
 
+const wayBack = async () => {
+  const [there] = await Promise.all([import('./use-undo.ts'), everyWord()])
+  return there
+}
+
 /** The acts on a change, each told in the result bar; what finds no network waits for it. */
 export function useDecide(): Decide {
   const acting = useAct()
+  const cache = useQueryCache()
   const { t } = useWords()
   const { say } = useResult()
   const subjectOf = useSubject()
@@ -54,7 +62,10 @@ export function useDecide(): Decide {
   /** null: kept until there is a network. */
   async function told(name: Intent['name'], card: Seen, act: () => Promise<ChangeDetail>): Promise<ChangeDetail | null> {
     const tell = (change: ChangeDetail): ChangeDetail => {
-      say({ text: doneText(name, card, change), tone: change.status === 'failed' ? 'danger' : 'success' })
+      const text = doneText(name, card, change)
+      say({ text, tone: change.status === 'failed' ? 'danger' : 'success' })
+      // what takes it back is loaded when there is something to take back: not with the first screen
+      if (change.undo.can.allowed) void wayBack().then(({ undoWith }) => undoWith({ cache, t, say }).sayDone(text, change))
       return change
     }
     try {

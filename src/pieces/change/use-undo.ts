@@ -1,4 +1,4 @@
-import { useQueryCache } from '@pinia/colada'
+import { useQueryCache, type QueryCache } from '@pinia/colada'
 import { ref, type Ref } from 'vue'
 import { call } from '#api/call.ts'
 import { Offline } from '#api/failures.ts'
@@ -7,7 +7,7 @@ import { readAgain } from '#api/read-again.ts'
 import type { ChangeDetail } from '#contract/change.ts'
 import { useResult } from '#kit/use-result.ts'
 import { failureText } from '#pieces/failure/failure-text.ts'
-import { useWords } from '#words/use-words.ts'
+import { useWords, type Translate } from '#words/use-words.ts'
 import { keyOf, settleIntent } from './intents.ts'
 
 const barSeconds = 30
@@ -20,10 +20,18 @@ export interface Undo {
   sayDone(text: string, change: Pick<ChangeDetail, 'id' | 'undo'>): void
 }
 
+export interface UndoTools {
+  readonly cache: QueryCache
+  readonly t: Translate
+  readonly say: ReturnType<typeof useResult>['say']
+}
+
 export function useUndo(): Undo {
-  const cache = useQueryCache()
-  const { t } = useWords()
-  const { say } = useResult()
+  return undoWith({ cache: useQueryCache(), t: useWords().t, say: useResult().say })
+}
+
+/** For whoever learns only after a while that there is something to take back. */
+export function undoWith({ cache, t, say }: UndoTools): Undo {
   const busy = ref(false)
 
   async function undo(changeId: string): Promise<void> {

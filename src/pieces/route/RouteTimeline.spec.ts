@@ -23,6 +23,23 @@ describe('the route', () => {
     expect(text).toContain('其中一人同意即可')
   })
 
+  it('says by when an answer is due and what happens then, and who was asked besides', async () => {
+    const chao = person('chao', '周嘉雯')
+    const waiting = {
+      ...stage,
+      state: 'waiting',
+      added: [{ person: chao, because: 'deadline' }],
+      deadline: { at: now + 60_000, leadsTo: 'escalate' },
+    }
+    const text = await read([waiting])
+    expect(text).toContain('没有按时处理，转到周嘉雯')
+    expect(text).toContain('前没有决定，会再请上一级决定')
+    const last = await read([{ ...waiting, added: [{ person: chao, because: 'absent' }], deadline: { at: now, leadsTo: 'expire' } }])
+    expect(last).toContain('原审批人不在，转到周嘉雯')
+    expect(last).toContain('前没有人决定，申请就结束')
+    expect(await read([{ ...stage, state: 'expired', added: [], deadline: null }])).toContain('没有人决定，已结束')
+  })
+
   it('shows who decided, what and why, instead of the waiting time', async () => {
     const decided = { ...stage, state: 'refused', decidedBy: leong, decidedAt: now, reason: '范围太大' }
     const text = await read([decided])

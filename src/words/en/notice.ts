@@ -4,10 +4,13 @@ const notice: NoticeWords = {
   head: 'Remit',
   title: {
     to_decide: '{who} asks for “{role}”',
+    reminder: 'Reminder: {what}',
     to_decide_for: '{who} asks for “{role}” for {whom}',
     asked_for_you: '{who} asks for “{role}” for you',
     approved: 'Approved: {role}',
     refused: 'Not approved: {role}',
+    expired: 'Nobody decided, so it ended: {role}',
+    taken_back: 'Decision taken back, it waits again: {role}',
     revoked: 'Taken back: {role}',
     began: 'In force: {role}',
     ended: 'Ended: {role}',

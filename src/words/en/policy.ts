@@ -14,6 +14,15 @@ const policy: PolicyWords = {
   or: ' or ',
   usual: 'usually {time}',
   usualUnknown: 'waiting time unknown',
-  state: { later: 'Later', waiting: 'Waiting now', approved: 'Approved', refused: 'Refused', not_reached: 'Not reached' },
+  added: { deadline: 'Not answered in time: {who} is asked too', absent: 'The approver is not here: {who} is asked' },
+  deadline: { escalate: 'Without an answer by {at}, the next one up is asked too', expire: 'Without an answer by {at}, the request ends' },
+  state: {
+    later: 'Later',
+    waiting: 'Waiting now',
+    approved: 'Approved',
+    refused: 'Refused',
+    expired: 'Ended: nobody decided',
+    not_reached: 'Not reached',
+  },
 }
 export default policy

@@ -4,10 +4,13 @@ const notice: NoticeWords = {
   head: 'Remit',
   title: {
     to_decide: '{who} pede «{role}»',
+    reminder: 'Lembrete: {what}',
     to_decide_for: '{who} pede «{role}» para {whom}',
     asked_for_you: '{who} pede «{role}» para si',
     approved: 'Aprovado: {role}',
     refused: 'Não aprovado: {role}',
+    expired: 'Ninguém decidiu e terminou: {role}',
+    taken_back: 'Decisão anulada, volta a esperar: {role}',
     revoked: 'Retirado: {role}',
     began: 'Em vigor: {role}',
     ended: 'Terminou: {role}',

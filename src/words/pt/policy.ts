@@ -19,6 +19,15 @@ const policy: PolicyWords = {
   or: ' ou ',
   usual: 'normalmente {time}',
   usualUnknown: 'tempo de espera desconhecido',
-  state: { later: 'Mais tarde', waiting: 'À espera', approved: 'Aprovado', refused: 'Recusado', not_reached: 'Não chegou aqui' },
+  added: { deadline: 'Sem resposta a tempo: também {who}', absent: 'Quem decidia não está: decide {who}' },
+  deadline: { escalate: 'Sem resposta até {at}, pergunta-se também a quem está acima', expire: 'Sem resposta até {at}, o pedido termina' },
+  state: {
+    later: 'Mais tarde',
+    waiting: 'À espera',
+    approved: 'Aprovado',
+    refused: 'Recusado',
+    expired: 'Terminou: ninguém decidiu',
+    not_reached: 'Não chegou aqui',
+  },
 }
 export default policy

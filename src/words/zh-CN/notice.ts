@@ -3,10 +3,13 @@ const notice = {
   head: '职域 Remit',
   title: {
     to_decide: '{who} 申请「{role}」',
+    reminder: '提醒：{what}',
     to_decide_for: '{who} 为 {whom} 申请「{role}」',
     asked_for_you: '{who} 为您申请「{role}」',
     approved: '已同意：{role}',
     refused: '未同意：{role}',
+    expired: '没有人决定，已结束：{role}',
+    taken_back: '决定已撤销，重新等待：{role}',
     revoked: '已收回：{role}',
     began: '已生效：{role}',
     ended: '已到期：{role}',

@@ -1,5 +1,6 @@
+import type { RouteStage } from '#contract/change.ts'
 import type { PolicyPreset, StageKind } from '#governance/policy.ts'
-import type { ApproverFoundAs } from '#governance/verdict.ts'
+import type { AddedBecause, ApproverFoundAs } from '#governance/verdict.ts'
 
 /** What a domain demands, and who decides in which order. */
 export interface PolicyWords {
@@ -13,7 +14,9 @@ export interface PolicyWords {
   readonly or: string
   readonly usual: string
   readonly usualUnknown: string
-  readonly state: Readonly<Record<'later' | 'waiting' | 'approved' | 'refused' | 'not_reached', string>>
+  readonly added: Readonly<Record<AddedBecause, string>>
+  readonly deadline: Readonly<Record<'escalate' | 'expire', string>>
+  readonly state: Readonly<Record<RouteStage['state'], string>>
 }
 const policy: PolicyWords = {
   preset: { front_line: '一线（快）', finance: '财务（严）', people: '人事（集中）' },
@@ -29,6 +32,15 @@ const policy: PolicyWords = {
   or: ' 或 ',
   usual: '通常 {time}',
   usualUnknown: '等待时间未知',
-  state: { later: '还没轮到', waiting: '正在等待', approved: '已同意', refused: '已拒绝', not_reached: '没有走到' },
+  added: { deadline: '没有按时处理，转到{who}', absent: '原审批人不在，转到{who}' },
+  deadline: { escalate: '{at} 前没有决定，会再请上一级决定', expire: '{at} 前没有人决定，申请就结束' },
+  state: {
+    later: '还没轮到',
+    waiting: '正在等待',
+    approved: '已同意',
+    refused: '已拒绝',
+    expired: '没有人决定，已结束',
+    not_reached: '没有走到',
+  },
 }
 export default policy

@@ -4,10 +4,13 @@ const notice: NoticeWords = {
   head: '職域 Remit',
   title: {
     to_decide: '{who} 申請「{role}」',
+    reminder: '提醒：{what}',
     to_decide_for: '{who} 為 {whom} 申請「{role}」',
     asked_for_you: '{who} 為您申請「{role}」',
     approved: '已同意：{role}',
     refused: '未同意：{role}',
+    expired: '無人決定，已結束：{role}',
+    taken_back: '決定已復原，重新等候：{role}',
     revoked: '已收回：{role}',
     began: '已生效：{role}',
     ended: '已到期：{role}',

@@ -14,6 +14,15 @@ const policy: PolicyWords = {
   or: ' 或 ',
   usual: '通常 {time}',
   usualUnknown: '等候時間未知',
-  state: { later: '尚未輪到', waiting: '等候中', approved: '已批准', refused: '已拒絕', not_reached: '沒有去到' },
+  added: { deadline: '未有按時處理，轉到{who}', absent: '原審批人不在，轉到{who}' },
+  deadline: { escalate: '{at} 前未有決定，會再請上一級決定', expire: '{at} 前無人決定，申請就結束' },
+  state: {
+    later: '尚未輪到',
+    waiting: '等候中',
+    approved: '已批准',
+    refused: '已拒絕',
+    expired: '無人決定，已結束',
+    not_reached: '沒有去到',
+  },
 }
 export default policy

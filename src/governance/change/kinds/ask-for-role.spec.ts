@@ -20,6 +20,7 @@ import { presetPolicy } from '../../policy.ts'
 import { grantFromAsk, mayAskForRole, planAsk, reasonMaxLength, type AskFacts } from './ask-for-role.ts'
 import type { AskForRoleInput, Change } from '../change.ts'
 import type { Domain } from '../../domain.ts'
+import { beganWaiting } from '../wait.ts'
 
 const ana = person('ana', { managerId: personId('mia') })
 const front = domain('front')
@@ -32,6 +33,7 @@ const facts = (but: Partial<AskFacts> = {}, domains: readonly Domain[] = [front,
     headIds: [],
     securityOfficerIds: [personId('officer')],
     activePersonIds: new Set(['ana', 'mia', 'owner', 'officer'].map(personId)),
+    subordinateIds: new Set(),
   },
   pendingAlike: null,
   ...but,
@@ -79,14 +81,26 @@ describe('planAsk', () => {
     ['the requester left', { requester: person('mia', { active: false }) }, {}, 'no: person_left'],
     [
       'nobody to decide',
-      { route: { headIds: [], securityOfficerIds: [], activePersonIds: new Set([personId('ana')]) } },
+      {
+        route: {
+          headIds: [],
+          securityOfficerIds: [],
+          activePersonIds: new Set([personId('ana')]),
+          subordinateIds: new Set([personId('nobody')]),
+        },
+      },
       {},
       'no: approver_missing',
     ],
   ])('%s', (_, but, typed, expected) => expect(said(planAsk(facts(but), input(typed)).verdict)).toBe(expected))
 
   it('names everything that speaks against it at once', () => {
-    const none = { headIds: [], securityOfficerIds: [], activePersonIds: new Set([personId('ana')]) }
+    const none = {
+      headIds: [],
+      securityOfficerIds: [],
+      activePersonIds: new Set([personId('ana')]),
+      subordinateIds: new Set([personId('nobody')]),
+    }
     const plan = planAsk(
       facts({ route: none, pendingAlike: changeId('c0') }),
       input({ roleId: roleId('global'), lengthMinutes: 481, startAt: 1, reason: '' }),
@@ -147,6 +161,8 @@ const approved = (startAt: number | null): Change => ({
   status: 'applied',
   decisions: [],
   createdAt: now,
+  versionAt: now,
+  wait: beganWaiting(now),
   undoes: null,
   undoneBy: null,
   batchId: null,

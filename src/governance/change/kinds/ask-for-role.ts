@@ -1,7 +1,7 @@
 import { domainsCovering, type Domain } from '../../domain.ts'
 import { needsProof } from '../../policy.ts'
 import { riskOfRole } from '../../role.ts'
-import { findRoute, type RouteFacts, type Stage } from '../../route.ts'
+import { findRoute, type RouteCandidates, type Stage } from '../../route.ts'
 import { allow, refuse, refusedBy, type Cause, type Verdict } from '../../verdict.ts'
 import { inputCauses, lengthCauses } from './ask-input.ts'
 import type { Authority } from '../../authorize.ts'
@@ -19,7 +19,7 @@ export interface AskFacts {
   readonly requester: Person
   /** May the requester give rights over the whole scope? Who may ask for others besides their manager. */
   readonly mayGive: boolean
-  readonly route: Pick<RouteFacts, 'headIds' | 'securityOfficerIds' | 'activePersonIds'>
+  readonly route: RouteCandidates
   /** A pending change of the same person for the same role and scope. */
   readonly pendingAlike: ChangeId | null
 }

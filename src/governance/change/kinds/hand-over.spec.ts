@@ -22,6 +22,7 @@ import type { Person } from '../../org.ts'
 import type { Change, HandOverInput } from '../change.ts'
 import { mayCommand } from '../lifecycle.ts'
 import { grantFromHandOver, handOverFailures, mayHandOver, planHandOver, type HandOverState } from './hand-over.ts'
+import { beganWaiting } from '../wait.ts'
 
 const ana = person('ana', { managerId: personId('mia') })
 const ben = person('ben', { managerId: personId('moe') })
@@ -35,7 +36,12 @@ const plan = (but: { readonly given?: Grant; readonly receiver?: Person; readonl
       grant: but.given ?? held,
       ask: {
         authority: authority({ person: receiver, domains: [front] }),
-        route: { headIds: [], securityOfficerIds: [], activePersonIds: new Set(['ana', 'ben', 'mia', 'moe', 'owner'].map(personId)) },
+        route: {
+          headIds: [],
+          securityOfficerIds: [],
+          activePersonIds: new Set(['ana', 'ben', 'mia', 'moe', 'owner'].map(personId)),
+          subordinateIds: new Set(),
+        },
       },
       pendingAlike: but.alike === true ? changeId('c-0') : null,
     },
@@ -101,6 +107,8 @@ function changeOf(given: Grant): Change {
     status: 'pending',
     decisions: [],
     createdAt: now,
+    versionAt: now,
+    wait: beganWaiting(now),
     undoes: null,
     undoneBy: null,
     batchId: null,

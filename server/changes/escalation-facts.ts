@@ -1,0 +1,21 @@
+import type { Change } from '#governance/change/change.ts'
+import { domainsCovering, type Domain } from '#governance/domain.ts'
+import type { EscalationFacts } from '#governance/escalate.ts'
+import type { OrgTree } from '#governance/org.ts'
+import { decidersOf } from '#governance/stage.ts'
+import type { Tx } from '../store/database.ts'
+import { withManagers } from '../store/directory.ts'
+
+export interface Surroundings {
+  readonly domains: readonly Domain[]
+  readonly tree: OrgTree
+}
+
+/** Who could decide on this change besides those who are asked now. */
+export async function escalationFacts(tx: Tx, { domains, tree }: Surroundings, change: Change): Promise<EscalationFacts> {
+  const own = domains.find(({ id }) => id === change.domainId)
+  const active = domains.filter(({ status }) => status === 'active')
+  const around = own === undefined ? [] : domainsCovering(own.scope, active, tree)
+  const people = await withManagers(tx, [...decidersOf(change.stages[change.stage]), ...around.flatMap(({ ownerIds }) => ownerIds)])
+  return { people, domains: around }
+}

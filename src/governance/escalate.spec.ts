@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { domain, pendingChange, personId } from '#tests/governance/small-company.ts'
+import type { Change } from './change/change.ts'
+import { isSeated, managersAbove, whoIsAbove, worksFor, type EscalationFacts } from './escalate.ts'
+
+/** Who manages whom; `-` before a name: not here any more. */
+const people = (...lines: readonly (readonly [string, string | null])[]): EscalationFacts['people'] =>
+  new Map(
+    lines.map(([name, manager]) => {
+      const id = personId(name.replace(/^-/, ''))
+      return [id, { id, active: !name.startsWith('-'), managerId: manager === null ? null : personId(manager) }]
+    }),
+  )
+const company = people(['ana', 'mia'], ['mia', 'dan'], ['dan', 'eva'], ['eva', null], ['olga', 'eva'], ['sub', 'ana'], ['root', null])
+const stage = (...ids: string[]) => ({ kind: 'manager' as const, approverIds: ids.map(personId), foundAs: 'manager' as const })
+const pending = (but: Partial<Change> = {}): Change =>
+  pendingChange({ requesterId: personId('ana'), beneficiaryId: personId('ana'), stages: [stage('mia')], ...but })
+const facts = (but: Partial<EscalationFacts> = {}): EscalationFacts => ({
+  people: company,
+  domains: [domain('inner', { ownerIds: [personId('olga')] }), domain('outer', { ownerIds: [personId('root')] })],
+  ...but,
+})
+
+describe('managersAbove', () => {
+  it('the nearest first; a ring once', () => {
+    expect(managersAbove(personId('ana'), company)).toEqual(['mia', 'dan', 'eva'])
+    expect(managersAbove(personId('a'), people(['a', 'b'], ['b', 'c'], ['c', 'b']))).toEqual(['b', 'c'])
+    expect(managersAbove(personId('nobody'), company)).toEqual([])
+  })
+})
+
+describe('whoIsAbove', () => {
+  it.each<[string, Change, EscalationFacts, string[]]>([
+    ['the manager of who has it', pending(), facts(), ['dan']],
+    [
+      'the next one up when that one has left',
+      pending(),
+      facts({ people: people(['mia', 'dan'], ['-dan', 'eva'], ['eva', null]) }),
+      ['eva'],
+    ],
+    ['never who asked', pending({ requesterId: personId('dan'), beneficiaryId: personId('dan') }), facts(), ['eva']],
+    ['never who gets it', pending({ beneficiaryId: personId('dan') }), facts(), ['eva']],
+    ['the owner of the innermost domain when nobody is above', pending({ stages: [stage('eva')] }), facts(), ['olga']],
+    ['the owner further out when that one has it already', pending({ stages: [stage('eva', 'olga')] }), facts(), ['root']],
+    ['nobody when all have it', pending({ stages: [stage('eva', 'olga', 'root')] }), facts(), []],
+    ['one above each of them', pending({ stages: [stage('mia', 'olga')] }), facts(), ['dan', 'eva']],
+    [
+      'never who works for who asked',
+      pending({ requesterId: personId('eva'), beneficiaryId: personId('eva'), stages: [stage('root')] }),
+      facts({ domains: [domain('inner', { ownerIds: [personId('olga')] })] }),
+      [],
+    ],
+  ])('%s', (_name, change, given, expected) => {
+    expect(whoIsAbove(change, given)).toEqual(expected)
+  })
+
+  it('never who decided another stage of this version', () => {
+    const decisions = [
+      {
+        stage: 0,
+        deciderId: personId('dan'),
+        answer: 'approve',
+        reason: null,
+        decidedAt: 1,
+        version: 1,
+        contentHash: 'h',
+        voided: false,
+      },
+    ] as const
+    expect(whoIsAbove(pending({ stages: [stage('dan'), stage('mia')], stage: 1, decisions }), facts())).toEqual(['eva'])
+  })
+
+  it('adds only people who are here, independent, not heard and not there yet, in any company', () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    const anyone = fc.constantFrom(...names)
+    const world = fc.record({
+      managers: fc.tuple(...names.map(() => fc.option(anyone))),
+      left: fc.uniqueArray(anyone, { maxLength: 3 }),
+      has: fc.uniqueArray(anyone, { minLength: 1, maxLength: 3 }),
+      owners: fc.uniqueArray(anyone, { maxLength: 3 }),
+      requester: anyone,
+      beneficiary: anyone,
+    })
+    fc.assert(
+      fc.property(world, ({ managers, left, has, owners, requester, beneficiary }) => {
+        const all = people(...names.map((name, at) => [(left.includes(name) ? '-' : '') + name, managers[at] ?? null] as const))
+        const change = pending({ requesterId: personId(requester), beneficiaryId: personId(beneficiary), stages: [stage(...has)] })
+        const given = { people: all, domains: [domain('d', { ownerIds: owners.map(personId) })] }
+        for (const id of whoIsAbove(change, given)) {
+          expect([requester, beneficiary, ...left, ...has]).not.toContain(String(id))
+          expect(worksFor(id, [personId(requester), personId(beneficiary)], all)).toBe(false)
+        }
+      }),
+    )
+  })
+})
+
+describe('isSeated', () => {
+  it('as long as one of them is here and independent', () => {
+    const gone = people(['-mia', 'dan'], ['dan', null])
+    expect([isSeated(pending(), facts()), isSeated(pending(), facts({ people: gone }))]).toEqual([true, false])
+    expect(isSeated(pending({ stages: [stage('mia', 'dan')] }), facts({ people: gone }))).toBe(true)
+    expect(isSeated(pending({ stages: [stage('sub')] }), facts())).toBe(false)
+  })
+})

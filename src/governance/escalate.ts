@@ -1,0 +1,67 @@
+import type { Change } from './change/change.ts'
+import type { Domain } from './domain.ts'
+import type { PersonId } from './id.ts'
+import type { Person } from './org.ts'
+import { decidersOf } from './stage.ts'
+
+/** Far above any company: a chain of managers that goes on for longer goes round. */
+const mostLevels = 30
+
+export type PeopleAbove = ReadonlyMap<PersonId, Pick<Person, 'id' | 'active' | 'managerId'>>
+
+export interface EscalationFacts {
+  /** The deciders, the requester, and everybody above any of them. */
+  readonly people: PeopleAbove
+  /** The active domains around it, innermost first. */
+  readonly domains: readonly Domain[]
+}
+
+/** Everybody above this person, the nearest first; a ring of managers is walked once. */
+export function managersAbove(id: PersonId, people: PeopleAbove): readonly PersonId[] {
+  const above: PersonId[] = []
+  let next = people.get(id)?.managerId ?? null
+  while (next !== null && next !== id && !above.includes(next) && above.length < mostLevels) {
+    above.push(next)
+    next = people.get(next)?.managerId ?? null
+  }
+  return above
+}
+
+/** R6: who works for somebody does not decide on what that one asks for or receives. */
+export function worksFor(id: PersonId, others: readonly PersonId[], people: PeopleAbove): boolean {
+  return managersAbove(id, people).some((above) => others.includes(above))
+}
+
+/** Whether this person could decide on the change, whatever stage it is at: here, independent, and not heard already. */
+function couldDecide(id: PersonId, change: Change, { people }: EscalationFacts): boolean {
+  const interested = [change.requesterId, change.beneficiaryId]
+  if (people.get(id)?.active !== true || interested.includes(id)) return false
+  const heard = change.decisions.some(({ deciderId, voided, version }) => deciderId === id && !voided && version === change.version)
+  return !heard && !worksFor(id, interested, people)
+}
+
+/** Whether anybody is there who can decide now. */
+export function isSeated(change: Change, facts: EscalationFacts): boolean {
+  return decidersOf(change.stages[change.stage]).some((id) => couldDecide(id, change, facts))
+}
+
+/**
+ * Who is asked as well when a stage goes up: the nearest one above each of those who have it, who can decide; where nobody is
+ * above them, the owners of the innermost domain around it that has one who can. Empty: nobody is left to ask, and those who have it
+ * keep it.
+ */
+export function whoIsAbove(change: Change, facts: EscalationFacts): readonly PersonId[] {
+  const now = decidersOf(change.stages[change.stage])
+  const fresh = (id: PersonId): boolean => !now.includes(id) && couldDecide(id, change, facts)
+  const above = new Set<PersonId>()
+  for (const id of now) {
+    const next = managersAbove(id, facts.people).find(fresh)
+    if (next !== undefined) above.add(next)
+  }
+  if (above.size > 0) return Array.from(above)
+  for (const { ownerIds } of facts.domains) {
+    const owners = ownerIds.filter(fresh)
+    if (owners.length > 0) return owners
+  }
+  return []
+}
