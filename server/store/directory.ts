@@ -8,7 +8,7 @@ import type { Locale } from '#governance/role.ts'
 import { isAnyOf } from './id-array.ts'
 import { currentTree } from './org-tree.ts'
 import { pageOf, readCursor, type Page, type PageWanted } from './page.ts'
-import { departmentClosure, departments, members, memberships } from './schema/directory-tables.ts'
+import { departments, members, memberships } from './schema/directory-tables.ts'
 import type { Tx } from './tx.ts'
 
 /** R4: the departments a list may speak of, worked out from a scope. Whatever lists people takes them; nobody is in an empty set. */
@@ -158,17 +158,27 @@ export async function countMembers(tx: Tx, scope: ScopedDepartments): Promise<nu
   return tx.db.$count(members, and(here, isIn(scope)))
 }
 
-/** Members of each department of the scope and everything of the scope below it. */
+/**
+ * Members of each department of the scope and everything of the scope below it, each once however many departments she is in. Walked up
+ * the tree that is in memory: the database would join everybody with every department above her.
+ */
 export async function memberCounts(tx: Tx, scope: ScopedDepartments): Promise<ReadonlyMap<DepartmentId, number>> {
-  const { ancestorId, descendantId } = departmentClosure
+  const { memberId, departmentId } = memberships
   const rows = await tx.db
-    .select({ id: ancestorId, count: sql<number>`count(distinct ${memberships.memberId})::int` })
-    .from(departmentClosure)
-    .innerJoin(memberships, eq(memberships.departmentId, descendantId))
-    .innerJoin(members, and(eq(members.id, memberships.memberId), here))
-    .where(and(isAnyOf(ancestorId, scope), isAnyOf(descendantId, scope)))
-    .groupBy(ancestorId)
-  return new Map([...Array.from(scope, (departmentId) => [departmentId, 0] as const), ...rows.map((row) => [row.id, row.count] as const)])
+    .select({ memberId, departmentId })
+    .from(memberships)
+    .innerJoin(members, and(eq(id, memberId), here))
+    .where(isAnyOf(departmentId, scope))
+  const tree = await orgTree(tx)
+  const above = new Map<PersonId, Set<DepartmentId>>()
+  for (const row of rows) {
+    const places = above.get(row.memberId) ?? new Set()
+    for (const place of tree.pathUp(row.departmentId)) places.add(place)
+    above.set(row.memberId, places)
+  }
+  const counts = new Map(Array.from(scope, (place) => [place, 0]))
+  for (const places of above.values()) for (const place of places) if (scope.has(place)) counts.set(place, (counts.get(place) ?? 0) + 1)
+  return counts
 }
 
 /** Part of a name, letters of either size. */

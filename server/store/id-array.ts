@@ -6,7 +6,10 @@ export function idArray(ids: Iterable<string>): SQL {
   return sql`${`{${quoted.join(',')}}`}::text::text[]`
 }
 
-/** True for nobody when there are no ids: an empty list never means "everyone". */
+/**
+ * True for nobody when there are no ids: an empty list never means "everyone". A set that is looked into, not an array that is read and
+ * gone through again for every row: a scope may hold thousands of departments.
+ */
 export function isAnyOf(column: AnyColumn | SQL, ids: Iterable<string>): SQL {
-  return sql`${column} = any(${idArray(ids)})`
+  return sql`${column} in (select unnest(${idArray(ids)}))`
 }

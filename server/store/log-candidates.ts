@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { DepartmentId, Instant, PersonId } from '#governance/id.ts'
-import { idArray } from './id-array.ts'
+import { idArray, isAnyOf } from './id-array.ts'
 import { moment } from './moment.ts'
 import { logEntries, logSubjects } from './schema/log-tables.ts'
 import type { Tx } from './tx.ts'
@@ -24,8 +24,8 @@ const { seq } = logEntries
 export function liesIn(area: LogArea | null): SQL {
   if (area === null) return sql`true`
   const { kind, id } = logSubjects
-  const here = sql`${kind} = 'department' and ${id} = any(${idArray(area.departments)})`
-  const over = sql`${kind} = 'reach' and ${id} = any(${idArray([...area.departments, ...area.above])})`
+  const here = sql`${kind} = 'department' and ${isAnyOf(id, area.departments)}`
+  const over = sql`${kind} = 'reach' and ${isAnyOf(id, [...area.departments, ...area.above])}`
   return sql`exists (select 1 from ${logSubjects} where ${logSubjects.seq} = ${seq} and ((${here}) or (${over})))`
 }
 

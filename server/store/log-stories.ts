@@ -1,6 +1,6 @@
 import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import type { ChangeId, DepartmentId, Instant, PersonId } from '#governance/id.ts'
-import { idArray, isAnyOf } from './id-array.ts'
+import { isAnyOf } from './id-array.ts'
 import type { LogEntry } from './log.ts'
 import { boundsOf, candidates, concerns, liesIn, type LogArea } from './log-candidates.ts'
 import { moment } from './moment.ts'
@@ -68,7 +68,7 @@ const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 function says({ text, people, departments }: Sought): SQL {
   const { seq, kind, id } = logSubjects
   const about = (ids: readonly string[], isPerson: boolean): SQL =>
-    sql`exists (select 1 from ${logSubjects} where ${seq} = ${logEntries.seq} and (${kind} = 'person') = ${isPerson} and ${id} = any(${idArray(ids)}))`
+    sql`exists (select 1 from ${logSubjects} where ${seq} = ${logEntries.seq} and (${kind} = 'person') = ${isPerson} and ${isAnyOf(id, ids)})`
   return sql`(${logEntries.reason} ilike ${like(text)} or ${isAnyOf(logEntries.actorId, people)}
     or ${about(people, true)} or ${about(departments, false)})`
 }

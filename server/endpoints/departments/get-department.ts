@@ -5,7 +5,7 @@ import { prepareDeleteDepartment } from '../../changes/routed-acts/delete-depart
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
-import { departmentHeads, directMembers, memberCounts } from '../../store/directory.ts'
+import { countMembers, departmentHeads, directMembers } from '../../store/directory.ts'
 import { anyReason } from '../asks/ask-input.ts'
 
 export const getDepartment: Endpoint<'getDepartment'> = async (call, { departmentId: id }) => {
@@ -31,7 +31,7 @@ export const getDepartment: Endpoint<'getDepartment'> = async (call, { departmen
     parent: parentId !== null && visible.has(parentId) ? { id: parentId, name: lens.departmentName(parentId) } : null,
     heads: headIds.map(lens.brief),
     members: seesMembers ? memberIds.map(lens.brief).sort((a, b) => (a.name < b.name ? -1 : 1)) : null,
-    memberCount: (await memberCounts(call.tx, new Set(below))).get(id) ?? 0,
+    memberCount: await countMembers(call.tx, new Set(below)),
     departmentCount: below.length - 1,
     can: {
       addMember: await presentVerdict(lens, mayAddTo(viewer, id)),
