@@ -16,6 +16,14 @@ export async function setSetting(tx: Tx, key: string, value: string | number | b
     .onConflictDoUpdate({ target: settingsValues.key, set: { value: sql`excluded.value` } })
 }
 
+/** Locks it until the commit and leaves it as it is; what it is from then on, where it was never set. */
+export async function holdSetting(tx: Tx, key: string, first: string): Promise<void> {
+  await tx.db
+    .insert(settingsValues)
+    .values({ key, value: first })
+    .onConflictDoUpdate({ target: settingsValues.key, set: { value: sql`${settingsValues.value}` } })
+}
+
 /** How far the mock mode has moved the clock, in milliseconds; 0 outside it. */
 export async function clockOffset(tx: Tx): Promise<number> {
   return z

@@ -50,7 +50,11 @@ export async function extendLease(tx: Tx, pass: SyncPass, leaseMs: number): Prom
 /** Those that are queued in this pass already stay as they are. */
 export async function queue(tx: Tx, passId: string, kind: QueuedKind, objectIds: readonly string[]): Promise<void> {
   if (objectIds.length === 0) return
-  const begin = await tx.db.$count(syncQueue, and(eq(syncQueue.passId, passId), eq(syncQueue.kind, kind)))
+  // Behind those that still wait: whoever has been read needs no place, and counting them all would cost more with each page.
+  const { position, readAt } = syncQueue
+  const waiting = and(eq(syncQueue.passId, passId), eq(syncQueue.kind, kind), isNull(readAt))
+  const [last] = await tx.db.select({ position }).from(syncQueue).where(waiting).orderBy(desc(position)).limit(1)
+  const begin = last === undefined ? 0 : last.position + 1
   const rows = Array.from(new Set(objectIds), (objectId, at) => ({ passId, kind, objectId, position: begin + at }))
   await tx.db.insert(syncQueue).values(rows).onConflictDoNothing()
 }
@@ -82,6 +86,7 @@ export async function markRead(
 
 /** Read to their ends, all at once. */
 export async function markAllRead(tx: Tx, passId: string, kind: QueuedKind, objectIds: readonly string[]): Promise<void> {
+  if (objectIds.length === 0) return
   const where = and(eq(syncQueue.passId, passId), eq(syncQueue.kind, kind), isAnyOf(syncQueue.objectId, objectIds))
   await tx.db.update(syncQueue).set({ readAt: tx.now }).where(where)
 }

@@ -3,12 +3,14 @@ import { PlatformError } from '../../dingtalk/platform.ts'
 import type { Tx } from '../../store/database.ts'
 import { extendLease, finishPass, leasePass, nextToRead, queue, startPass, syncProgress, type SyncPass } from '../../store/sync.ts'
 import { finishReading } from './finish-reading.ts'
-import { readDepartment } from './read-department.ts'
+import { readDepartments } from './read-departments.ts'
 import { readMembers } from './read-member.ts'
 
 const leaseMs = 60_000
-const departmentsAtOnce = 6
-const membersAtOnce = 20
+/** As many as the platform answers in a second. */
+const departmentsAtOnce = 20
+/** What one page of a department holds; a step that meets trouble asks for as many again. */
+const membersAtOnce = 100
 const dailyMs = 24 * 60 * 60 * 1000
 const afterFailureMs = 60_000
 /** So many steps in a row that fail end the pass; the next one starts a minute later. */
@@ -34,7 +36,7 @@ async function readNext(app: App, passId: string): Promise<boolean> {
       members: await nextToRead(tx, passId, 'member', membersAtOnce),
     }
   })
-  if (next.departments.length > 0) await Promise.all(next.departments.map((item) => readDepartment(app, next.reading, item)))
+  if (next.departments.length > 0) await readDepartments(app, next.reading, next.departments)
   else if (next.members.length > 0) await readMembers(app, next.reading, next.members)
   else return !(await finishReading(app, passId))
   return true

@@ -4,15 +4,19 @@ import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { Locale } from '#governance/role.ts'
 import { instant } from './columns.ts'
 
-export const departments = pgTable('departments', {
-  id: text().$type<DepartmentId>().primaryKey(),
-  name: text().notNull(),
-  parentId: text().$type<DepartmentId>(),
-  headIds: jsonb().$type<readonly PersonId[]>().notNull().default([]),
-  /** The pass that saw it last: what a full pass did not see is gone. */
-  seenInPass: text(),
-  goneAt: instant(),
-})
+export const departments = pgTable(
+  'departments',
+  {
+    id: text().$type<DepartmentId>().primaryKey(),
+    name: text().notNull(),
+    parentId: text().$type<DepartmentId>(),
+    headIds: jsonb().$type<readonly PersonId[]>().notNull().default([]),
+    /** The pass that saw it last: what a full pass did not see is gone. */
+    seenInPass: text(),
+    goneAt: instant(),
+  },
+  (table) => [index().on(table.parentId)],
+)
 
 /** Every department under each of its ancestors, itself included at depth 0. */
 export const departmentClosure = pgTable(

@@ -1,0 +1,1 @@
+CREATE INDEX "departments_parent_id_index" ON "departments" USING btree ("parent_id");
