@@ -63,21 +63,23 @@ const answers: NonNullable<MountOptions['answers']> = {
       id === 'c-he' ? followed(id, { delivery: 'needs_attention', because: 'changed_natively' }) : followed(id),
     ),
   }),
-  undoSeveral: () => ({
-    rows: [
-      { outcome: 'done', changeId: 'c-li' as ChangeId, person: li.person, undoneBy: 'u-li' as ChangeId },
-      {
-        outcome: 'not_allowed',
-        changeId: 'c-he' as ChangeId,
-        person: he.person,
-        verdict: { allowed: false, causes: [{ code: 'already_undone' }], names: {} },
-      },
-    ],
+  undoSeveral: ({ changeIds }) => ({
+    rows: changeIds.map((id) =>
+      id === 'c-li'
+        ? { outcome: 'done', changeId: id as ChangeId, person: li.person, undoneBy: 'u-li' as ChangeId }
+        : {
+            outcome: 'not_allowed',
+            changeId: id as ChangeId,
+            person: he.person,
+            verdict: { allowed: false, causes: [{ code: 'already_undone' }], names: {} },
+          },
+    ),
   }),
 }
 
-async function choosing(...names: string[]): Promise<Mounted> {
-  const mounted = await mountPage(MemberListPage, { home, answers, at: '/domain/members' })
+const choosing = (...names: string[]): Promise<Mounted> => choosingWith(answers, ...names)
+async function choosingWith(given: typeof answers, ...names: string[]): Promise<Mounted> {
+  const mounted = await mountPage(MemberListPage, { home, answers: given, at: '/domain/members' })
   await mounted.press('多选')
   for (const name of names) await tick(name)
   return mounted
@@ -149,18 +151,29 @@ describe('several members at once', () => {
     await openSheet(mounted, 2)
     await mounted.press('移动 2 人', '[role="dialog"] button')
     await rest()
-    expect(mounted.text()).toContain('2 人中已移动 2 人到宴会部')
+    expect(mounted.text()).toContain('2 人中已移动 1 人到宴会部')
     expect(lineOf('李伟强')).toContain('已移动')
     expect(lineOf('何佩珊')).toContain('钉钉没有接受')
     expect(lineOf('何佩珊')).toContain('钉钉里已被别人改过')
-    await mounted.press('全部撤销（2 人）')
+    // what DingTalk did not take cannot be taken back
+    await mounted.press('全部撤销（1 人）')
     await rest()
-    expect(mounted.heard.find(({ name }) => name === 'undoSeveral')?.input).toEqual({ changeIds: ['c-li', 'c-he'] })
-    expect(mounted.text()).toContain('2 人中已撤销 1 人')
+    expect(mounted.heard.find(({ name }) => name === 'undoSeveral')?.input).toEqual({ changeIds: ['c-li'] })
     expect(lineOf('李伟强')).toContain('已撤销')
-    expect(lineOf('何佩珊')).toContain('没有撤销成功')
     await mounted.press('完成')
     expect(mounted.text()).not.toContain('已选')
+  })
+
+  it('stay as they are, with the reason, where taking back was refused', async () => {
+    const allDelivered = { followSeveral: ({ changeIds }) => ({ rows: changeIds.map((id) => followed(id)) }) } satisfies typeof answers
+    const mounted = await choosingWith({ ...answers, ...allDelivered }, '李伟强', '何佩珊')
+    await openSheet(mounted, 2)
+    await mounted.press('移动 2 人', '[role="dialog"] button')
+    await rest()
+    await mounted.press('全部撤销（2 人）')
+    await rest()
+    expect(mounted.text()).toContain('2 人中已撤销 1 人')
+    expect(lineOf('何佩珊')).toContain('没有撤销成功')
   })
 
   it('are disabled without a department, after it was said what that means', async () => {

@@ -89,9 +89,10 @@ function useTakingBack(rows: Readonly<Ref<readonly Reported[] | null>>) {
     }),
   )
   const followed = useFollowing(onTheWay)
-  const undoable = computed(() =>
-    followed.value.flatMap(({ undo, changeId }) => (undo.allowed && !undone.value.has(changeId) ? [changeId] : [])),
-  )
+  /** What DingTalk did not take did not happen: there is nothing to take back. */
+  const isOpen = ({ delivery, undo, changeId }: Followed): boolean =>
+    undo.allowed && delivery !== 'needs_attention' && !undone.value.has(changeId)
+  const undoable = computed(() => followed.value.filter(isOpen).map(({ changeId }) => changeId))
   function forget(): void {
     key.value = newKey()
     act.reset()
