@@ -87,6 +87,8 @@ describe('what is decided without a network', () => {
     const stack = await open(NoticeStack)
     expect(stack.text()).toContain('没有办成：同意 陈慧敏 · 班次主管')
     expect(stack.text()).toContain('这份申请刚刚变了')
+    // that it will be sent is not true any more
+    expect(useResult().current.value).toBeNull()
     await stack.press('关闭')
     expect(stack.text()).not.toContain('没有办成')
   })
