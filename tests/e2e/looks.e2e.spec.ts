@@ -97,8 +97,9 @@ async function walk(kind: ClientKind): Promise<readonly string[]> {
     const last = round.slice(-1)
     round = [...last, ...round.slice(0, -1)]
   }
-  // the view that shows a server in trouble makes the browser say so
-  faults.push(...(await crowd.complaints()).filter((line) => !/status of 500/.test(line)))
+  // the views that show a server in trouble and no network make the browser say so
+  const shownOnPurpose = /status of 500|net::ERR_INTERNET_DISCONNECTED/
+  faults.push(...(await crowd.complaints()).filter((line) => !shownOnPurpose.test(line)))
   await crowd.leave()
   return faults
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { agree, decide } from './asks.ts'
+import { prepareDisturbedViews } from './disturbed-views.ts'
 import type { RunningRemit } from './running-remit.ts'
 import { prepareRoutedViews } from './routed-views.ts'
 import { said, wordsOf, type SpokenWords } from './spoken.ts'
@@ -13,6 +14,8 @@ export interface View {
   readonly act?: (page: Page, words: SpokenWords) => Promise<void>
   /** A path of the API that fails meanwhile, as a server in trouble would. */
   readonly failing?: string
+  /** What happened here outlives the page: whoever looks at the next one begins anew. */
+  readonly leaves?: true
 }
 
 const fb = '91000200'
@@ -40,6 +43,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   await buildsHerDomain(remit)
   await (await remit.signIn('chao.kaman')).call('changeMember', { act: { kind: 'disable_member', memberId: 'leandro.pinto' } })
   const routedViews = await prepareRoutedViews(remit)
+  const disturbedViews = await prepareDisturbedViews(remit, pending)
   return [
     ...inboxViews,
     ...routedViews,
@@ -47,6 +51,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
     ...askViews,
     ...domainViews,
     ...otherViews(applied.id),
+    ...disturbedViews,
   ]
 }
 
@@ -251,5 +256,4 @@ const otherViews = (notHers: string): readonly View[] => [
   { name: 'no-permission', persona: 'employee', hash: '/domain' },
   { name: 'change-not-hers', persona: 'employee', hash: `/changes/${notHers}` },
   { name: 'not-found', persona: 'employee', hash: '/nowhere' },
-  { name: 'error', persona: 'owner-fb', hash: '/domain/members', failing: '**/api/domain/members*' },
 ]
