@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { RoleId } from '#governance/id.ts'
 import { permissions } from '#governance/permission.ts'
 import { builtInRoles, type Role } from '#governance/role.ts'
+import { readOperatorFile } from './operator-file.ts'
 import { SettingsError } from './settings.ts'
 import type { Tx } from './store/database.ts'
 import { appendEntry } from './store/log.ts'
@@ -22,18 +22,11 @@ const fileShape = z
 /** The company's own roles, from the file that the operator named; refused with the line that is wrong. */
 export function readOwnRoles(file: string | null): readonly Role[] {
   if (file === null) return []
-  let parsed: z.ZodSafeParseResult<z.output<typeof fileShape>>
-  try {
-    parsed = fileShape.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch (error) {
-    throw new SettingsError(`ROLES_FILE: ${file} cannot be read as JSON: ${error instanceof Error ? error.message : 'unknown'}`)
-  }
-  if (!parsed.success)
-    throw new SettingsError(parsed.error.issues.map((issue) => `ROLES_FILE: ${issue.path.join('.')}: ${issue.message}`).join('\n'))
-  const ids = [...builtInRoles.map((role) => String(role.id)), ...parsed.data.map((role) => role.id)]
+  const roles = readOperatorFile('ROLES_FILE', file, fileShape)
+  const ids = [...builtInRoles.map((role) => String(role.id)), ...roles.map((role) => role.id)]
   const double = ids.find((id, index) => ids.indexOf(id) !== index)
   if (double !== undefined) throw new SettingsError(`ROLES_FILE: the role ${double} is there twice`)
-  return parsed.data.map((role) => ({ ...role, id: role.id as RoleId, builtIn: false }))
+  return roles.map((role) => ({ ...role, id: role.id as RoleId, builtIn: false }))
 }
 
 const same = (a: Role | undefined, b: Role) =>

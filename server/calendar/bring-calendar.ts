@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { canonicalJson } from '#governance/canonical.ts'
-import { SettingsError } from '../settings.ts'
+import { readOperatorFile } from '../operator-file.ts'
 import type { Tx } from '../store/database.ts'
 import { appendEntry } from '../store/log.ts'
 import { getSetting, setSetting } from '../store/settings.ts'
@@ -45,15 +44,7 @@ const fileShape = z.strictObject({
 /** The operator's file; refused with the line that is wrong. null: none is named, and nothing is to change. */
 export function readCalendarFile(file: string | null): StoredCalendar | null {
   if (file === null) return null
-  let parsed: z.ZodSafeParseResult<z.output<typeof fileShape>>
-  try {
-    parsed = fileShape.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch (error) {
-    throw new SettingsError(`CALENDAR_FILE: ${file} cannot be read as JSON: ${error instanceof Error ? error.message : 'unknown'}`)
-  }
-  if (!parsed.success)
-    throw new SettingsError(parsed.error.issues.map((issue) => `CALENDAR_FILE: ${issue.path.join('.')}: ${issue.message}`).join('\n'))
-  const { week, ...rest } = parsed.data
+  const { week, ...rest } = readOperatorFile('CALENDAR_FILE', file, fileShape)
   return { week: [week.sun, week.mon, week.tue, week.wed, week.thu, week.fri, week.sat], ...rest }
 }
 
@@ -67,15 +58,10 @@ export async function bringCalendar(tx: Tx, calendar: StoredCalendar | null): Pr
   await setSetting(tx, calendarKey, calendar)
   await appendEntry(tx, {
     actorId: null,
-    onBehalfOf: null,
     action: 'calendar.defined',
     objectKind: 'setting',
     objectId: calendarKey,
-    changeId: null,
-    beforeHash: null,
-    afterHash: null,
     requestId: null,
-    reason: null,
     facts: { before, after: calendar },
   })
 }
