@@ -1,35 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { changeId, departmentId, domainId, now, personId } from '#tests/governance/small-company.ts'
+import { changeId, departmentId, domainId, now, pendingChange, personId } from '#tests/governance/small-company.ts'
 import { canonicalJson } from '../canonical.ts'
 import { contentOf } from './content.ts'
 import type { Change } from './change.ts'
-import { beganWaiting } from './wait.ts'
 
-const change: Change = {
-  id: changeId('c1'),
+const change = pendingChange({
   content: {
     kind: 'move_member',
     input: { memberId: personId('ben'), fromDepartmentId: departmentId('desk'), toDepartmentId: departmentId('night') },
   },
-  requesterId: personId('ana'),
   beneficiaryId: personId('ben'),
-  risk: 'medium',
   domainId: domainId('front'),
-  policyVersion: 1,
-  version: 1,
   contentHash: 'h',
-  stages: [{ kind: 'manager', foundAs: 'manager', approverIds: [personId('mia')] }],
-  stage: 0,
-  status: 'pending',
-  decisions: [],
-  createdAt: now,
-  versionAt: now,
-  wait: beganWaiting(now),
-  undoes: null,
-  undoneBy: null,
-  batchId: null,
-  endedAt: null,
-}
+})
 const spelled = (but: Partial<Change> = {}): string => canonicalJson(contentOf({ ...change, ...but }))
 
 describe('contentOf', () => {

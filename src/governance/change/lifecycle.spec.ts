@@ -1,11 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeId, domainId, grantId, now, personId, roleId, said, scope } from '#tests/governance/small-company.ts'
+import { domainId, grantId, now, pendingChange, personId, roleId, said, scope } from '#tests/governance/small-company.ts'
 import { decide, edit, expire, fail, goUp, isExpired, lifecycle, mayCommand, withdraw, type ChangeCommand } from './lifecycle.ts'
 import type { Change, ChangeStatus } from './change.ts'
 import type { PersonId } from '../id.ts'
 import type { Stage } from '../route.ts'
-import { beganWaiting } from './wait.ts'
 
 const stage = (kind: Stage['kind'], ...names: string[]): Stage => ({ kind, foundAs: kind, approverIds: names.map(personId) })
 const content: Change['content'] = {
@@ -16,29 +15,14 @@ const removal: Change['content'] = {
   kind: 'remove_member',
   input: { memberId: personId('zoe'), departmentIds: [], reason: 'left' },
 }
-const change = (but: Partial<Change> = {}): Change => ({
-  id: changeId('c1'),
-  content,
-  requesterId: personId('ana'),
-  beneficiaryId: personId('ben'),
-  risk: 'medium',
-  domainId: domainId('front'),
-  policyVersion: 1,
-  version: 1,
-  contentHash: 'hash-1',
-  stages: [stage('manager', 'mia', 'mo'), stage('domain_owner', 'olga')],
-  stage: 0,
-  status: 'pending',
-  decisions: [],
-  createdAt: now,
-  versionAt: now,
-  wait: beganWaiting(now),
-  undoes: null,
-  undoneBy: null,
-  batchId: null,
-  endedAt: null,
-  ...but,
-})
+const change = (but: Partial<Change> = {}): Change =>
+  pendingChange({
+    content,
+    beneficiaryId: personId('ben'),
+    domainId: domainId('front'),
+    stages: [stage('manager', 'mia', 'mo'), stage('domain_owner', 'olga')],
+    ...but,
+  })
 const decided = (from: Change, who: string, answer: 'approve' | 'refuse' = 'approve'): Change =>
   decide(from, { deciderId: personId(who), answer, reason: null, decidedAt: now + 1 })
 const edited = (from: Change): Change =>

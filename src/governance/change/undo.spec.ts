@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { now, said } from '#tests/governance/small-company.ts'
+import { now, pendingChange, said } from '#tests/governance/small-company.ts'
 import { departmentsAfterMove } from './kinds/move-member.ts'
 import { inverseOf, mayUndo, undoUntil } from './undo.ts'
 import type { Change, ChangeContent } from './change.ts'
-import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId } from '../id.ts'
-import { beganWaiting } from './wait.ts'
+import type { ChangeId, DepartmentId, GrantId, PersonId } from '../id.ts'
 
 const ana = 'ana' as PersonId
 const move: ChangeContent = {
@@ -14,29 +13,15 @@ const move: ChangeContent = {
 }
 const revoke: ChangeContent = { kind: 'revoke_grant', input: { grantId: 'g' as GrantId, reason: 'over' } }
 const removal: ChangeContent = { kind: 'remove_member', input: { memberId: 'ben' as PersonId, departmentIds: [], reason: 'left' } }
-const done = (over: Partial<Change> = {}): Change => ({
-  id: 'c' as ChangeId,
-  content: move,
-  requesterId: ana,
-  beneficiaryId: 'ben' as PersonId,
-  risk: 'medium',
-  domainId: 'd' as DomainId,
-  policyVersion: 1,
-  version: 1,
-  contentHash: 'h',
-  stages: [],
-  stage: 0,
-  status: 'applied',
-  decisions: [],
-  createdAt: now,
-  versionAt: now,
-  wait: beganWaiting(now),
-  undoes: null,
-  undoneBy: null,
-  batchId: null,
-  endedAt: now,
-  ...over,
-})
+const done = (over: Partial<Change> = {}): Change =>
+  pendingChange({
+    content: move,
+    beneficiaryId: 'ben' as PersonId,
+    stages: [],
+    status: 'applied',
+    endedAt: now,
+    ...over,
+  })
 const quarter = 15 * 60_000
 const other = 'other' as ChangeId
 

@@ -4,11 +4,11 @@ import {
   changeId,
   departmentId,
   domain,
-  domainId,
   grantId,
   keeper,
   minute,
   now,
+  pendingChange,
   person,
   personId,
   roleId,
@@ -20,7 +20,6 @@ import { presetPolicy } from '../../policy.ts'
 import { grantFromAsk, mayAskForRole, planAsk, reasonMaxLength, type AskFacts } from './ask-for-role.ts'
 import type { AskForRoleInput, Change } from '../change.ts'
 import type { Domain } from '../../domain.ts'
-import { beganWaiting } from '../wait.ts'
 
 const ana = person('ana', { managerId: personId('mia') })
 const front = domain('front')
@@ -146,28 +145,16 @@ describe('mayAskForRole', () => {
   ] as const)('%s, active %s', (risk, active, expected) => expect(said(mayAskForRole({ risk, person: { ...ana, active } }))).toBe(expected))
 })
 
-const approved = (startAt: number | null): Change => ({
-  id: changeId('c1'),
-  content: { kind: 'ask_for_role', input: input({ startAt }) },
-  requesterId: personId('bo'),
-  beneficiaryId: ana.id,
-  risk: 'medium',
-  domainId: domainId('front'),
-  policyVersion: 1,
-  version: 1,
-  contentHash: 'h',
-  stages: [],
-  stage: 0,
-  status: 'applied',
-  decisions: [],
-  createdAt: now,
-  versionAt: now,
-  wait: beganWaiting(now),
-  undoes: null,
-  undoneBy: null,
-  batchId: null,
-  endedAt: now,
-})
+const approved = (startAt: number | null): Change =>
+  pendingChange({
+    id: changeId('c1'),
+    content: { kind: 'ask_for_role', input: input({ startAt }) },
+    requesterId: personId('bo'),
+    beneficiaryId: ana.id,
+    stages: [],
+    status: 'applied',
+    endedAt: now,
+  })
 
 describe('grantFromAsk', () => {
   it.each([

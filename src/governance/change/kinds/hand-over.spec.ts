@@ -4,12 +4,12 @@ import {
   authority,
   changeId,
   domain,
-  domainId,
   grant,
   grantId,
   keeper,
   minute,
   now,
+  pendingChange,
   person,
   personId,
   roleId,
@@ -22,7 +22,6 @@ import type { Person } from '../../org.ts'
 import type { Change, HandOverInput } from '../change.ts'
 import { mayCommand } from '../lifecycle.ts'
 import { grantFromHandOver, handOverFailures, mayHandOver, planHandOver, type HandOverState } from './hand-over.ts'
-import { beganWaiting } from '../wait.ts'
 
 const ana = person('ana', { managerId: personId('mia') })
 const ben = person('ben', { managerId: personId('moe') })
@@ -92,28 +91,13 @@ function inputOf(given: Grant): HandOverInput {
   return { grantId: given.id, giverId: ana.id, receiverId: ben.id, roleId: role, scope: where, untilAt: endOf(given), reason: 'on leave' }
 }
 function changeOf(given: Grant): Change {
-  return {
+  return pendingChange({
     id: changeId('c-1'),
     content: { kind: 'hand_over', input: inputOf(given) },
     requesterId: ana.id,
     beneficiaryId: ben.id,
-    risk: 'medium',
-    domainId: domainId('front'),
-    policyVersion: 1,
-    version: 1,
-    contentHash: 'h',
     stages: [],
-    stage: 0,
-    status: 'pending',
-    decisions: [],
-    createdAt: now,
-    versionAt: now,
-    wait: beganWaiting(now),
-    undoes: null,
-    undoneBy: null,
-    batchId: null,
-    endedAt: null,
-  }
+  })
 }
 
 describe('handing over when the last of them agrees', () => {
