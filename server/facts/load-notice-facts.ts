@@ -4,7 +4,7 @@ import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
 import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
 import type { Locale, Role } from '#governance/role.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { decidersNow } from '#governance/stage.ts'
 import type { NoticeFacts, NoticeKind } from '../notices/compose.ts'
 import { roleName } from '../notices/role-name.ts'
 import { findChange } from '../store/changes.ts'
@@ -34,7 +34,7 @@ async function grantOf(tx: Tx, change: Change) {
 function stillTrue(kind: NoticeKind, change: Change, grant: Grant | null, to: PersonId, now: Instant): boolean {
   if (kind === 'ending') return grant !== null && grant.personId === to && phaseOf(grant, now) === 'active'
   if (kind !== 'to_decide' && kind !== 'reminder' && kind !== 'voided') return true
-  return change.status === 'pending' && decidersOf(change.stages[change.stage]).includes(to)
+  return change.status === 'pending' && decidersNow(change).includes(to)
 }
 
 function reasonOf(kind: NoticeKind, change: Change): string | null {

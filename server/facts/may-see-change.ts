@@ -2,7 +2,7 @@ import { authorize, ownedDomains } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
 import { domainsCovering } from '#governance/domain.ts'
 import { departmentsOf, type Scope } from '#governance/scope.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { isDecider } from '#governance/stage.ts'
 import type { Lens } from '../present/lens.ts'
 import { grantById } from '../store/grants.ts'
 
@@ -47,7 +47,7 @@ export async function maySeeChange(lens: Lens, change: Change): Promise<boolean>
   // Whom it is done to learns of it from people, not from a page, whatever else she may see.
   if (change.content.kind === 'remove_member' && change.content.input.memberId === me) return false
   if (change.requesterId === me || change.beneficiaryId === me) return true
-  if (change.stages.some((stage) => decidersOf(stage).includes(me))) return true
+  if (isDecider(change, me)) return true
   const scope = await scopeOfChange(lens, change)
   const around = domainsCovering(scope, lens.viewer.domains, lens.viewer.tree)
   if (ownedDomains(me, around).length > 0) return true

@@ -4,7 +4,7 @@ import { nextStep } from '#governance/change/wait.ts'
 import { isSeated, whoIsAbove, type EscalationFacts } from '#governance/escalate.ts'
 import type { PersonId } from '#governance/id.ts'
 import { presetPolicy } from '#governance/policy.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { decidersNow } from '#governance/stage.ts'
 import type { AddedBecause } from '#governance/verdict.ts'
 import type { WorkingCalendar } from '#governance/working-time.ts'
 import { workingCalendar } from '../calendar/working-calendar.ts'
@@ -19,7 +19,7 @@ import { allDomains } from '../store/domains.ts'
 async function remind(tx: Tx, change: Change): Promise<void> {
   await updateChange(tx, { ...change, wait: { ...change.wait, reminded: true } })
   const about = `v${change.version}.${change.stage}.${change.wait.round}`
-  await notify(tx, change, 'reminder', decidersOf(change.stages[change.stage]), about)
+  await notify(tx, change, 'reminder', decidersNow(change), about)
 }
 
 /** Those above are asked as well; where there is nobody, those who have it keep it for another round. */
@@ -48,7 +48,7 @@ async function end(tx: Tx, change: Change): Promise<void> {
     requestId: null,
     reason: null,
     before: change.contentHash,
-    facts: { stage: change.stage, askedIds: decidersOf(change.stages[change.stage]) },
+    facts: { stage: change.stage, askedIds: decidersNow(change) },
   })
   await notify(tx, after, 'expired', [after.requesterId, after.beneficiaryId], `v${after.version}`)
   await announceChange(tx, after)

@@ -1,6 +1,6 @@
 import type { ChangeCard } from '#contract/change.ts'
 import type { Change } from '#governance/change/change.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { decidersNow } from '#governance/stage.ts'
 import { isExpired, mayCommand } from '#governance/change/lifecycle.ts'
 import { presentSubject } from './change-subject.ts'
 import type { Lens } from './lens.ts'
@@ -18,7 +18,7 @@ async function commands(lens: Lens, change: Change): Promise<ChangeCard['can']> 
 }
 
 export async function presentCard(lens: Lens, change: Change): Promise<ChangeCard> {
-  const waitingFor = change.status === 'pending' ? [...decidersOf(change.stages[change.stage])] : []
+  const waitingFor = change.status === 'pending' ? [...decidersNow(change)] : []
   await lens.meet([change.requesterId, change.beneficiaryId, ...waitingFor])
   return {
     id: change.id,
@@ -40,7 +40,7 @@ export async function presentCard(lens: Lens, change: Change): Promise<ChangeCar
 }
 
 export async function presentCards(lens: Lens, changes: readonly Change[]): Promise<ChangeCard[]> {
-  await lens.meet(changes.flatMap((change) => [change.requesterId, change.beneficiaryId, ...decidersOf(change.stages[change.stage])]))
+  await lens.meet(changes.flatMap((change) => [change.requesterId, change.beneficiaryId, ...decidersNow(change)]))
   const cards: ChangeCard[] = []
   for (const change of changes) cards.push(await presentCard(lens, change))
   return cards

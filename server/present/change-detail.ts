@@ -6,7 +6,7 @@ import { mayTakeBack, takeBackUntil } from '#governance/change/take-back.ts'
 import { mayUndo, undoUntil } from '#governance/change/undo.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { isDecider } from '#governance/stage.ts'
 import { refuse, type Cause } from '#governance/verdict.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
 import { entriesOfChange, type LogEntry } from '../store/log.ts'
@@ -69,13 +69,13 @@ async function presentFailure(lens: Lens, entries: readonly LogEntry[]): Promise
 
 async function presentEnding(lens: Lens, change: Change): Promise<ChangeDetail['consequences']> {
   if (change.status !== 'pending' || !isRouted(change.content)) return null
-  const decides = change.stages.some((stage) => decidersOf(stage).includes(lens.viewer.person.id))
+  const decides = isDecider(change, lens.viewer.person.id)
   return presentConsequences(lens, change.content, decides ? 'everything' : 'as_visible')
 }
 
 /** Who decides is shown who holds it already; asking alone shows nothing of others. */
 function maySeeHolders({ viewer }: Lens, change: Change, departments: ReadonlySet<DepartmentId>): boolean {
-  const decides = change.stages.some((stage) => decidersOf(stage).includes(viewer.person.id))
+  const decides = isDecider(change, viewer.person.id)
   return decides || authorize(viewer, 'grant.view', [...departments]).allowed
 }
 

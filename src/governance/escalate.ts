@@ -2,7 +2,7 @@ import type { Change } from './change/change.ts'
 import type { Domain } from './domain.ts'
 import type { PersonId } from './id.ts'
 import type { Person } from './org.ts'
-import { decidersOf } from './stage.ts'
+import { decidersNow } from './stage.ts'
 
 /** Far above any company: a chain of managers that goes on for longer goes round. */
 const mostLevels = 30
@@ -42,7 +42,7 @@ function couldDecide(id: PersonId, change: Change, { people }: EscalationFacts):
 
 /** Whether anybody is there who can decide now. */
 export function isSeated(change: Change, facts: EscalationFacts): boolean {
-  return decidersOf(change.stages[change.stage]).some((id) => couldDecide(id, change, facts))
+  return decidersNow(change).some((id) => couldDecide(id, change, facts))
 }
 
 /**
@@ -51,7 +51,7 @@ export function isSeated(change: Change, facts: EscalationFacts): boolean {
  * keep it.
  */
 export function whoIsAbove(change: Change, facts: EscalationFacts): readonly PersonId[] {
-  const now = decidersOf(change.stages[change.stage])
+  const now = decidersNow(change)
   const fresh = (id: PersonId): boolean => !now.includes(id) && couldDecide(id, change, facts)
   const above = new Set<PersonId>()
   for (const id of now) {

@@ -17,8 +17,21 @@ export interface Stage {
   readonly added?: readonly AddedApprover[]
 }
 
+interface OnItsWay {
+  readonly stages: readonly Stage[]
+  /** The one that waits now. */
+  readonly stage: number
+}
+
 /** Everybody who may decide at this stage: those of the route, and those who came to them. */
 export function decidersOf(stage: Stage | undefined): readonly PersonId[] {
   if (stage === undefined) return []
   return Array.from(new Set([...stage.approverIds, ...(stage.added ?? []).map(({ personId }) => personId)]))
 }
+
+/** Everybody who may decide now; nobody when all stages are passed. */
+export const decidersNow = ({ stages, stage }: OnItsWay): readonly PersonId[] => decidersOf(stages[stage])
+
+/** Whether this person decides at any stage, passed or to come. */
+export const isDecider = ({ stages }: Pick<OnItsWay, 'stages'>, id: PersonId): boolean =>
+  stages.some((stage) => decidersOf(stage).includes(id))

@@ -1,7 +1,7 @@
 import type { Change, Decision } from '#governance/change/change.ts'
 import { decide, fail, mayCommand } from '#governance/change/lifecycle.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { decidersNow } from '#governance/stage.ts'
 import { applyAsk } from '../../changes/apply-ask.ts'
 import { settleHandOver } from '../../changes/settle-hand-over.ts'
 import { announceChange, notify } from '../../changes/notify.ts'
@@ -20,8 +20,7 @@ type Answer = Pick<Decision, 'answer' | 'reason'>
 async function tell(call: Call, change: Change): Promise<void> {
   if (change.status === 'refused')
     await notify(call.tx, change, 'refused', [change.requesterId, change.beneficiaryId], `v${change.version}`)
-  if (change.status === 'pending')
-    await notify(call.tx, change, 'to_decide', decidersOf(change.stages[change.stage]), `v${change.version}.${change.stage}`)
+  if (change.status === 'pending') await notify(call.tx, change, 'to_decide', decidersNow(change), `v${change.version}.${change.stage}`)
   if (change.status === 'applied' && change.content.kind === 'ask_for_role') await applyAsk(call.tx, change, call.person.id, call.requestId)
 }
 

@@ -1,7 +1,7 @@
 import type { Change } from '#governance/change/change.ts'
 import { edit, mayCommand } from '#governance/change/lifecycle.ts'
 import { planAsk } from '#governance/change/kinds/ask-for-role.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { decidersNow } from '#governance/stage.ts'
 import { contentHashOf } from '../../changes/content-hash.ts'
 import { announceChange, notify } from '../../changes/notify.ts'
 import { recordChange } from '../../changes/record.ts'
@@ -28,7 +28,7 @@ async function save(call: Call, before: Change, after: Change): Promise<void> {
   })
   const decided = before.decisions.filter((decision) => !decision.voided).map((decision) => decision.deciderId)
   await notify(call.tx, after, 'voided', decided, `v${after.version}`)
-  await notify(call.tx, after, 'to_decide', decidersOf(after.stages[0]), `v${after.version}.0`)
+  await notify(call.tx, after, 'to_decide', decidersNow(after), `v${after.version}.0`)
   await announceChange(call.tx, after)
 }
 

@@ -1,7 +1,7 @@
 import { allow, refuse, type AddedBecause, type Verdict } from '../verdict.ts'
 import type { Change, ChangeStatus, Decision } from './change.ts'
 import type { Instant, PersonId } from '../id.ts'
-import { decidersOf } from '../stage.ts'
+import { isDecider } from '../stage.ts'
 import { beganWaiting } from './wait.ts'
 
 export type ChangeCommand = 'approve' | 'refuse' | 'edit' | 'withdraw'
@@ -47,7 +47,7 @@ function mayDecide(change: Change, id: PersonId): Verdict {
   if (came !== undefined && !stage.approverIds.includes(id))
     return allow({ code: 'came_to_stage', stage: stage.kind, because: came.because })
   if (stage.approverIds.includes(id)) return allow({ code: 'stage_approver', stage: stage.kind, foundAs: stage.foundAs })
-  const elsewhere = change.stages.some((one) => decidersOf(one).includes(id))
+  const elsewhere = isDecider(change, id)
   return refuse(elsewhere ? { code: 'not_your_stage', stage: stage.kind } : { code: 'not_an_approver' })
 }
 
