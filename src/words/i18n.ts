@@ -12,6 +12,7 @@ import type { PageWords } from './zh-CN/pages.ts'
 import type { RightWords } from './zh-CN/right.ts'
 import type { RoutedWords } from './zh-CN/routed.ts'
 import type { SeveralWords } from './zh-CN/several.ts'
+import type { StepWords } from './zh-CN/step.ts'
 
 /** Reads the words as they are: nothing is compiled in the browser, so the page's policy needs no `unsafe-eval`. */
 const messageCompiler: MessageCompiler = (words) => {
@@ -56,6 +57,7 @@ export interface PartWords {
   readonly right: RightWords
   readonly routed: RoutedWords
   readonly several: SeveralWords
+  readonly step: StepWords
 }
 export type WordPart = keyof PartWords
 type Reading<T> = () => Promise<{ default: T }>
@@ -78,6 +80,7 @@ const chunks: Record<Locale, Chunks> = {
       right: () => import('./zh-CN/right.ts'),
       routed: () => import('./zh-CN/routed.ts'),
       several: () => import('./zh-CN/several.ts'),
+      step: () => import('./zh-CN/step.ts'),
     },
   },
   'zh-HK': {
@@ -93,6 +96,7 @@ const chunks: Record<Locale, Chunks> = {
       right: () => import('./zh-HK/right.ts'),
       routed: () => import('./zh-HK/routed.ts'),
       several: () => import('./zh-HK/several.ts'),
+      step: () => import('./zh-HK/step.ts'),
     },
   },
   en: {
@@ -108,6 +112,7 @@ const chunks: Record<Locale, Chunks> = {
       right: () => import('./en/right.ts'),
       routed: () => import('./en/routed.ts'),
       several: () => import('./en/several.ts'),
+      step: () => import('./en/step.ts'),
     },
   },
   pt: {
@@ -123,6 +128,7 @@ const chunks: Record<Locale, Chunks> = {
       right: () => import('./pt/right.ts'),
       routed: () => import('./pt/routed.ts'),
       several: () => import('./pt/several.ts'),
+      step: () => import('./pt/step.ts'),
     },
   },
 }

@@ -224,7 +224,7 @@ describe.each(casts)('the main job in the client on $kind', ({ kind, before, nam
     await openAs(hers, 'admin-fb', `/changes/${changeId}`)
     const story = hers.page.getByRole('main').getByRole('listitem')
     for (const step of ['change.sent', 'change.approved', 'grant.began', 'grant.ended'] as const)
-      await story.filter({ hasText: t.change.steps.action[step] }).first().waitFor()
+      await story.filter({ hasText: t.step.action[step] }).first().waitFor()
 
     expect([...hers.complaints, ...his.complaints]).toEqual([])
     await Promise.all([hers.context.close(), his.context.close()])

@@ -1,5 +1,4 @@
 import type { ChangeStatus } from '#governance/change/change.ts'
-import type { StepAction } from '../step-actions.ts'
 import type { DeliveryView } from '#contract/change.ts'
 
 /** One change: what it is, what it means, its way and what came of it. */
@@ -34,7 +33,6 @@ export interface ChangeWords {
   }
   readonly holders: { readonly title: string; readonly none: string; readonly until: string; readonly more: string }
   readonly route: { readonly title: string; readonly atOnce: string }
-  readonly steps: { readonly title: string; readonly action: Readonly<Record<StepAction, string>>; readonly other: string }
   readonly deliveries: {
     readonly title: string
     readonly kind: Readonly<Record<DeliveryView['kind'], string>>
@@ -101,39 +99,6 @@ const change: ChangeWords = {
   },
   holders: { title: '现在谁也有', none: '这个范围里还没有人有这个角色', until: '（至 {until}）', more: '等 {n} 人' },
   route: { title: '审批路线', atOnce: '无需审批，已直接生效' },
-  steps: {
-    title: '经过',
-    action: {
-      'change.sent': '提交申请',
-      'change.edited': '修改申请',
-      'change.approved': '同意',
-      'change.refused': '拒绝',
-      'change.escalated': '没有按时处理，转到上级',
-      'change.expired': '没有人决定，已结束',
-      'change.decision_taken_back': '撤销了决定',
-      'change.withdrawn': '撤回申请',
-      'change.failed': '没能办成',
-      'change.undone': '撤销了',
-      'grant.given': '授权已给出',
-      'member.moved': '移动了部门',
-      'member.added': '添加了成员',
-      'member.edited': '修改了资料',
-      'member.removed': '移除了成员',
-      'member.disabled': '停用了账号',
-      'member.enabled': '恢复了账号',
-      'department.created': '新建了部门',
-      'department.renamed': '改了部门名称',
-      'department.reparented': '移动了部门',
-      'department.head_set': '设了部门主管',
-      'department.deleted': '删除了部门',
-      'domain.opened': '开通了管理域',
-      'grant.began': '授权生效',
-      'grant.ended': '授权到期',
-      'grant.handed_over': '授权已移交',
-      'grant.revoked': '授权收回',
-    },
-    other: '有更新',
-  },
   deliveries: {
     title: '送达钉钉',
     kind: { notice: '工作通知', label_role: '钉钉角色', member_departments: '钉钉部门', department: '钉钉部门资料', member: '钉钉成员' },

@@ -1,0 +1,36 @@
+import type { StepWords } from '../zh-CN/step.ts'
+
+const step: StepWords = {
+  title: 'So far',
+  action: {
+    'change.sent': 'sent the request',
+    'change.edited': 'edited the request',
+    'change.approved': 'approved',
+    'change.refused': 'refused',
+    'change.escalated': 'went on to those above',
+    'change.expired': 'ended, because nobody decided',
+    'change.decision_taken_back': 'took the decision back',
+    'change.withdrawn': 'withdrew the request',
+    'change.failed': 'could not carry it out',
+    'change.undone': 'undid it',
+    'grant.given': 'the right was given',
+    'member.moved': 'moved to another department',
+    'member.added': 'added a member',
+    'member.edited': 'edited the details',
+    'member.removed': 'removed the member',
+    'member.disabled': 'disabled the account',
+    'member.enabled': 'brought the account back',
+    'department.created': 'made the department',
+    'department.renamed': 'renamed the department',
+    'department.reparented': 'moved the department',
+    'department.head_set': 'set the head',
+    'department.deleted': 'deleted the department',
+    'domain.opened': 'opened the domain',
+    'grant.began': 'the right began',
+    'grant.ended': 'the right ended',
+    'grant.handed_over': 'the right was handed over',
+    'grant.revoked': 'the right was taken back',
+  },
+  other: 'updated',
+}
+export default step

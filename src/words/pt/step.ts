@@ -1,0 +1,36 @@
+import type { StepWords } from '../zh-CN/step.ts'
+
+const step: StepWords = {
+  title: 'Até agora',
+  action: {
+    'change.sent': 'enviou o pedido',
+    'change.edited': 'alterou o pedido',
+    'change.approved': 'aprovou',
+    'change.refused': 'recusou',
+    'change.escalated': 'passou para os superiores',
+    'change.expired': 'terminou, porque ninguém decidiu',
+    'change.decision_taken_back': 'anulou a decisão',
+    'change.withdrawn': 'retirou o pedido',
+    'change.failed': 'não o pôde executar',
+    'change.undone': 'anulou',
+    'grant.given': 'a autorização foi dada',
+    'member.moved': 'mudou de departamento',
+    'member.added': 'acrescentou um membro',
+    'member.edited': 'alterou os dados',
+    'member.removed': 'removeu o membro',
+    'member.disabled': 'desativou a conta',
+    'member.enabled': 'reativou a conta',
+    'department.created': 'criou o departamento',
+    'department.renamed': 'mudou o nome do departamento',
+    'department.reparented': 'mudou o departamento de lugar',
+    'department.head_set': 'definiu a chefia',
+    'department.deleted': 'eliminou o departamento',
+    'domain.opened': 'abriu o domínio',
+    'grant.began': 'a autorização começou',
+    'grant.ended': 'a autorização terminou',
+    'grant.handed_over': 'a autorização foi passada',
+    'grant.revoked': 'a autorização foi retirada',
+  },
+  other: 'actualização',
+}
+export default step

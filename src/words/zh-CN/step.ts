@@ -1,0 +1,42 @@
+import type { StepAction } from '../step-actions.ts'
+
+/** What happened so far with a change, as its page tells it. */
+export interface StepWords {
+  readonly title: string
+  readonly action: Readonly<Record<StepAction, string>>
+  readonly other: string
+}
+const step: StepWords = {
+  title: '经过',
+  action: {
+    'change.sent': '提交申请',
+    'change.edited': '修改申请',
+    'change.approved': '同意',
+    'change.refused': '拒绝',
+    'change.escalated': '没有按时处理，转到上级',
+    'change.expired': '没有人决定，已结束',
+    'change.decision_taken_back': '撤销了决定',
+    'change.withdrawn': '撤回申请',
+    'change.failed': '没能办成',
+    'change.undone': '撤销了',
+    'grant.given': '授权已给出',
+    'member.moved': '移动了部门',
+    'member.added': '添加了成员',
+    'member.edited': '修改了资料',
+    'member.removed': '移除了成员',
+    'member.disabled': '停用了账号',
+    'member.enabled': '恢复了账号',
+    'department.created': '新建了部门',
+    'department.renamed': '改了部门名称',
+    'department.reparented': '移动了部门',
+    'department.head_set': '设了部门主管',
+    'department.deleted': '删除了部门',
+    'domain.opened': '开通了管理域',
+    'grant.began': '授权生效',
+    'grant.ended': '授权到期',
+    'grant.handed_over': '授权已移交',
+    'grant.revoked': '授权收回',
+  },
+  other: '有更新',
+}
+export default step

@@ -1,0 +1,36 @@
+import type { StepWords } from '../zh-CN/step.ts'
+
+const step: StepWords = {
+  title: '經過',
+  action: {
+    'change.sent': '提交申請',
+    'change.edited': '修改申請',
+    'change.approved': '同意',
+    'change.refused': '拒絕',
+    'change.escalated': '未有按時處理，轉到上級',
+    'change.expired': '無人決定，已結束',
+    'change.decision_taken_back': '復原了決定',
+    'change.withdrawn': '撤回申請',
+    'change.failed': '未能辦成',
+    'change.undone': '已復原',
+    'grant.given': '授權已給出',
+    'member.moved': '移動了部門',
+    'member.added': '新增了成員',
+    'member.edited': '修改了資料',
+    'member.removed': '移除了成員',
+    'member.disabled': '停用了帳號',
+    'member.enabled': '恢復了帳號',
+    'department.created': '新增了部門',
+    'department.renamed': '改了部門名稱',
+    'department.reparented': '移動了部門',
+    'department.head_set': '設定了部門主管',
+    'department.deleted': '刪除了部門',
+    'domain.opened': '開通了管理域',
+    'grant.began': '授權生效',
+    'grant.ended': '授權到期',
+    'grant.handed_over': '授權已移交',
+    'grant.revoked': '授權收回',
+  },
+  other: '有更新',
+}
+export default step
