@@ -1,19 +1,15 @@
 import type { Change } from '#governance/change/change.ts'
-import { edit, mayCommand } from '#governance/change/lifecycle.ts'
-import { planAsk } from '#governance/change/kinds/ask-for-role.ts'
+import { mayCommand } from '#governance/change/lifecycle.ts'
 import { decidersNow } from '#governance/stage.ts'
-import { contentHashOf } from '../../changes/content-hash.ts'
+import { editedTo, planEdited } from '../../changes/edit-ask.ts'
 import { announceChange, notify } from '../../changes/notify.ts'
 import { recordChange } from '../../changes/record.ts'
-import { loadAskFacts } from '../../facts/load-ask-facts.ts'
-import { loadAuthority } from '../../facts/load-authority.ts'
 import { maySeeChange } from '../../facts/may-see-change.ts'
 import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { createLens } from '../../present/lens.ts'
 import { namesOf } from '../../present/verdict-view.ts'
 import { lockChange, updateChange } from '../../store/changes.ts'
-import { person } from '../../store/directory.ts'
 import { askFromInput } from '../asks/ask-input.ts'
 
 async function save(call: Call, before: Change, after: Change): Promise<void> {
@@ -43,26 +39,11 @@ export const editChange: Endpoint<'editChange'> = async (call, parsed) => {
   if (!verdict.allowed || change.content.kind !== 'ask_for_role')
     return new Refusal('not_allowed', verdict.causes, await namesOf(lens, verdict.causes))
   const input = askFromInput({ ...parsed, roleId: change.content.input.roleId }, lens.viewer.tree)
-  const beneficiary = await person(call.tx, change.beneficiaryId)
-  if (beneficiary === null) return new Refusal('not_allowed', [{ code: 'person_left', personId: change.beneficiaryId }])
-  const authority = beneficiary.id === call.person.id ? lens.viewer : await loadAuthority(call.tx, beneficiary)
-  const plan = planAsk(await loadAskFacts(call.tx, authority, lens.viewer, input, change.id), input)
+  const plan = await planEdited(call.tx, change, lens.viewer, input)
+  if (plan === null) return new Refusal('not_allowed', [{ code: 'person_left', personId: change.beneficiaryId }])
   if (!plan.verdict.allowed || plan.domain === null)
     return new Refusal('not_allowed', plan.verdict.causes, await namesOf(lens, plan.verdict.causes))
-  const body = {
-    content: { kind: 'ask_for_role' as const, input },
-    risk: plan.risk,
-    stages: plan.stages,
-    domainId: plan.domain.id,
-    policyVersion: plan.domain.policy.version,
-  }
-  const contentHash = contentHashOf({
-    ...body,
-    requesterId: change.requesterId,
-    beneficiaryId: change.beneficiaryId,
-    version: change.version + 1,
-  })
-  const after = edit(change, { ...body, contentHash }, call.tx.now)
+  const after = editedTo(call.tx, change, input, { ...plan, domain: plan.domain })
   await save(call, change, after)
   return presentChange(lens, after)
 }
