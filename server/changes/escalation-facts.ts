@@ -2,7 +2,7 @@ import type { Change } from '#governance/change/change.ts'
 import { domainsCovering, type Domain } from '#governance/domain.ts'
 import type { EscalationFacts } from '#governance/escalate.ts'
 import type { OrgTree } from '#governance/org.ts'
-import { decidersNow } from '#governance/stage.ts'
+import { decidersOf } from '#governance/stage.ts'
 import type { Tx } from '../store/database.ts'
 import { withManagers } from '../store/directory.ts'
 
@@ -16,6 +16,6 @@ export async function escalationFacts(tx: Tx, { domains, tree }: Surroundings, c
   const own = domains.find(({ id }) => id === change.domainId)
   const active = domains.filter(({ status }) => status === 'active')
   const around = own === undefined ? [] : domainsCovering(own.scope, active, tree)
-  const people = await withManagers(tx, [...decidersNow(change), ...around.flatMap(({ ownerIds }) => ownerIds)])
+  const people = await withManagers(tx, [...change.stages.flatMap(decidersOf), ...around.flatMap(({ ownerIds }) => ownerIds)])
   return { people, domains: around }
 }

@@ -1,6 +1,7 @@
 import type { Change, Decision } from '#governance/change/change.ts'
 import { decide, fail } from '#governance/change/lifecycle.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
+import { lastDecision } from '#governance/change/take-back.ts'
 import type { PersonId } from '#governance/id.ts'
 import { decidersNow } from '#governance/stage.ts'
 import type { Call } from '../http/endpoint.ts'
@@ -13,10 +14,12 @@ import { settleHandOver } from './settle-hand-over.ts'
 
 type Answer = Pick<Decision, 'deciderId' | 'answer' | 'reason'>
 
-async function tell(call: Call, change: Change, deciderId: PersonId): Promise<void> {
+async function tell(call: Call, before: Change, change: Change, deciderId: PersonId): Promise<void> {
   if (change.status === 'refused')
     await notify(call.tx, change, 'refused', [change.requesterId, change.beneficiaryId], `v${change.version}`)
-  if (change.status === 'pending') await notify(call.tx, change, 'to_decide', decidersNow(change), `v${change.version}.${change.stage}`)
+  // whoever decides beside her was asked when she was
+  if (change.status === 'pending' && change.stage !== before.stage)
+    await notify(call.tx, change, 'to_decide', decidersNow(change), `v${change.version}.${change.stage}`)
   if (change.status === 'applied' && change.content.kind === 'ask_for_role') await applyAsk(call.tx, change, deciderId, call.requestId)
 }
 
@@ -37,16 +40,11 @@ export async function saveDecision(
 ): Promise<Change> {
   const { deciderId } = answer
   const decided = decide(before, { ...answer, decidedAt: call.tx.now })
+  const made = lastDecision(decided)
+  if (made === null) throw new Error('a decision was made, and there is none')
   const settlement = await settle(call, decided)
   const after = settlement !== null && settlement.causes !== null ? fail(decided) : decided
-  await insertDecision(call.tx, after.id, {
-    stage: before.stage,
-    ...answer,
-    decidedAt: call.tx.now,
-    version: before.version,
-    contentHash: before.contentHash,
-    voided: false,
-  })
+  await insertDecision(call.tx, after, made)
   await updateChange(call.tx, after)
   await recordChange(call.tx, after, {
     action: answer.answer === 'approve' ? 'change.approved' : 'change.refused',
@@ -54,9 +52,9 @@ export async function saveDecision(
     requestId: call.requestId,
     reason: answer.reason,
     before: before.contentHash,
-    facts: { stage: before.stage, ...facts },
+    facts: { stage: made.stage, seat: made.seat, ...facts },
   })
-  await tell(call, after, deciderId)
+  await tell(call, before, after, deciderId)
   if (settlement !== null) await applySettlement(call.tx, after, settlement, call.requestId)
   await announceChange(call.tx, after)
   return after

@@ -2,6 +2,7 @@ import type { Change, ChangeContent } from '#governance/change/change.ts'
 import type { RoutedContent, RoutedPlan } from '#governance/change/routed-act.ts'
 import { beganWaiting } from '#governance/change/wait.ts'
 import type { PersonId } from '#governance/id.ts'
+import { decidersNow } from '#governance/stage.ts'
 import type { Tx } from '../store/database.ts'
 import { insertChange } from '../store/changes.ts'
 import { contentHashOf } from './content-hash.ts'
@@ -54,7 +55,7 @@ export async function saveSent(tx: Tx, { content, plan, requesterId, beneficiary
     before: null,
     facts: { input: content.input, stages: plan.stages, ...(batchId !== null && { batchId }) },
   })
-  await notify(tx, change, 'to_decide', change.stages[0]?.approverIds ?? [], 'v1.0')
+  await notify(tx, change, 'to_decide', decidersNow(change), 'v1.0')
   if (beneficiaryId !== requesterId) await notify(tx, change, 'asked_for_you', [beneficiaryId], 'v1')
   await announceChange(tx, change)
   return change

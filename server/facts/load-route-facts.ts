@@ -1,7 +1,9 @@
 import type { Authority } from '#governance/authorize.ts'
 import { domainsCovering } from '#governance/domain.ts'
-import { worksFor } from '#governance/escalate.ts'
-import type { PersonId } from '#governance/id.ts'
+import { managersAbove, worksFor } from '#governance/escalate.ts'
+import { placesToLook } from '#governance/approver-rule.ts'
+import type { PersonId, RoleId } from '#governance/id.ts'
+import type { Policy } from '#governance/policy.ts'
 import { securityRoleId } from '#governance/role.ts'
 import type { RouteCandidates, RouteFacts } from '#governance/route.ts'
 import { departmentsOf, scopeCovers, type Scope } from '#governance/scope.ts'
@@ -11,9 +13,18 @@ import { holdersOf } from '../store/grants.ts'
 
 type World = Pick<Authority, 'tree' | 'domains'>
 
-async function securityOfficers(tx: Tx, { tree }: World, scope: Scope): Promise<PersonId[]> {
-  const holders = await holdersOf(tx, securityRoleId, departmentsOf(scope, tree), tx.now)
+async function holdersCovering(tx: Tx, roleId: RoleId, { tree }: World, scope: Scope): Promise<PersonId[]> {
+  const holders = await holdersOf(tx, roleId, departmentsOf(scope, tree), tx.now)
   return holders.filter((grant) => scopeCovers(grant.scope, scope, tree)).map((grant) => grant.personId)
+}
+
+/** The roles and the people that a policy names as those who decide, at any risk. */
+function namedBy(policy: Policy | undefined): { readonly roleIds: readonly RoleId[]; readonly personIds: readonly PersonId[] } {
+  const places = Object.values(policy?.stages ?? {}).flatMap((rules) => rules.flatMap(placesToLook))
+  return {
+    roleIds: Array.from(new Set(places.flatMap((place) => (place.kind === 'role_holder' ? [place.roleId] : [])))),
+    personIds: Array.from(new Set(places.flatMap((place) => (place.kind === 'named' ? place.personIds : [])))),
+  }
 }
 
 /** Who could decide on something over this scope, for this person. */
@@ -25,14 +36,20 @@ export async function loadRouteFacts(
 ): Promise<RouteCandidates> {
   const heads = await departmentHeads(tx, beneficiary.departmentIds)
   const headIds = beneficiary.departmentIds.flatMap((department) => heads.get(department) ?? [])
-  const officerIds = await securityOfficers(tx, world, scope)
-  const ownerIds = domainsCovering(scope, world.domains, world.tree).flatMap((domain) => domain.ownerIds)
-  const managerIds = beneficiary.managerId === null ? [] : [beneficiary.managerId]
-  const known = await withManagers(tx, [...managerIds, ...headIds, ...officerIds, ...ownerIds])
+  const officerIds = await holdersCovering(tx, securityRoleId, world, scope)
+  const domains = domainsCovering(scope, world.domains, world.tree)
+  const ownerIds = domains.flatMap((domain) => domain.ownerIds)
+  const { roleIds, personIds } = namedBy(domains[0]?.policy)
+  const holderIds = new Map<RoleId, PersonId[]>()
+  for (const roleId of roleIds) holderIds.set(roleId, await holdersCovering(tx, roleId, world, scope))
+  const candidates = [...headIds, ...officerIds, ...ownerIds, ...personIds, ...[...holderIds.values()].flat()]
+  const known = await withManagers(tx, [beneficiary.id, ...candidates])
   const interested = [requester.id, beneficiary.id]
   return {
+    managerIds: managersAbove(beneficiary.id, known),
     headIds,
     securityOfficerIds: officerIds,
+    holderIds,
     activePersonIds: new Set([...known.values()].filter((person) => person.active).map((person) => person.id)),
     subordinateIds: new Set([...known.keys()].filter((id) => worksFor(id, interested, known))),
   }

@@ -1,10 +1,10 @@
 import type { Change } from '#governance/change/change.ts'
 import { expire, goUp } from '#governance/change/lifecycle.ts'
 import { nextStep } from '#governance/change/wait.ts'
-import { isSeated, whoIsAbove, type EscalationFacts } from '#governance/escalate.ts'
+import { unseatedStages, whoIsAbove, type EscalationFacts } from '#governance/escalate.ts'
 import type { PersonId } from '#governance/id.ts'
 import { presetPolicy } from '#governance/policy.ts'
-import { decidersNow } from '#governance/stage.ts'
+import { decidersNow, openStages } from '#governance/stage.ts'
 import type { AddedBecause } from '#governance/verdict.ts'
 import type { WorkingCalendar } from '#governance/working-time.ts'
 import { workingCalendar } from '../calendar/working-calendar.ts'
@@ -16,6 +16,12 @@ import type { Tx } from '../store/database.ts'
 import { orgTree } from '../store/directory.ts'
 import { allDomains } from '../store/domains.ts'
 
+/** Which stages are asked of whom as well. */
+interface Above {
+  readonly stages: readonly number[]
+  readonly personIds: readonly PersonId[]
+}
+
 async function remind(tx: Tx, change: Change): Promise<void> {
   await updateChange(tx, { ...change, wait: { ...change.wait, reminded: true } })
   const about = `v${change.version}.${change.stage}.${change.wait.round}`
@@ -23,8 +29,9 @@ async function remind(tx: Tx, change: Change): Promise<void> {
 }
 
 /** Those above are asked as well; where there is nobody, those who have it keep it for another round. */
-async function moveUp(tx: Tx, change: Change, personIds: readonly PersonId[], because: AddedBecause): Promise<void> {
-  const after = goUp(change, personIds, because, tx.now)
+async function moveUp(tx: Tx, change: Change, to: Above, because: AddedBecause): Promise<void> {
+  const { stages, personIds } = to
+  const after = goUp(change, to, because, tx.now)
   await updateChange(tx, after)
   if (personIds.length === 0) return
   await recordChange(tx, after, {
@@ -33,7 +40,7 @@ async function moveUp(tx: Tx, change: Change, personIds: readonly PersonId[], be
     requestId: null,
     reason: null,
     before: change.contentHash,
-    facts: { stage: change.stage, because, personIds },
+    facts: { stages, because, personIds },
   })
   await notify(tx, after, 'to_decide', personIds, `v${after.version}.${after.stage}.${after.wait.round}`)
   await announceChange(tx, after)
@@ -54,21 +61,21 @@ async function end(tx: Tx, change: Change): Promise<void> {
   await announceChange(tx, after)
 }
 
-/** Whoever has left, is stopped or has come to work for the requester decides nothing: somebody else is asked at once. */
-function missing(change: Change, facts: EscalationFacts): readonly PersonId[] {
-  return isSeated(change, facts) ? [] : whoIsAbove(change, facts)
+function aboveOf(change: Change, stages: readonly number[], facts: EscalationFacts): Above {
+  return { stages, personIds: whoIsAbove(change, stages, facts) }
 }
 
 async function look(tx: Tx, surroundings: Surroundings, calendar: WorkingCalendar, change: Change): Promise<void> {
   const facts = await escalationFacts(tx, surroundings, change)
-  const instead = missing(change, facts)
-  if (instead.length > 0) return moveUp(tx, change, instead, 'absent')
+  // whoever has left, is stopped or has come to work for the requester decides nothing: somebody else is asked at once
+  const instead = aboveOf(change, unseatedStages(change, facts), facts)
+  if (instead.personIds.length > 0) return moveUp(tx, change, instead, 'absent')
   // a domain that is no longer known has left nothing but its changes: the strict rule stands in for its own
   const policy = surroundings.domains.find(({ id }) => id === change.domainId)?.policy ?? presetPolicy('finance')
   const { step, at } = nextStep(change, policy, calendar, tx.now)
   if (at > tx.now) return lookAgainAt(tx, change.id, at)
   if (step === 'remind') return remind(tx, change)
-  if (step === 'escalate') return moveUp(tx, change, whoIsAbove(change, facts), 'deadline')
+  if (step === 'escalate') return moveUp(tx, change, aboveOf(change, openStages(change), facts), 'deadline')
   return end(tx, change)
 }
 

@@ -1,6 +1,6 @@
 import type { ChangeCard } from '#contract/change.ts'
 import type { Change } from '#governance/change/change.ts'
-import { decidersNow } from '#governance/stage.ts'
+import { decidersNow, stepsOf } from '#governance/stage.ts'
 import { isExpired, mayCommand } from '#governance/change/lifecycle.ts'
 import { presentSubject } from './change-subject.ts'
 import type { Lens } from './lens.ts'
@@ -19,6 +19,7 @@ async function commands(lens: Lens, change: Change): Promise<ChangeCard['can']> 
 
 export async function presentCard(lens: Lens, change: Change): Promise<ChangeCard> {
   const waitingFor = change.status === 'pending' ? [...decidersNow(change)] : []
+  const { step, count } = stepsOf(change)
   await lens.meet([change.requesterId, change.beneficiaryId, ...waitingFor])
   return {
     id: change.id,
@@ -33,8 +34,8 @@ export async function presentCard(lens: Lens, change: Change): Promise<ChangeCar
     createdAt: change.createdAt,
     endedAt: change.endedAt,
     waitingFor: waitingFor.map(lens.brief),
-    stage: change.stage,
-    stageCount: change.stages.length,
+    stage: step,
+    stageCount: count,
     can: await commands(lens, change),
   }
 }

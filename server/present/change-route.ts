@@ -1,21 +1,22 @@
-import type { RouteStage } from '#contract/change.ts'
-import type { Change } from '#governance/change/change.ts'
+import type { PlannedStage, RouteStage } from '#contract/change.ts'
+import type { Change, Decision } from '#governance/change/change.ts'
 import { isExpired } from '#governance/change/lifecycle.ts'
 import { nextStep } from '#governance/change/wait.ts'
 import type { Stage } from '#governance/route.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { decidersOf, needOf, openStages, stands } from '#governance/stage.ts'
 import { workingCalendar } from '../calendar/working-calendar.ts'
 import type { Lens } from './lens.ts'
 import { usualWaitOf } from './usual-wait.ts'
 
 type StageState = RouteStage['state']
 
-function stateOf(change: Change, index: number, answer: 'approve' | 'refuse' | undefined): StageState {
-  if (answer === 'approve') return 'approved'
-  if (answer === 'refuse') return 'refused'
-  if (index === change.stage && isExpired(change)) return 'expired'
+function stateOf(change: Change, index: number, answers: readonly Decision[]): StageState {
+  if (answers.some(({ answer }) => answer === 'refuse')) return 'refused'
+  if (answers.length > 0 && answers.length >= needOf(change.stages[index] ?? {})) return 'approved'
+  const open = openStages(change).includes(index)
+  if (open && isExpired(change)) return 'expired'
   if (change.status !== 'pending') return 'not_reached'
-  return index === change.stage ? 'waiting' : 'later'
+  return open ? 'waiting' : 'later'
 }
 
 /** By when they should have answered, or when it ends for want of an answer. */
@@ -28,23 +29,32 @@ async function deadlineFor({ tx, viewer }: Lens, change: Change): Promise<RouteS
   return { at, leadsTo: step === 'escalate' ? 'escalate' : 'expire' }
 }
 
+const whoDecides = (lens: Lens, stage: Stage): Omit<PlannedStage, 'usual'> => ({
+  kind: stage.kind,
+  foundAs: stage.foundAs,
+  approvers: stage.approverIds.map(lens.brief),
+  need: needOf(stage),
+  beside: stage.beside ?? false,
+})
+
 /** The stages with who has it now, who decided when, and the usual time of those who have not yet. */
 export async function presentRoute(lens: Lens, change: Change): Promise<RouteStage[]> {
   await lens.meet([...change.stages.flatMap(decidersOf), ...change.decisions.map((decision) => decision.deciderId)])
   const route: RouteStage[] = []
   for (const [index, stage] of change.stages.entries()) {
-    const decision = change.decisions.find((candidate) => candidate.stage === index && !candidate.voided)
-    const state = stateOf(change, index, decision?.answer)
+    const answers = change.decisions.filter((one) => one.stage === index && stands(change, one))
+    const state = stateOf(change, index, answers)
     route.push({
-      kind: stage.kind,
-      foundAs: stage.foundAs,
-      approvers: stage.approverIds.map(lens.brief),
+      ...whoDecides(lens, stage),
       added: (stage.added ?? []).map(({ personId, because }) => ({ person: lens.brief(personId), because })),
       state,
       deadline: state === 'waiting' ? await deadlineFor(lens, change) : null,
-      decidedBy: decision === undefined ? null : lens.brief(decision.deciderId),
-      decidedAt: decision?.decidedAt ?? null,
-      reason: decision?.reason ?? null,
+      answers: answers.map(({ deciderId, answer, decidedAt, reason }) => ({
+        person: lens.brief(deciderId),
+        answer,
+        at: decidedAt,
+        reason,
+      })),
       usual: state === 'waiting' || state === 'later' ? await usualWaitOf(lens, decidersOf(stage)) : null,
     })
   }
@@ -56,12 +66,7 @@ export async function presentStages(lens: Lens, stages: readonly Stage[]) {
   await lens.meet(stages.flatMap((stage) => stage.approverIds))
   const views = []
   for (const stage of stages) {
-    views.push({
-      kind: stage.kind,
-      foundAs: stage.foundAs,
-      approvers: stage.approverIds.map(lens.brief),
-      usual: await usualWaitOf(lens, stage.approverIds),
-    })
+    views.push({ ...whoDecides(lens, stage), usual: await usualWaitOf(lens, stage.approverIds) })
   }
   return views
 }

@@ -37,7 +37,7 @@ describeOnEachDatabase('changes', (open) => {
     if (!decision) throw new Error('no decision')
     await run(async (tx) => {
       await updateChange(tx, after)
-      await insertDecision(tx, after.id, decision)
+      await insertDecision(tx, after, decision)
     })
     return after
   }
@@ -84,11 +84,12 @@ describeOnEachDatabase('changes', (open) => {
     expect([await waiting('eve'), await waiting('dora')]).toEqual([['c1'], []])
   })
 
-  it('take one answer for a stage and one of a person: the second breaks a key', async () => {
+  it('take one answer for a seat and one of a person: the second breaks a key', async () => {
     const sent = await saved(change('c1'))
     await answer(sent, who('amy'), 1500)
     const decision = {
       stage: 0,
+      seat: 0,
       deciderId: who('eve'),
       answer: 'refuse',
       reason: null,
@@ -97,11 +98,11 @@ describeOnEachDatabase('changes', (open) => {
       contentHash: sent.contentHash,
       voided: false,
     } as const
-    await expect(run((tx) => insertDecision(tx, sent.id, decision))).rejects.toMatchObject({ cause: { code: '23505' } })
-    await expect(run((tx) => insertDecision(tx, sent.id, { ...decision, stage: 1, deciderId: who('amy') }))).rejects.toMatchObject({
+    await expect(run((tx) => insertDecision(tx, sent, decision))).rejects.toMatchObject({ cause: { code: '23505' } })
+    await expect(run((tx) => insertDecision(tx, sent, { ...decision, stage: 1, deciderId: who('amy') }))).rejects.toMatchObject({
       cause: { code: '23505' },
     })
-    await run((tx) => insertDecision(tx, sent.id, { ...decision, stage: 1 }))
+    await run((tx) => insertDecision(tx, sent, { ...decision, seat: 1 }))
   })
 
   it('tell how long an approver took, from the moment the stage began', async () => {

@@ -4,7 +4,7 @@ import type { Change, Decision } from '#governance/change/change.ts'
 import type { RoutedContent } from '#governance/change/routed-act.ts'
 import type { ChangeId, GrantId, Instant, PersonId, RoleId } from '#governance/id.ts'
 import type { Scope } from '#governance/scope.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { beginningOf, decidersNow } from '#governance/stage.ts'
 import { isAnyOf } from './id-array.ts'
 import { moment } from './moment.ts'
 import { pageOf, readCursor, type Page, type PageWanted } from './page.ts'
@@ -24,16 +24,17 @@ async function toChanges(tx: Tx, rows: readonly Row[]): Promise<readonly Change[
         rows.map((row) => row.id),
       ),
     )
-    .orderBy(asc(version), asc(stage), asc(decisions.decidedAt))
+    .orderBy(asc(version), asc(stage), asc(decisions.seat), asc(decisions.decidedAt))
   const decisionsOf = (id: ChangeId): readonly Decision[] =>
     made.filter((row) => row.changeId === id).map(({ changeId: _change, waitedSince: _since, ...decision }) => decision)
   return rows.map(({ lookAt: _look, ...row }) => ({ ...row, decisions: decisionsOf(row.id) }))
 }
 
-/** Who may be asked at which stage, so that an inbox is one look at an index. */
-async function replaceApprovers(tx: Tx, { id, stages }: Change): Promise<void> {
-  await tx.db.delete(changeApprovers).where(eq(changeApprovers.changeId, id))
-  const rows = stages.flatMap((one, stage) => decidersOf(one).map((personId) => ({ changeId: id, stage, personId })))
+/** Who may decide now, so that an inbox is one look at an index. */
+async function replaceApprovers(tx: Tx, change: Change): Promise<void> {
+  const { id: changeId, status } = change
+  await tx.db.delete(changeApprovers).where(eq(changeApprovers.changeId, changeId))
+  const rows = status === 'pending' ? decidersNow(change).map((personId) => ({ changeId, personId })) : []
   if (rows.length > 0) await tx.db.insert(changeApprovers).values(rows)
 }
 
@@ -75,18 +76,18 @@ export async function updateChange(tx: Tx, change: Change): Promise<void> {
 }
 
 /** It does not count any more; that it was made stays. */
-export async function voidDecision(tx: Tx, id: ChangeId, { version, stage }: Pick<Decision, 'version' | 'stage'>): Promise<void> {
+export async function voidDecision(tx: Tx, id: ChangeId, { version, deciderId }: Pick<Decision, 'version' | 'deciderId'>): Promise<void> {
   await tx.db
     .update(decisions)
     .set({ voided: true })
-    .where(and(eq(decisions.changeId, id), eq(decisions.version, version), eq(decisions.stage, stage)))
+    .where(and(eq(decisions.changeId, id), eq(decisions.version, version), eq(decisions.deciderId, deciderId)))
 }
 
-/** A second answer to the same stage that stands, or of the same person, breaks a unique key. */
-export async function insertDecision(tx: Tx, changeId: ChangeId, decision: Decision): Promise<void> {
+/** A second answer for the same seat that stands, or of the same person, breaks a unique key. */
+export async function insertDecision(tx: Tx, { id: changeId, stages }: Pick<Change, 'id' | 'stages'>, decision: Decision): Promise<void> {
   const { version, decidedAt, stage } = decisions
   const waitedSince = sql`coalesce(
-    (select max(${decidedAt}) from ${decisions} where ${eq(decisions.changeId, changeId)} and ${eq(version, decision.version)} and ${lt(stage, decision.stage)}),
+    (select max(${decidedAt}) from ${decisions} where ${eq(decisions.changeId, changeId)} and ${eq(version, decision.version)} and ${lt(stage, beginningOf(stages, decision.stage))}),
     (select ${changes.versionAt} from ${changes} where ${eq(changes.id, changeId)}))`
   await tx.db.insert(decisions).values({ ...decision, changeId, waitedSince })
 }
@@ -112,7 +113,7 @@ export async function lookAgainAt(tx: Tx, id: ChangeId, at: Instant): Promise<vo
 /** What waits for this person now is looked at anew: she may not be there to decide any more. Held in one order. */
 export async function lookAnewAtWaitingFor(tx: Tx, personId: PersonId): Promise<void> {
   const waits = sql`exists (select 1 from ${changeApprovers}
-    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.stage} = ${changes.stage} and ${changeApprovers.personId} = ${personId})`
+    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${personId})`
   const rows = await tx.db.select({ id: changes.id }).from(changes).where(and(isPending, waits)).orderBy(asc(changes.id)).for('update')
   await tx.db
     .update(changes)
@@ -143,7 +144,7 @@ async function pageOfChanges(tx: Tx, where: SQL | undefined, { cursor, limit }: 
 /** What waits for this person now, the longest-waiting first. Never her own asks, whoever listed her. */
 export function waitingFor(tx: Tx, personId: PersonId, wanted: PageWanted): Promise<Page<Change>> {
   const listed = sql`exists (select 1 from ${changeApprovers}
-    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.stage} = ${changes.stage} and ${changeApprovers.personId} = ${personId})`
+    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${personId})`
   return pageOfChanges(tx, and(isPending, listed, ne(changes.requesterId, personId), ne(changes.beneficiaryId, personId)), wanted, false)
 }
 

@@ -5,8 +5,8 @@ import { consequences, routedSubjects } from './routed-act.ts'
 import { changeId, contentHash, count, domainId, instant, permission, policyPreset, risk, roleId, verdict } from './scalars.ts'
 import { scopeView } from './scope-view.ts'
 
-export const stageKind = z.enum(['manager', 'domain_owner', 'security_officer'])
-export const approverFoundAs = z.enum(['manager', 'department_head', 'domain_owner', 'security_officer'])
+export const stageKind = z.enum(['manager', 'manager_above', 'department_head', 'domain_owner', 'security_officer', 'role_holder', 'named'])
+export const approverFoundAs = stageKind
 /** Median of this approver's earlier decisions, with how many there were; null = unknown, never zero. */
 export const usualWait = z.strictObject({ minutes: count, sample: count }).nullable()
 
@@ -63,6 +63,7 @@ export const changeCard = z.strictObject({
   endedAt: instant.nullable(),
   /** Who has it now; empty when it is over. */
   waitingFor: z.array(personBrief),
+  /** The step of its way that waits now, from 0, and how many there are; stages that wait together are one step. */
   stage: count,
   stageCount: count,
   can: z.strictObject({ approve: verdict, refuse: verdict, edit: verdict, withdraw: verdict }),
@@ -75,20 +76,30 @@ export const permissionDifference = z.strictObject({
   newDepartmentCount: count,
 })
 
-export const routeStage = z.strictObject({
+/** A stage before anything was sent. */
+export const plannedStage = z.strictObject({
   kind: stageKind,
   foundAs: approverFoundAs,
   approvers: z.array(personBrief).min(1),
+  /** How many of them have to agree. */
+  need: z.int().min(1),
+  /** It waits at the same time as the one before it. */
+  beside: z.boolean(),
+  usual: usualWait,
+})
+
+export const routeStage = z.strictObject({
+  ...plannedStage.shape,
   /** Who came to them while it waited, and why. */
   added: z.array(z.strictObject({ person: personBrief, because: z.enum(['deadline', 'absent']) })),
   /** `expired`: nobody decided for too long. */
   state: z.enum(['later', 'waiting', 'approved', 'refused', 'expired', 'not_reached']),
   /** Of the stage that waits: until when, and what happens then. */
   deadline: z.strictObject({ at: instant, leadsTo: z.enum(['escalate', 'expire']) }).nullable(),
-  decidedBy: personBrief.nullable(),
-  decidedAt: instant.nullable(),
-  reason: z.string().nullable(),
-  usual: usualWait,
+  /** Who has decided here, in order. */
+  answers: z.array(
+    z.strictObject({ person: personBrief, answer: z.enum(['approve', 'refuse']), at: instant, reason: z.string().nullable() }),
+  ),
 })
 
 /** One entry of the log about this change, in order. */
@@ -153,7 +164,7 @@ export const askPreview = z.strictObject({
   domain: z.strictObject({ name: z.string(), preset: policyPreset }).nullable(),
   longestMinutes: count.nullable(),
   difference: z.array(permissionDifference),
-  route: z.array(z.strictObject({ kind: stageKind, foundAs: approverFoundAs, approvers: z.array(personBrief).min(1), usual: usualWait })),
+  route: z.array(plannedStage),
 })
 
 export type ChangeSubject = z.output<typeof changeSubject>
@@ -161,6 +172,7 @@ export type ChangeCard = z.output<typeof changeCard>
 export type ChangeDetail = z.output<typeof changeDetail>
 export type PermissionDifferenceView = z.output<typeof permissionDifference>
 export type RouteStage = z.output<typeof routeStage>
+export type PlannedStage = z.output<typeof plannedStage>
 export type ChangeStep = z.output<typeof changeStep>
 export type DeliveryView = z.output<typeof deliveryView>
 export type AskPreview = z.output<typeof askPreview>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { domain, pendingChange, personId } from '#tests/governance/small-company.ts'
 import type { Change } from './change/change.ts'
-import { isSeated, managersAbove, whoIsAbove, worksFor, type EscalationFacts } from './escalate.ts'
+import { managersAbove, unseatedStages, whoIsAbove, worksFor, type EscalationFacts } from './escalate.ts'
 
 /** Who manages whom; `-` before a name: not here any more. */
 const people = (...lines: readonly (readonly [string, string | null])[]): EscalationFacts['people'] =>
@@ -52,13 +52,16 @@ describe('whoIsAbove', () => {
       [],
     ],
   ])('%s', (_name, change, given, expected) => {
-    expect(whoIsAbove(change, given)).toEqual(expected)
+    expect(whoIsAbove(change, [0], given)).toEqual(expected)
   })
+
+  it('nobody for no stage', () => expect(whoIsAbove(pending(), [], facts())).toEqual([]))
 
   it('never who decided another stage of this version', () => {
     const decisions = [
       {
         stage: 0,
+        seat: 0,
         deciderId: personId('dan'),
         answer: 'approve',
         reason: null,
@@ -68,7 +71,7 @@ describe('whoIsAbove', () => {
         voided: false,
       },
     ] as const
-    expect(whoIsAbove(pending({ stages: [stage('dan'), stage('mia')], stage: 1, decisions }), facts())).toEqual(['eva'])
+    expect(whoIsAbove(pending({ stages: [stage('dan'), stage('mia')], stage: 1, decisions }), [1], facts())).toEqual(['eva'])
   })
 
   it('adds only people who are here, independent, not heard and not there yet, in any company', () => {
@@ -87,7 +90,7 @@ describe('whoIsAbove', () => {
         const all = people(...names.map((name, at) => [(left.includes(name) ? '-' : '') + name, managers[at] ?? null] as const))
         const change = pending({ requesterId: personId(requester), beneficiaryId: personId(beneficiary), stages: [stage(...has)] })
         const given = { people: all, domains: [domain('d', { ownerIds: owners.map(personId) })] }
-        for (const id of whoIsAbove(change, given)) {
+        for (const id of whoIsAbove(change, [0], given)) {
           expect([requester, beneficiary, ...left, ...has]).not.toContain(String(id))
           expect(worksFor(id, [personId(requester), personId(beneficiary)], all)).toBe(false)
         }
@@ -96,11 +99,21 @@ describe('whoIsAbove', () => {
   })
 })
 
-describe('isSeated', () => {
-  it('as long as one of them is here and independent', () => {
+describe('unseatedStages', () => {
+  const isSeated = (change: Change, given: EscalationFacts): boolean => unseatedStages(change, given).length === 0
+
+  it('has none as long as one of them is here and independent', () => {
     const gone = people(['-mia', 'dan'], ['dan', null])
     expect([isSeated(pending(), facts()), isSeated(pending(), facts({ people: gone }))]).toEqual([true, false])
     expect(isSeated(pending({ stages: [stage('mia', 'dan')] }), facts({ people: gone }))).toBe(true)
     expect(isSeated(pending({ stages: [stage('sub')] }), facts())).toBe(false)
+  })
+
+  it('names the stages that miss one of the people they need, and only those that wait', () => {
+    const gone = facts({ people: people(['-mia', 'dan'], ['dan', 'eva'], ['eva', null], ['olga', 'eva']) })
+    const two = { ...stage('mia', 'dan'), need: 2 }
+    expect(unseatedStages(pending({ stages: [two] }), gone)).toEqual([0])
+    expect(unseatedStages(pending({ stages: [two] }), facts())).toEqual([])
+    expect(unseatedStages(pending({ stages: [stage('olga'), { ...stage('mia'), beside: true }, stage('mia')] }), gone)).toEqual([1])
   })
 })

@@ -2,7 +2,7 @@ import type { Change } from './change/change.ts'
 import type { Domain } from './domain.ts'
 import type { PersonId } from './id.ts'
 import type { Person } from './org.ts'
-import { decidersNow } from './stage.ts'
+import { approvalsAt, decidersNow, decidersOf, needOf, openStages, stands } from './stage.ts'
 
 /** Far above any company: a chain of managers that goes on for longer goes round. */
 const mostLevels = 30
@@ -36,25 +36,30 @@ export function worksFor(id: PersonId, others: readonly PersonId[], people: Peop
 function couldDecide(id: PersonId, change: Change, { people }: EscalationFacts): boolean {
   const interested = [change.requesterId, change.beneficiaryId]
   if (people.get(id)?.active !== true || interested.includes(id)) return false
-  const heard = change.decisions.some(({ deciderId, voided, version }) => deciderId === id && !voided && version === change.version)
+  const heard = change.decisions.some((one) => one.deciderId === id && stands(change, one))
   return !heard && !worksFor(id, interested, people)
 }
 
-/** Whether anybody is there who can decide now. */
-export function isSeated(change: Change, facts: EscalationFacts): boolean {
-  return decidersNow(change).some((id) => couldDecide(id, change, facts))
+/** The stages that wait now with fewer people who can decide than they still need. */
+export function unseatedStages(change: Change, facts: EscalationFacts): readonly number[] {
+  return openStages(change).filter((at) => {
+    const stage = change.stages[at]
+    const able = decidersOf(stage).filter((id) => couldDecide(id, change, facts)).length
+    return able < needOf(stage ?? {}) - approvalsAt(change, at)
+  })
 }
 
 /**
- * Who is asked as well when a stage goes up: the nearest one above each of those who have it, who can decide; where nobody is
+ * Who is asked as well when these stages go up: the nearest one above each of those who have it, who can decide; where nobody is
  * above them, the owners of the innermost domain around it that has one who can. Empty: nobody is left to ask, and those who have it
  * keep it.
  */
-export function whoIsAbove(change: Change, facts: EscalationFacts): readonly PersonId[] {
+export function whoIsAbove(change: Change, stages: readonly number[], facts: EscalationFacts): readonly PersonId[] {
+  if (stages.length === 0) return []
   const now = decidersNow(change)
   const fresh = (id: PersonId): boolean => !now.includes(id) && couldDecide(id, change, facts)
   const above = new Set<PersonId>()
-  for (const id of now) {
+  for (const id of stages.flatMap((at) => decidersOf(change.stages[at]))) {
     const next = managersAbove(id, facts.people).find(fresh)
     if (next !== undefined) above.add(next)
   }

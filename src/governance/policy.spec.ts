@@ -8,7 +8,7 @@ describe('presetPolicy', () => {
   it.each([
     [
       'front_line',
-      ['manager', 'manager', 'manager>domain_owner', 'domain_owner>security_officer'],
+      ['manager', 'manager', 'manager>domain_owner', 'domain_owner>and security_officer'],
       30 * day,
       30,
       'round_the_clock',
@@ -16,7 +16,7 @@ describe('presetPolicy', () => {
     ],
     [
       'finance',
-      ['manager', 'manager>domain_owner', 'manager>domain_owner>security_officer', 'manager>domain_owner>security_officer'],
+      ['manager', 'manager>domain_owner', 'manager>domain_owner>security_officer', 'manager>domain_owner>2 × security_officer'],
       7 * day,
       240,
       'working_hours',
@@ -34,7 +34,13 @@ describe('presetPolicy', () => {
     const policy = presetPolicy(preset)
     expect(policy.preset).toBe(preset)
     expect(policy.version).toBe(1)
-    expect(risks.map((risk) => policy.stages[risk].join('>'))).toEqual(stages)
+    expect(
+      risks.map((risk) =>
+        policy.stages[risk]
+          .map(({ kind, need = 1, beside }) => `${beside === true ? 'and ' : ''}${need > 1 ? `${need} × ` : ''}${kind}`)
+          .join('>'),
+      ),
+    ).toEqual(stages)
     expect(risks.map((risk) => policy.longestGrantMinutes[risk])).toEqual([longest, longest, longest, 8 * 60])
     expect([policy.deadlineMinutes, policy.deadlineCounts, policy.proofFor]).toEqual([deadline, counts, proof])
   })

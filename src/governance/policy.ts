@@ -1,6 +1,6 @@
+import type { StageRule } from './approver-rule.ts'
 import { risks, type Risk } from './permission.ts'
 
-export type StageKind = 'manager' | 'domain_owner' | 'security_officer'
 export type PolicyPreset = 'front_line' | 'finance' | 'people'
 export const policyPresets: readonly PolicyPreset[] = ['front_line', 'finance', 'people']
 
@@ -9,7 +9,7 @@ export interface Policy {
   readonly preset: PolicyPreset
   readonly version: number
   /** The stages a change of that risk passes, in order. */
-  readonly stages: Readonly<Record<Risk, readonly StageKind[]>>
+  readonly stages: Readonly<Record<Risk, readonly StageRule[]>>
   readonly longestGrantMinutes: Readonly<Record<Risk, number>>
   /** Risks whose decider must prove presence. */
   readonly proofFor: readonly Risk[]
@@ -27,34 +27,40 @@ const longest = (minutes: number): Readonly<Record<Risk, number>> => ({
   critical: hours(8),
 })
 
+const manager: StageRule = { kind: 'manager' }
+const owner: StageRule = { kind: 'domain_owner' }
+const officer: StageRule = { kind: 'security_officer' }
+
 /** Fast: most things rest with the manager, day and night. */
 const frontLine: Policy = {
   preset: 'front_line',
   version: 1,
-  stages: { low: ['manager'], medium: ['manager'], high: ['manager', 'domain_owner'], critical: ['domain_owner', 'security_officer'] },
+  // hours count: whoever owns the area and the officer are asked at the same time
+  stages: { low: [manager], medium: [manager], high: [manager, owner], critical: [owner, { ...officer, beside: true }] },
   longestGrantMinutes: longest(days(30)),
   proofFor: ['critical'],
   deadlineMinutes: 30,
   deadlineCounts: 'round_the_clock',
 }
 
-/** Finance and people differ in time only. */
-const careful: Pick<Policy, 'version' | 'stages' | 'proofFor' | 'deadlineCounts'> = {
+const threeStages = [manager, owner, officer]
+const carefulStages: Policy['stages'] = { low: [manager], medium: [manager, owner], high: threeStages, critical: threeStages }
+const careful: Pick<Policy, 'version' | 'proofFor' | 'deadlineCounts'> = {
   version: 1,
-  stages: {
-    low: ['manager'],
-    medium: ['manager', 'domain_owner'],
-    high: ['manager', 'domain_owner', 'security_officer'],
-    critical: ['manager', 'domain_owner', 'security_officer'],
-  },
   proofFor: ['high', 'critical'],
   deadlineCounts: 'working_hours',
 }
 
 const presets: Readonly<Record<PolicyPreset, Policy>> = {
   front_line: frontLine,
-  finance: { ...careful, preset: 'finance', longestGrantMinutes: longest(days(7)), deadlineMinutes: hours(4) },
-  people: { ...careful, preset: 'people', longestGrantMinutes: longest(days(14)), deadlineMinutes: hours(2) },
+  finance: {
+    ...careful,
+    preset: 'finance',
+    stages: { ...carefulStages, critical: [manager, owner, { ...officer, need: 2 }] },
+    longestGrantMinutes: longest(days(7)),
+    deadlineMinutes: hours(4),
+  },
+  people: { ...careful, preset: 'people', stages: carefulStages, longestGrantMinutes: longest(days(14)), deadlineMinutes: hours(2) },
 }
 
 /** The three presets, as version 1. "People owner" is the owner of the domain under the people preset. */

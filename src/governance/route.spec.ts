@@ -1,12 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { domain, person, personId, scope } from '#tests/governance/small-company.ts'
+import { domain, person, personId, roleId, scope } from '#tests/governance/small-company.ts'
 import { presetPolicy } from './policy.ts'
 import { findRoute, type RouteFacts } from './route.ts'
+import { beginningOf, needOf, type Stage } from './stage.ts'
+import type { StageKind, StageRule } from './approver-rule.ts'
 import { risks } from './permission.ts'
 
 const ids = (...names: string[]) => names.map(personId)
-const everyone = ids('ana', 'manager', 'head', 'owner', 'second', 'rootowner', 'officer', 'guard')
+const everyone = ids('ana', 'manager', 'head', 'owner', 'second', 'rootowner', 'officer', 'guard', 'above', 'top', 'keeper1', 'keeper2')
 const finance = domain('finance', { policy: presetPolicy('finance'), scope: scope(['finance']) })
 const root = domain('root', { tier: 'global', ownerIds: ids('rootowner'), policy: presetPolicy('finance') })
 
@@ -15,22 +17,27 @@ const facts = (but: Partial<RouteFacts> = {}): RouteFacts => ({
   beneficiary: person('ana', { managerId: personId('manager') }),
   risk: 'high',
   domains: [finance, root],
+  managerIds: ids('manager', 'above', 'top'),
   headIds: ids('head'),
+  holderIds: new Map([[roleId('keeper'), ids('keeper1', 'keeper2')]]),
   securityOfficerIds: ids('officer'),
   activePersonIds: new Set(everyone),
   subordinateIds: new Set(),
   ...but,
 })
 const without = (...gone: string[]) => ({ activePersonIds: new Set(everyone.filter((id) => !gone.includes(id))) })
-const unmanaged = { beneficiary: person('ana'), requester: person('ana') }
+const unmanaged = { managerIds: [] }
 
 /** `manager:manager > domain_owner:owner|second`: kind, and how and who was found. */
 const route = (given: RouteFacts): string => {
   const found = findRoute(given)
   if ('cause' in found) return 'stage' in found.cause ? `${found.cause.code}:${found.cause.stage}` : found.cause.code
   return found.stages
-    .map(({ kind, foundAs, approverIds }) => `${kind}${kind === foundAs ? '' : ` as ${foundAs}`}: ${approverIds.join('|')}`)
-    .join(' > ')
+    .map(({ kind, foundAs, approverIds, need, beside }, at) => {
+      const order = at === 0 ? '' : beside === true ? ' & ' : ' > '
+      return `${order}${need === undefined ? '' : `${need} of `}${kind}${kind === foundAs ? '' : ` as ${foundAs}`}: ${approverIds.join('|')}`
+    })
+    .join('')
 }
 const managerAs = (foundAs: string, who: string) => `manager as ${foundAs}: ${who} > domain_owner: owner > security_officer: officer`
 
@@ -42,14 +49,14 @@ describe('findRoute', () => {
     [
       'critical on the front line: owner and officer',
       { risk: 'critical', domains: [domain('front')] },
-      'domain_owner: owner > security_officer: officer',
+      'domain_owner: owner & security_officer: officer',
     ],
     ["the innermost domain's policy rules", { risk: 'medium', domains: [domain('front'), root] }, 'manager: manager'],
     ['no manager: a head', unmanaged, managerAs('department_head', 'head')],
     ['manager left: a head', without('manager'), managerAs('department_head', 'head')],
     ['for somebody else, who is asked by her manager: a head', { requester: person('manager') }, managerAs('department_head', 'head')],
     ['a manager who works for her: a head', { subordinateIds: new Set(ids('manager')) }, managerAs('department_head', 'head')],
-    ['her own manager: a head', { beneficiary: person('ana', { managerId: personId('ana') }) }, managerAs('department_head', 'head')],
+    ['her own manager: a head', { managerIds: ids('ana') }, managerAs('department_head', 'head')],
     [
       'no manager, she is head herself: the owner, who is then not asked twice',
       { ...unmanaged, headIds: ids('ana') },
@@ -100,6 +107,62 @@ describe('findRoute', () => {
   ])('%s', (_, but, expected) => expect(route(facts(but))).toBe(expected))
 })
 
+describe('the rules of a policy', () => {
+  const under = (...rules: readonly StageRule[]): Partial<RouteFacts> => ({
+    risk: 'low',
+    domains: [{ ...finance, policy: { ...finance.policy, stages: { ...finance.policy.stages, low: rules } } }, root],
+  })
+  const keepers = { kind: 'role_holder', roleId: roleId('keeper') } as const
+  it.each<[string, Partial<RouteFacts>, string]>([
+    ["the manager's manager", under({ kind: 'manager_above', level: 2 }), 'manager_above: above'],
+    ['further up', under({ kind: 'manager_above', level: 3 }), 'manager_above: top'],
+    ['nobody so far up: a head', under({ kind: 'manager_above', level: 4 }), 'manager_above as department_head: head'],
+    ['heads themselves', under({ kind: 'department_head' }), 'department_head: head'],
+    ['holders of a role, any of them', under(keepers), 'role_holder: keeper1|keeper2'],
+    ['a role that nobody holds there', under({ ...keepers, roleId: roleId('other') }), 'approver_missing:role_holder'],
+    [
+      'a role that nobody holds, and a stated next one',
+      under({ ...keepers, roleId: roleId('other'), otherwise: [{ kind: 'manager' }] }),
+      'role_holder as manager: manager',
+    ],
+    ['people by name', under({ kind: 'named', personIds: ids('guard', 'second') }), 'named: guard|second'],
+    ['people by name who are gone', { ...under({ kind: 'named', personIds: ids('gone') }) }, 'approver_missing:named'],
+    ['two of several', under({ ...keepers, need: 2 }), '2 of role_holder: keeper1|keeper2'],
+    [
+      'two where there is one: the stated next one',
+      under({ kind: 'security_officer', need: 2, otherwise: [keepers] }),
+      '2 of security_officer as role_holder: keeper1|keeper2',
+    ],
+    ['two where there is one, and nothing stated', under({ kind: 'security_officer', need: 2 }), 'approver_missing:security_officer'],
+    ['a fallback that is taken away', { ...under({ kind: 'manager', otherwise: [] }), ...unmanaged }, 'approver_missing:manager'],
+    [
+      'several at the same time, then one more',
+      under({ kind: 'manager' }, { ...keepers, beside: true }, { kind: 'security_officer' }),
+      'manager: manager & role_holder: keeper1|keeper2 > security_officer: officer',
+    ],
+    [
+      'who is in two at the same time is asked in one',
+      under({ kind: 'named', personIds: ids('guard', 'second') }, { kind: 'named', personIds: ids('second', 'officer'), beside: true }),
+      'named: guard|second & named: officer',
+    ],
+    [
+      'what waited beside a stage that falls away does not wait beside the one before',
+      under({ kind: 'security_officer' }, { kind: 'named', personIds: ids('officer') }, { ...keepers, beside: true }),
+      'security_officer: officer > role_holder: keeper1|keeper2',
+    ],
+    [
+      'one who has agreed as manager is one of the two',
+      { ...under({ kind: 'manager' }, { ...keepers, need: 2 }), managerIds: ids('keeper1') },
+      'manager: keeper1 > role_holder: keeper2',
+    ],
+    [
+      'critical: never one person alone',
+      { risk: 'critical', domains: [domain('front', { ownerIds: ids('officer') })] },
+      'approver_missing:security_officer',
+    ],
+  ])('%s', (_, but, expected) => expect(route(facts(but))).toBe(expected))
+})
+
 describe('any route', () => {
   const anyone = fc.constantFrom(...everyone)
   const some = fc.uniqueArray(anyone, { maxLength: 3 })
@@ -107,7 +170,7 @@ describe('any route', () => {
     .record({
       requester: anyone,
       beneficiary: anyone,
-      managerId: fc.option(anyone),
+      managerIds: some,
       risk: fc.constantFrom(...risks),
       owners: fc.array(fc.tuple(some, fc.constantFrom('front_line', 'finance', 'people')), { maxLength: 2 }),
       headIds: some,
@@ -115,21 +178,26 @@ describe('any route', () => {
       left: some,
       subordinates: some,
     })
-    .map(({ requester, beneficiary, managerId, owners, left, subordinates, ...rest }): RouteFacts => ({
+    .map(({ requester, beneficiary, owners, left, subordinates, ...rest }): RouteFacts => ({
       ...rest,
       requester: person(requester),
-      beneficiary: person(beneficiary, { managerId }),
+      beneficiary: person(beneficiary),
+      holderIds: new Map(),
       domains: owners.map(([ownerIds, preset], at) => domain(`d${at}`, { ownerIds, policy: presetPolicy(preset) })),
       activePersonIds: new Set(everyone.filter((id) => !left.includes(id))),
       subordinateIds: new Set(subordinates),
     }))
 
-  /** Whoever decides first and next: someone who has not decided yet is always left. */
-  const neverStalls = (stages: readonly { readonly approverIds: readonly string[] }[], decided: readonly string[]): boolean => {
-    const [stage, ...later] = stages
-    if (!stage) return true
-    const free = stage.approverIds.filter((id) => !decided.includes(id))
-    return free.length > 0 && free.every((id) => neverStalls(later, [...decided, id]))
+  /** Whoever of a step decides first and next: for every yes that is needed somebody who has not decided is left. */
+  const neverStalls = (stages: readonly Stage[], decided: readonly string[] = [], at = 0, given: readonly number[] = []): boolean => {
+    const step = stages.map((_stage, index) => index).filter((index) => beginningOf(stages, index) === at)
+    const open = step.filter((index) => (given[index] ?? 0) < needOf(stages[index] ?? {}))
+    if (open.length === 0) return at + step.length >= stages.length || neverStalls(stages, decided, at + step.length, given)
+    return open.every((index) => {
+      const free = (stages[index]?.approverIds ?? []).filter((id) => !decided.includes(id))
+      const after = stages.map((_stage, place) => (given[place] ?? 0) + (place === index ? 1 : 0))
+      return free.length > 0 && free.every((id) => neverStalls(stages, [...decided, id], at, after))
+    })
   }
 
   it('names nobody who asks, receives or has left, asks nobody for nothing, and never stalls', () => {
@@ -148,30 +216,34 @@ describe('any route', () => {
             expect([given.requester.id, given.beneficiary.id]).not.toContain(id)
           }
         }
-        expect(neverStalls(result.stages, [])).toBe(true)
+        expect(neverStalls(result.stages)).toBe(true)
       }),
       { numRuns: 3000 },
     )
     expect(found).toBeGreaterThan(300)
   })
 
-  it('refuses whenever one of its stages has nobody, and only then', () => {
+  it('refuses whenever one of its stages has too few, or one person would decide alone on what is critical, and only then', () => {
     fc.assert(
       fc.property(anyFacts, (given) => {
-        const may = (id: string | null): boolean =>
-          id !== null &&
+        const may = (id: string): boolean =>
           Array.from<string>(given.activePersonIds).includes(id) &&
           id !== given.requester.id &&
           id !== given.beneficiary.id &&
           !Array.from<string>(given.subordinateIds).includes(id)
-        const owner = given.domains.some(({ ownerIds }) => ownerIds.some(may))
-        const has = {
-          manager: may(given.beneficiary.managerId) || given.headIds.some(may) || owner,
-          domain_owner: owner,
-          security_officer: given.securityOfficerIds.some(may),
+        const most = (...lists: (readonly string[])[]): number => Math.max(0, ...lists.map((list) => list.filter(may).length))
+        const owners = given.domains.map(({ ownerIds }) => ownerIds)
+        const found: Partial<Record<StageKind, number>> = {
+          manager: most(given.managerIds.slice(0, 1), given.headIds, ...owners),
+          domain_owner: most(...owners),
+          security_officer: most(given.securityOfficerIds),
         }
         const demanded = given.domains[0]?.policy.stages[given.risk]
-        expect('stages' in findRoute(given)).toBe(demanded !== undefined && demanded.every((kind) => has[kind]))
+        const enough = demanded !== undefined && demanded.every(({ kind, need = 1 }) => (found[kind] ?? 0) >= need)
+        const result = findRoute(given)
+        if (!enough || given.risk !== 'critical') expect('stages' in result).toBe(enough)
+        else if ('stages' in result) expect(result.stages.reduce((sum, stage) => sum + needOf(stage), 0)).toBeGreaterThan(1)
+        else expect(result.cause.code).toBe('approver_missing')
       }),
       { numRuns: 2000 },
     )

@@ -1,11 +1,11 @@
+import { placesToLook, type ApproverRule, type StageKind, type StageRule } from './approver-rule.ts'
 import { distinctStages } from './distinct-stages.ts'
-import type { PersonId } from './id.ts'
-import type { Stage } from './stage.ts'
+import type { PersonId, RoleId } from './id.ts'
+import { needOf, type Stage } from './stage.ts'
 import type { Domain } from './domain.ts'
 import type { Person } from './org.ts'
 import type { Risk } from './permission.ts'
-import type { StageKind } from './policy.ts'
-import type { ApproverFoundAs, Cause } from './verdict.ts'
+import type { Cause } from './verdict.ts'
 
 export type { Stage } from './stage.ts'
 
@@ -15,10 +15,14 @@ export interface RouteFacts {
   readonly risk: Risk
   /** The active domains that cover the scope, innermost first; the first one's policy rules. */
   readonly domains: readonly Domain[]
+  /** Everybody above the beneficiary, her own manager first. */
+  readonly managerIds: readonly PersonId[]
   /** Heads of the beneficiary's own departments, in the order of her departments. */
   readonly headIds: readonly PersonId[]
   /** Active holders of the security role whose scope covers what is asked. */
   readonly securityOfficerIds: readonly PersonId[]
+  /** The same of other roles that the policy looks for. */
+  readonly holderIds: ReadonlyMap<RoleId, readonly PersonId[]>
   /** Everyone named anywhere above who still works here. */
   readonly activePersonIds: ReadonlySet<PersonId>
   /** Of those named above, who works for the requester or the beneficiary, however far below (R6). */
@@ -26,14 +30,17 @@ export interface RouteFacts {
 }
 
 /** Who could decide: what the rules of a route are fed with, besides who asks for what. */
-export type RouteCandidates = Pick<RouteFacts, 'headIds' | 'securityOfficerIds' | 'activePersonIds' | 'subordinateIds'>
+export type RouteCandidates = Omit<RouteFacts, 'requester' | 'beneficiary' | 'risk' | 'domains'>
 
 export type RouteResult = { readonly stages: readonly Stage[] } | { readonly cause: Cause }
 
+/** What is critical never rests on one other person alone (T4). */
+const fewestForCritical = 2
+
 /**
- * Who decides, in order. A missing manager → department head → domain owner (of the innermost domain that has one,
- * outward) → refused with `approver_missing`. Missing: absent, left, the requester or the beneficiary, or somebody who works for
- * one of these.
+ * Who decides, in order. Each stage is looked for where its rule says and then where it says instead (domain owners: of the
+ * innermost domain that has enough, outward); nowhere enough → refused with `approver_missing`. Missing: absent, left, the requester or the beneficiary,
+ * or somebody who works for one of these.
  * Somebody who already decides an earlier stage alone is not asked twice: that stage falls away.
  * No approver never means "passed": no stage at all for a risk refuses too.
  */
@@ -41,50 +48,68 @@ export function findRoute(facts: RouteFacts): RouteResult {
   const policy = facts.domains[0]?.policy
   if (!policy) return { cause: { code: 'no_domain_covers' } }
   // A policy is data: one that says nothing about a risk has not said "nobody needs to decide".
-  const kinds: readonly StageKind[] = policy.stages[facts.risk] ?? []
-  if (kinds.length === 0) return { cause: { code: 'approver_missing', stage: 'manager' } }
-  const stages: Stage[] = []
-  for (const kind of kinds) {
-    const stage = findStage(kind, facts)
-    if (!stage) return { cause: { code: 'approver_missing', stage: kind } }
-    stages.push(stage)
+  const rules: readonly StageRule[] = policy.stages[facts.risk] ?? []
+  if (rules.length === 0) return missing('manager')
+  const found: Stage[] = []
+  for (const rule of rules) {
+    const stage = findStage(rule, facts)
+    if (!stage) return missing(rule.kind)
+    found.push(stage)
   }
-  return { stages: distinctStages(stages) }
+  const stages = distinctStages(found)
+  const people = stages.reduce((sum, stage) => sum + needOf(stage), 0)
+  if (facts.risk === 'critical' && people < fewestForCritical) return missing(rules[rules.length - 1]?.kind ?? 'manager')
+  return { stages }
 }
 
-function findStage(kind: StageKind, facts: RouteFacts): Stage | null {
-  switch (kind) {
+const missing = (stage: StageKind): RouteResult => ({ cause: { code: 'approver_missing', stage } })
+
+function findStage(rule: StageRule, facts: RouteFacts): Stage | null {
+  const { kind } = rule
+  const need = needOf(rule)
+  for (const place of placesToLook(rule)) {
+    for (const candidates of candidatesAt(place, facts)) {
+      const approverIds = Array.from(new Set(candidates)).filter((id) => mayDecide(id, facts))
+      if (approverIds.length < need) continue
+      return {
+        kind,
+        approverIds,
+        foundAs: place.kind,
+        ...(need > 1 && { need }),
+        ...(rule.beside === true && { beside: true }),
+      }
+    }
+  }
+  return null
+}
+
+function mayDecide(id: PersonId, { requester, beneficiary, activePersonIds, subordinateIds }: RouteFacts): boolean {
+  return activePersonIds.has(id) && id !== requester.id && id !== beneficiary.id && !subordinateIds.has(id)
+}
+
+/** Those who could decide; several lists: the first with enough of them. */
+function candidatesAt(place: ApproverRule, facts: RouteFacts): readonly (readonly PersonId[])[] {
+  switch (place.kind) {
     case 'manager':
-      return (
-        stage(kind, 'manager', facts.beneficiary.managerId === null ? [] : [facts.beneficiary.managerId], facts) ??
-        stage(kind, 'department_head', facts.headIds, facts) ??
-        ownerStage(kind, facts)
-      )
+      return [facts.managerIds.slice(0, 1)]
+    case 'manager_above':
+      return place.level > 0 ? [facts.managerIds.slice(place.level - 1, place.level)] : []
+    case 'department_head':
+      return [facts.headIds]
     case 'domain_owner':
-      return ownerStage(kind, facts)
+      return facts.domains.map(({ ownerIds }) => ownerIds)
     case 'security_officer':
-      return stage(kind, 'security_officer', facts.securityOfficerIds, facts)
+      return [facts.securityOfficerIds]
+    case 'role_holder':
+      return [facts.holderIds.get(place.roleId) ?? []]
+    case 'named':
+      return [place.personIds]
     default:
-      return unknownKind(kind)
+      return nowhere(place)
   }
 }
 
-function ownerStage(kind: StageKind, facts: RouteFacts): Stage | null {
-  for (const domain of facts.domains) {
-    const found = stage(kind, 'domain_owner', domain.ownerIds, facts)
-    if (found) return found
-  }
-  return null
-}
-
-function stage(kind: StageKind, foundAs: ApproverFoundAs, candidates: readonly PersonId[], facts: RouteFacts): Stage | null {
-  const mayDecide = (id: PersonId): boolean =>
-    facts.activePersonIds.has(id) && id !== facts.requester.id && id !== facts.beneficiary.id && !facts.subordinateIds.has(id)
-  const approverIds = Array.from(new Set(candidates)).filter(mayDecide)
-  return approverIds.length > 0 ? { kind, approverIds, foundAs } : null
-}
-
-/** A stage nobody knows how to fill is a stage without an approver. */
-function unknownKind(_kind: never): null {
-  return null
+/** A place nobody knows how to look in is one where nobody is found. */
+function nowhere(_place: never): readonly (readonly PersonId[])[] {
+  return []
 }

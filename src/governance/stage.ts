@@ -1,5 +1,5 @@
+import type { StageKind } from './approver-rule.ts'
 import type { Instant, PersonId } from './id.ts'
-import type { StageKind } from './policy.ts'
 import type { AddedBecause, ApproverFoundAs } from './verdict.ts'
 
 export interface AddedApprover {
@@ -8,20 +8,37 @@ export interface AddedApprover {
   readonly at: Instant
 }
 
-/** One stage, decided by whichever of its approvers comes first. Never empty. */
+/** One stage, decided by whichever of its approvers come first. Never empty. */
 export interface Stage {
   readonly kind: StageKind
   readonly approverIds: readonly PersonId[]
   readonly foundAs: ApproverFoundAs
+  /** How many different people have to agree; 1 unless it says so. */
+  readonly need?: number
+  /** It waits at the same time as the stage before it. */
+  readonly beside?: boolean
   /** Who came to them while it waited. They are no part of what is decided on: adding one voids no decision. */
   readonly added?: readonly AddedApprover[]
 }
 
+/** What of a decision says which stage it counts for. */
+interface Answered {
+  readonly stage: number
+  readonly deciderId: PersonId
+  readonly answer: 'approve' | 'refuse'
+  readonly version: number
+  readonly voided: boolean
+}
+
 interface OnItsWay {
   readonly stages: readonly Stage[]
-  /** The one that waits now. */
+  /** The first of those that wait now; the others wait beside it. */
   readonly stage: number
+  readonly version: number
+  readonly decisions: readonly Answered[]
 }
+
+export const needOf = ({ need }: Pick<Stage, 'need'>): number => need ?? 1
 
 /** Everybody who may decide at this stage: those of the route, and those who came to them. */
 export function decidersOf(stage: Stage | undefined): readonly PersonId[] {
@@ -29,9 +46,59 @@ export function decidersOf(stage: Stage | undefined): readonly PersonId[] {
   return Array.from(new Set([...stage.approverIds, ...(stage.added ?? []).map(({ personId }) => personId)]))
 }
 
+/** Whether this decision counts: made on what is shown now, and not taken back. */
+export const stands = ({ version }: Pick<OnItsWay, 'version'>, one: Pick<Answered, 'version' | 'voided'>): boolean =>
+  !one.voided && one.version === version
+
+/** How many have agreed at this stage. */
+export function approvalsAt(way: Pick<OnItsWay, 'version' | 'decisions'>, stage: number): number {
+  return way.decisions.filter((one) => one.stage === stage && one.answer === 'approve' && stands(way, one)).length
+}
+
+/** Where the stages that wait together with this one begin. */
+export function beginningOf(stages: readonly Stage[], stage: number): number {
+  let first = stage
+  while (first > 0 && stages[first]?.beside === true) first--
+  return first
+}
+
+/** Where the next stages begin, after those that wait together with this one. */
+export function endOf(stages: readonly Stage[], stage: number): number {
+  let next = stage + 1
+  while (stages[next]?.beside === true) next++
+  return next
+}
+
+/** The stages that still need somebody now. */
+export function openStages(way: OnItsWay): readonly number[] {
+  const open: number[] = []
+  for (let at = way.stage; at < Math.min(endOf(way.stages, way.stage), way.stages.length); at++) {
+    const stage = way.stages[at]
+    if (stage !== undefined && approvalsAt(way, at) < needOf(stage)) open.push(at)
+  }
+  return open
+}
+
 /** Everybody who may decide now; nobody when all stages are passed. */
-export const decidersNow = ({ stages, stage }: OnItsWay): readonly PersonId[] => decidersOf(stages[stage])
+export function decidersNow(way: OnItsWay): readonly PersonId[] {
+  const heard = way.decisions.filter((one) => stands(way, one)).map(({ deciderId }) => deciderId)
+  const asked = openStages(way).flatMap((at) => decidersOf(way.stages[at]))
+  return Array.from(new Set(asked)).filter((id) => !heard.includes(id))
+}
+
+/** Which of the stages that wait her decision counts for: where the route names her before where she came to; null: none. */
+export function stageFor(way: OnItsWay, id: PersonId): number | null {
+  const open = openStages(way)
+  const named = open.find((at) => way.stages[at]?.approverIds.includes(id) === true)
+  return named ?? open.find((at) => decidersOf(way.stages[at]).includes(id)) ?? null
+}
 
 /** Whether this person decides at any stage, passed or to come. */
 export const isDecider = ({ stages }: Pick<OnItsWay, 'stages'>, id: PersonId): boolean =>
   stages.some((stage) => decidersOf(stage).includes(id))
+
+/** How many steps the way has, and which of them waits: stages that wait together are one step. */
+export function stepsOf({ stages, stage }: Pick<OnItsWay, 'stages' | 'stage'>): { readonly step: number; readonly count: number } {
+  const begins = stages.flatMap(({ beside }, at) => (beside === true && at > 0 ? [] : [at]))
+  return { step: begins.filter((at) => at < stage).length, count: begins.length }
+}

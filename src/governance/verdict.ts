@@ -1,7 +1,7 @@
-import type { MemberField } from './member-profile.ts'
+import type { StageKind } from './approver-rule.ts'
 import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from './id.ts'
+import type { MemberField } from './member-profile.ts'
 import type { Permission, Risk } from './permission.ts'
-import type { StageKind } from './policy.ts'
 
 /** Why something is allowed or not: a code and the facts it rests on. Text is looked up in the words. */
 export type Cause =
@@ -87,7 +87,7 @@ export type Cause =
 export type CauseCode = Cause['code']
 
 /** How an approver was found for a stage. */
-export type ApproverFoundAs = 'manager' | 'department_head' | 'domain_owner' | 'security_officer'
+export type ApproverFoundAs = StageKind
 
 /** Why somebody decides whom the route did not name: nobody answered in time, or nobody who could was there. */
 export type AddedBecause = 'deadline' | 'absent'

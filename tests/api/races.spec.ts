@@ -36,7 +36,7 @@ const withoutHash: Endpoint<'decideChange'> = async (call, input) => {
   if (change === null) return new Refusal('not_found')
   if (change.status !== 'pending') return new Refusal('change_not_pending')
   const after = decided(change, { deciderId: call.person.id, answer: input.answer, reason: input.reason, decidedAt: call.tx.now })
-  await insertDecision(call.tx, after.id, {
+  await insertDecision(call.tx, after, {
     ...(after.decisions.at(-1) ?? never()),
     version: change.version,
     contentHash: change.contentHash,

@@ -76,7 +76,7 @@ describeOnEachDatabase('a request that nobody decides', (open) => {
     await after(31)
     expect(await decide(await remit.signIn('owner'), await read(id), 'approve')).toMatchObject({
       status: 'applied',
-      route: [{ decidedBy: { id: 'owner' } }],
+      route: [{ answers: [{ person: { id: 'owner' } }] }],
     })
     const again = await (await remit.signIn('admin')).call('sendAsk', ask({ roleId: 'shift_supervisor', lengthMinutes: 600 }))
     await after(31)

@@ -8,6 +8,7 @@ import type { Domain } from '#governance/domain.ts'
 import type { Grant } from '#governance/grant.ts'
 import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 import type { Permission } from '#governance/permission.ts'
+import type { RouteCandidates } from '#governance/route.ts'
 import type { Scope } from '#governance/scope.ts'
 
 /** Brands are made here and nowhere else in the specs. */
@@ -74,6 +75,17 @@ export const grant = (id: string, but: Partial<Grant> = {}): Grant => ({
   origin: 'requested',
   changeId: changeId(`change-of-${id}`),
   revokedAt: null,
+  ...but,
+})
+
+/** Who could decide: nobody but these. */
+export const candidates = (but: Partial<RouteCandidates> = {}): RouteCandidates => ({
+  managerIds: [],
+  headIds: [],
+  securityOfficerIds: [],
+  holderIds: new Map(),
+  activePersonIds: new Set(),
+  subordinateIds: new Set(),
   ...but,
 })
 

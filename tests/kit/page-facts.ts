@@ -69,7 +69,7 @@ export const preview: AskPreview = {
   domain: { name: '餐饮域', preset: 'front_line' },
   longestMinutes: 43_200,
   difference: [{ permission: 'member.move', risk: 'medium', against: 'new', newDepartmentCount: 12 }],
-  route: [{ kind: 'manager', foundAs: 'manager', approvers: [leong], usual: null }],
+  route: [{ kind: 'manager', foundAs: 'manager', approvers: [leong], need: 1, beside: false, usual: null }],
 }
 
 export const sentChange: ChangeDetail = {

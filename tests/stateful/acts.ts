@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { ApiRefusal } from '#api/failures.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import type { Permission } from '#governance/permission.ts'
+import { decidersNow } from '#governance/stage.ts'
 import { referenceAllows } from '#tests/governance/reference-authorizer.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 import { readFacts, type Facts } from './facts.ts'
@@ -145,7 +146,7 @@ export class World {
     if (one.do === 'withdraw') await (await this.by(one.who)).call('withdrawChange', { changeId, version })
     else if (one.do === 'decide') {
       // mostly somebody who may; at times whoever comes along, the one who asked among them
-      const waiting = change.stages[change.stage]?.approverIds ?? []
+      const waiting = decidersNow({ ...change, decisions: facts.decisions.filter((made) => made.changeId === changeId) })
       const decider = one.right ? (waiting[0] ?? one.who) : one.who
       const answer = one.yes || one.right ? 'approve' : 'refuse'
       await (await this.by(decider)).call('decideChange', { changeId, version, contentHash, answer, reason: 'so it is' })

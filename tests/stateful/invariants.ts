@@ -1,5 +1,6 @@
 /** What holds after every act, whoever did it: I1, I2, I5, I8, I9 of the design, from the rows alone. Each returns what breaks it. */
 import { isExpired } from '#governance/change/lifecycle.ts'
+import { needOf } from '#governance/stage.ts'
 import { pathUp, type Facts } from './facts.ts'
 
 type Invariant = (facts: Facts) => readonly string[]
@@ -29,10 +30,11 @@ const enoughApprovals: Invariant = ({ grants, changes, decisions }) =>
         one.version === change.version &&
         one.contentHash === change.contentHash,
     )
-    const stages = new Set(counted.map(({ stage }) => stage))
+    const seats = new Set(counted.map(({ stage, seat }) => `${stage}.${seat}`))
+    const needed = change.stages.reduce((sum, stage) => sum + needOf(stage), 0)
     const deciders = new Set(counted.map(({ deciderId }) => deciderId))
-    const whole = stages.size === change.stages.length && deciders.size === counted.length && stages.size === counted.length
-    return whole ? [] : [`I2: ${changeId} was applied on ${counted.length} of ${change.stages.length} stages`]
+    const whole = seats.size === needed && deciders.size === counted.length && seats.size === counted.length
+    return whole ? [] : [`I2: ${changeId} was applied on ${counted.length} of ${needed} yeses`]
   })
 
 /** Each step left one entry, and no entry came without its step; the chain is whole. */

@@ -46,23 +46,24 @@ export const changes = pgTable(
   ],
 )
 
+/** Who may decide on what waits now. */
 export const changeApprovers = pgTable(
   'change_approvers',
   {
     changeId: text().$type<ChangeId>().notNull(),
-    stage: integer().notNull(),
     personId: text().$type<PersonId>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.changeId, table.stage, table.personId] }), index().on(table.personId)],
+  (table) => [primaryKey({ columns: [table.changeId, table.personId] }), index().on(table.personId)],
 )
 
-/** The unique keys are the second fence behind the row lock: one answer that stands per person and per stage of a version. */
+/** The unique keys are the second fence behind the row lock: one answer that stands per person and per seat of a stage of a version. */
 export const decisions = pgTable(
   'decisions',
   {
     changeId: text().$type<ChangeId>().notNull(),
     version: integer().notNull(),
     stage: integer().notNull(),
+    seat: integer().notNull(),
     deciderId: text().$type<PersonId>().notNull(),
     answer: text().$type<Decision['answer']>().notNull(),
     reason: text(),
@@ -73,8 +74,8 @@ export const decisions = pgTable(
     voided: boolean().notNull(),
   },
   (table) => [
-    uniqueIndex('decisions_one_per_stage')
-      .on(table.changeId, table.version, table.stage)
+    uniqueIndex('decisions_one_per_seat')
+      .on(table.changeId, table.version, table.stage, table.seat)
       .where(sql`not ${table.voided}`),
     uniqueIndex('decisions_one_per_person')
       .on(table.changeId, table.version, table.deciderId)

@@ -123,6 +123,8 @@ export type ChangeStatus = 'pending' | 'applied' | 'refused' | 'withdrawn' | 'fa
 
 export interface Decision {
   readonly stage: number
+  /** Which of the yeses that the stage needs: 0 for the first one. */
+  readonly seat: number
   readonly deciderId: PersonId
   readonly answer: 'approve' | 'refuse'
   readonly reason: string | null
@@ -147,7 +149,7 @@ export interface Change {
   readonly contentHash: string
   /** Empty for what applied at once. */
   readonly stages: readonly Stage[]
-  /** Index of the stage that waits now; stages.length when all are passed. */
+  /** Index of the first of the stages that wait now, `beside` it the others; stages.length when all are passed. */
   readonly stage: number
   readonly status: ChangeStatus
   readonly decisions: readonly Decision[]

@@ -14,6 +14,12 @@ export function contentOf(change: Seen): Record<string, unknown> {
     domainId: change.domainId,
     policyVersion: change.policyVersion,
     version: change.version,
-    stages: change.stages.map(({ kind, approverIds, foundAs }) => ({ kind, approverIds, foundAs })),
+    stages: change.stages.map(({ kind, approverIds, foundAs, need, beside }) => ({
+      kind,
+      approverIds,
+      foundAs,
+      ...(need !== undefined && { need }),
+      ...(beside === true && { beside }),
+    })),
   }
 }

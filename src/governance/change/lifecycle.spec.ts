@@ -5,6 +5,7 @@ import { decide, edit, expire, fail, goUp, isExpired, lifecycle, mayCommand, wit
 import type { Change, ChangeStatus } from './change.ts'
 import type { PersonId } from '../id.ts'
 import type { Stage } from '../route.ts'
+import { decidersNow } from '../stage.ts'
 
 const stage = (kind: Stage['kind'], ...names: string[]): Stage => ({ kind, foundAs: kind, approverIds: names.map(personId) })
 const content: Change['content'] = {
@@ -93,9 +94,20 @@ describe('the way of a change', () => {
     const done = decided(second, 'olga')
     expect([done.status, done.stage, done.endedAt]).toEqual(['applied', 2, now + 1])
     expect(done.decisions).toEqual([
-      { stage: 0, deciderId: 'mia', answer: 'approve', reason: null, decidedAt: now + 1, version: 1, contentHash: 'hash-1', voided: false },
+      {
+        stage: 0,
+        seat: 0,
+        deciderId: 'mia',
+        answer: 'approve',
+        reason: null,
+        decidedAt: now + 1,
+        version: 1,
+        contentHash: 'hash-1',
+        voided: false,
+      },
       {
         stage: 1,
+        seat: 0,
         deciderId: 'olga',
         answer: 'approve',
         reason: null,
@@ -105,6 +117,64 @@ describe('the way of a change', () => {
         voided: false,
       },
     ])
+  })
+
+  describe('with two of several, and a stage beside it', () => {
+    const two = { ...stage('security_officer', 'sam', 'sue', 'sid'), need: 2 }
+    const wide = change({ stages: [two, { ...stage('domain_owner', 'olga'), beside: true }, stage('manager', 'mia')] })
+    const state = ({ status, stage: at, wait }: Change): unknown[] => [status, at, wait.since === wide.wait.since]
+    const may = (from: Change, who: string): string => said(mayCommand(from, 'approve', { id: personId(who), active: true }))
+
+    it('waits for all of them, in any order, and only then goes on', () => {
+      const one = decided(wide, 'sue')
+      expect(state(one)).toEqual(['pending', 0, true])
+      expect([may(one, 'sue'), may(one, 'sid'), may(one, 'olga'), may(one, 'mia')]).toEqual([
+        'no: already_decided_by_you',
+        'yes: stage_approver',
+        'yes: stage_approver',
+        'no: not_your_stage',
+      ])
+      const owner = decided(one, 'olga')
+      expect(state(owner)).toEqual(['pending', 0, true])
+      const both = decided(owner, 'sam')
+      expect(state(both)).toEqual(['pending', 2, false])
+      expect([may(both, 'sid'), may(both, 'mia')]).toEqual(['no: not_your_stage', 'yes: stage_approver'])
+      expect(both.decisions.map(({ stage: at, seat }) => [at, seat])).toEqual([
+        [0, 0],
+        [1, 0],
+        [0, 1],
+      ])
+      expect(decided(both, 'mia')).toMatchObject({ status: 'applied', stage: 3 })
+    })
+
+    it('is asked of nobody any more at a stage that has what it needs', () => {
+      const full = decided(decided(wide, 'sue'), 'sam')
+      expect([may(full, 'sid'), may(full, 'olga')]).toEqual(['no: not_your_stage', 'yes: stage_approver'])
+      expect(decidersNow(full)).toEqual(['olga'])
+    })
+
+    it('ends with the first no', () => {
+      expect(decided(decided(wide, 'sue'), 'olga', 'refuse').status).toBe('refused')
+    })
+
+    it('goes up where it waits; who came counts for that stage', () => {
+      const up = goUp(decided(wide, 'olga'), { stages: [0], personIds: [personId('pia')] }, 'deadline', now + 9)
+      expect(decided(decided(up, 'pia'), 'sid')).toMatchObject({ status: 'pending', stage: 2 })
+    })
+
+    it('takes any order in which different people say yes, and is never passed with fewer', () => {
+      const everyone = ['sam', 'sue', 'sid', 'olga', 'mia']
+      fc.assert(
+        fc.property(fc.shuffledSubarray(everyone, { minLength: 0 }), (order) => {
+          const end = order.reduce((from, who) => (may(from, who).startsWith('yes') ? decided(from, who) : from), wide)
+          const officers = end.decisions.filter(({ stage: at }) => at === 0).length
+          const heard = new Set(end.decisions.map(({ deciderId }) => deciderId))
+          expect(heard.size).toBe(end.decisions.length)
+          expect(officers).toBeLessThanOrEqual(2)
+          expect(end.status === 'applied').toBe(officers === 2 && heard.has(personId('olga')) && heard.has(personId('mia')))
+        }),
+      )
+    })
   })
 
   it('ends with one refusal, whatever was approved before', () => {
@@ -130,13 +200,13 @@ describe('the way of a change', () => {
 
   it('goes up: who came may decide as well, and those who had it still; no decision is voided', () => {
     const second = decided(change(), 'mia')
-    const up = goUp(second, [personId('pia')], 'deadline', now + 9)
+    const up = goUp(second, { stages: [1], personIds: [personId('pia')] }, 'deadline', now + 9)
     expect(said(mayCommand(up, 'approve', { id: personId('pia'), active: true }))).toBe('yes: came_to_stage')
     expect(said(mayCommand(up, 'approve', { id: personId('olga'), active: true }))).toBe('yes: stage_approver')
     expect(up.wait).toEqual({ since: now + 9, round: 1, reminded: false })
     expect([up.version, up.contentHash, up.decisions]).toEqual([1, 'hash-1', second.decisions])
     expect(decided(up, 'pia').status).toBe('applied')
-    expect(() => goUp(decided(up, 'pia'), [], 'deadline', now)).toThrow('pending')
+    expect(() => goUp(decided(up, 'pia'), { stages: [], personIds: [] }, 'deadline', now)).toThrow('pending')
   })
 
   it('expires as refused without a refusal, and then takes no decision', () => {

@@ -1,7 +1,7 @@
 import { allow, refuse, type AddedBecause, type Verdict } from '../verdict.ts'
 import type { Change, ChangeStatus, Decision } from './change.ts'
 import type { Instant, PersonId } from '../id.ts'
-import { isDecider } from '../stage.ts'
+import { approvalsAt, endOf, isDecider, openStages, stageFor, stands } from '../stage.ts'
 import { beganWaiting } from './wait.ts'
 
 export type ChangeCommand = 'approve' | 'refuse' | 'edit' | 'withdraw'
@@ -39,29 +39,30 @@ export function mayCommand(change: Change, command: ChangeCommand, actor: Actor)
 /** Nobody decides on what she asked for or receives, listed or not; nobody decides two stages of one version. */
 function mayDecide(change: Change, id: PersonId): Verdict {
   if (id === change.requesterId || id === change.beneficiaryId) return refuse({ code: 'self_approval' })
-  const stage = change.stages[change.stage]
-  if (!stage) return refuse({ code: 'not_evaluable', what: 'stage' })
-  const counts = (decision: Decision): boolean => !decision.voided && decision.version === change.version
-  if (change.decisions.some((decision) => counts(decision) && decision.deciderId === id)) return refuse({ code: 'already_decided_by_you' })
+  const waiting = change.stages[openStages(change)[0] ?? -1]
+  if (!waiting) return refuse({ code: 'not_evaluable', what: 'stage' })
+  if (change.decisions.some((decision) => stands(change, decision) && decision.deciderId === id))
+    return refuse({ code: 'already_decided_by_you' })
+  const stage = change.stages[stageFor(change, id) ?? -1]
+  if (!stage) return refuse(isDecider(change, id) ? { code: 'not_your_stage', stage: waiting.kind } : { code: 'not_an_approver' })
   const came = stage.added?.find(({ personId }) => personId === id)
   if (came !== undefined && !stage.approverIds.includes(id))
     return allow({ code: 'came_to_stage', stage: stage.kind, because: came.because })
-  if (stage.approverIds.includes(id)) return allow({ code: 'stage_approver', stage: stage.kind, foundAs: stage.foundAs })
-  const elsewhere = isDecider(change, id)
-  return refuse(elsewhere ? { code: 'not_your_stage', stage: stage.kind } : { code: 'not_an_approver' })
+  return allow({ code: 'stage_approver', stage: stage.kind, foundAs: stage.foundAs })
 }
 
-/** The change after a decision of somebody who may: next stage, or applied, or refused. */
-export function decide(change: Change, decision: Omit<Decision, 'stage' | 'voided' | 'version' | 'contentHash'>): Change {
+/** The change after a decision of somebody who may: it goes on waiting for others, or to the next stage, or is applied; one no refuses it. */
+export function decide(change: Change, decision: Omit<Decision, 'stage' | 'seat' | 'voided' | 'version' | 'contentHash'>): Change {
   const { deciderId, answer, reason, decidedAt } = decision
   demand(mayCommand(change, answer, { id: deciderId, active: true }))
   const { version, contentHash } = change
-  const decisions = [
-    ...change.decisions,
-    { stage: change.stage, deciderId, answer, reason, decidedAt, version, contentHash, voided: false },
-  ]
+  const at = stageFor(change, deciderId) ?? change.stage
+  const made = { stage: at, seat: approvalsAt(change, at), deciderId, answer, reason, decidedAt, version, contentHash, voided: false }
+  const decisions = [...change.decisions, made]
   if (answer === 'refuse') return { ...change, decisions, status: 'refused', endedAt: decidedAt }
-  const stage = change.stage + 1
+  // others of this step have to agree as well, and have been asked since it began
+  if (openStages({ ...change, decisions }).length > 0) return { ...change, decisions }
+  const stage = endOf(change.stages, change.stage)
   if (stage < change.stages.length) return { ...change, decisions, stage, wait: beganWaiting(decidedAt) }
   return { ...change, decisions, stage, status: 'applied', endedAt: decidedAt }
 }
@@ -77,11 +78,16 @@ export function withdraw(change: Change, now: Instant): Change {
   return { ...change, status: 'withdrawn', endedAt: now }
 }
 
-/** It goes to these people as well: those who had it keep it. */
-export function goUp(change: Change, personIds: readonly PersonId[], because: AddedBecause, now: Instant): Change {
+/** These stages go to these people as well: those who had them keep them. */
+export function goUp(
+  change: Change,
+  { stages: at, personIds }: { readonly stages: readonly number[]; readonly personIds: readonly PersonId[] },
+  because: AddedBecause,
+  now: Instant,
+): Change {
   if (change.status !== 'pending') throw new Error(`only what is pending goes up, not what is ${change.status}`)
   const came = personIds.map((personId) => ({ personId, because, at: now }))
-  const stages = change.stages.map((stage, at) => (at === change.stage ? { ...stage, added: [...(stage.added ?? []), ...came] } : stage))
+  const stages = change.stages.map((stage, index) => (at.includes(index) ? { ...stage, added: [...(stage.added ?? []), ...came] } : stage))
   return { ...change, stages, wait: { since: now, round: change.wait.round + 1, reminded: false } }
 }
 

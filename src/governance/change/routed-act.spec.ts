@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeId, domain, person, personId, said } from '#tests/governance/small-company.ts'
+import { candidates, changeId, domain, person, personId, said } from '#tests/governance/small-company.ts'
 import { allow, refuse } from '../verdict.ts'
 import { presetPolicy, type PolicyPreset } from '../policy.ts'
 import { planRoutedAct, type RoutedFacts } from './routed-act.ts'
@@ -13,12 +13,12 @@ const facts = (but: Partial<RoutedFacts> = {}, preset: PolicyPreset = 'front_lin
   actor: person('ana', { managerId: personId('mia') }),
   targetId: personId('ben'),
   domains: [domain('front', { ownerIds: [personId('olga')], policy: presetPolicy(preset) })],
-  route: {
+  route: candidates({
+    managerIds: [personId('mia')],
     headIds: [personId('hana')],
     securityOfficerIds: [personId('sam')],
     activePersonIds: new Set(everyone),
-    subordinateIds: new Set(),
-  },
+  }),
   pendingAlike: null,
   reason: 'left',
   ...but,
@@ -85,12 +85,12 @@ describe('may it be sent', () => {
               risk,
               actor: person('ana', { managerId: manager === null ? null : personId(manager) }),
               domains: [domain('front', { ownerIds: owners.map(personId), policy: presetPolicy(preset) })],
-              route: {
+              route: candidates({
+                managerIds: manager === null ? [] : [personId(manager)],
                 headIds: heads.map(personId),
                 securityOfficerIds: officers.map(personId),
                 activePersonIds: new Set(active.map(personId)),
-                subordinateIds: new Set(),
-              },
+              }),
             }),
           )
           const deciders = plan.stages.flatMap(({ approverIds }) => approverIds)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { now, pendingChange, personId, said } from '#tests/governance/small-company.ts'
 import type { Change } from './change.ts'
 import { decide, edit, mayCommand, withdraw } from './lifecycle.ts'
-import { mayTakeBack, takeBack, takeBackUntil } from './take-back.ts'
+import { decidersNow } from '../stage.ts'
+import { lastDecision, mayTakeBack, takeBack, takeBackUntil } from './take-back.ts'
 
 const stage = (...names: string[]) => ({ kind: 'manager' as const, approverIds: names.map(personId), foundAs: 'manager' as const })
 const sent = pendingChange({ stages: [stage('mia', 'mo'), stage('olga')] })
@@ -30,6 +31,18 @@ describe('taking a decision back', () => {
     ['not of what DingTalk has carried out for good', removal, 'olga', inTime, 'no: undo_impossible'],
   ])('%s', (_name, change, who, at, expected) => {
     expect(said(mayTakeBack(change, { id: personId(who), active: true }, at))).toBe(expected)
+  })
+
+  it('one of those who decide side by side takes hers back, if it was the last', () => {
+    const wide = pendingChange({ stages: [{ ...stage('mia', 'mo'), need: 2 }, { ...stage('olga'), beside: true }, stage('eva')] })
+    const later = (change: Change, who: string, ms: number): Change =>
+      decide(change, { deciderId: personId(who), answer: 'approve', reason: null, decidedAt: now + ms })
+    const three = later(later(later(wide, 'olga', 1), 'mo', 2), 'mia', 3)
+    expect([three.stage, lastDecision(three)?.deciderId]).toEqual([2, 'mia'])
+    const back = takeBack(three, now + 4)
+    expect([back.stage, back.status, decidersNow(back)]).toEqual([0, 'pending', ['mia']])
+    expect(lastDecision(back)?.deciderId).toBe('mo')
+    expect(later(back, 'mia', 5)).toMatchObject({ stage: 2, status: 'pending' })
   })
 
   it('not who has left', () => {

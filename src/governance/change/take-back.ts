@@ -2,13 +2,20 @@ import { allow, refuse, type Verdict } from '../verdict.ts'
 import type { Instant } from '../id.ts'
 import type { Change, Decision } from './change.ts'
 import type { Actor } from './lifecycle.ts'
+import { beginningOf, stands } from '../stage.ts'
 import { undoMinutes } from './undo.ts'
 import { beganWaiting } from './wait.ts'
 
 /** The decision that was made last on this version; null: none stands. */
-export function lastDecision({ decisions, version }: Pick<Change, 'decisions' | 'version'>): Decision | null {
-  const standing = decisions.filter((one) => !one.voided && one.version === version)
-  return standing.reduce<Decision | null>((last, one) => (last === null || one.stage > last.stage ? one : last), null)
+export function lastDecision(change: Pick<Change, 'decisions' | 'version' | 'stages'>): Decision | null {
+  const standing = change.decisions.filter((one) => stands(change, one))
+  return standing.reduce<Decision | null>((last, one) => (last === null || isLater(change, one, last) ? one : last), null)
+}
+
+/** Made later, or at the same instant at a later place. */
+function isLater({ stages }: Pick<Change, 'stages'>, one: Decision, than: Decision): boolean {
+  const step = beginningOf(stages, one.stage) - beginningOf(stages, than.stage)
+  return (step || one.decidedAt - than.decidedAt || one.stage - than.stage || one.seat - than.seat) > 0
 }
 
 /** Whether a decision on it can be taken back at all: what was carried out by it has to have a way back. */
@@ -37,5 +44,5 @@ export function takeBack(change: Change, now: Instant): Change {
   const last = lastDecision(change)
   if (last === null || !hasWayBack(change)) throw new Error(`there is no decision to take back on what is ${change.status}`)
   const decisions = change.decisions.map((one) => (one === last ? { ...one, voided: true } : one))
-  return { ...change, decisions, stage: last.stage, status: 'pending', endedAt: null, wait: beganWaiting(now) }
+  return { ...change, decisions, stage: beginningOf(change.stages, last.stage), status: 'pending', endedAt: null, wait: beganWaiting(now) }
 }

@@ -4,7 +4,7 @@ import { home, leong, now, person } from '#tests/kit/page-facts.ts'
 import { mountPage } from '#tests/kit/mount-page.ts'
 import RouteTimeline from './RouteTimeline.vue'
 
-const stage = { kind: 'manager', foundAs: 'manager', approvers: [leong], usual: null } as const
+const stage = { kind: 'manager', foundAs: 'manager', approvers: [leong], need: 1, beside: false, usual: null } as const
 const read = async (stages: readonly object[]): Promise<string> => (await mountPage(RouteTimeline, { home, props: { stages } })).text()
 
 describe('the route', () => {
@@ -21,6 +21,24 @@ describe('the route', () => {
     const text = await read([{ ...stage, approvers: [leong, person('chao', '周嘉雯')] }])
     expect(text).toContain('梁志豪 或 周嘉雯')
     expect(text).toContain('其中一人同意即可')
+  })
+
+  it('says how many have to agree, who has, and what waits at the same time', async () => {
+    const chao = person('chao', '周嘉雯')
+    const two = {
+      ...stage,
+      need: 2,
+      approvers: [leong, chao],
+      state: 'waiting',
+      answers: [{ person: chao, answer: 'approve', at: now, reason: null }],
+    }
+    const text = await read([two, { ...stage, beside: true }])
+    expect(text).toContain('其中 2 人都要同意')
+    expect(text).toContain('周嘉雯已同意')
+    expect(text).toContain('与上一步同时进行')
+    expect(await read([{ ...two, state: 'approved', answers: [...two.answers, { ...two.answers[0], person: leong }] }])).toContain(
+      '周嘉雯、梁志豪',
+    )
   })
 
   it('says by when an answer is due and what happens then, and who was asked besides', async () => {
@@ -41,7 +59,7 @@ describe('the route', () => {
   })
 
   it('shows who decided, what and why, instead of the waiting time', async () => {
-    const decided = { ...stage, state: 'refused', decidedBy: leong, decidedAt: now, reason: '范围太大' }
+    const decided = { ...stage, state: 'refused', answers: [{ person: leong, answer: 'refuse', at: now, reason: '范围太大' }] }
     const text = await read([decided])
     expect(text).toContain('已拒绝')
     expect(text).toContain('范围太大')

@@ -31,7 +31,7 @@ export function factsOf(cause: Cause, names: Names, speech: Speech): Facts {
   if ('departmentId' in cause) facts['department'] = placesOf([cause.departmentId], names, speech)
   if ('departmentIds' in cause) facts['departments'] = placesOf(cause.departmentIds, names, speech)
   if ('stage' in cause) facts['stage'] = t(`policy.stage.${cause.stage}`)
-  if ('foundAs' in cause) facts['foundAs'] = t(`policy.foundAs.${cause.foundAs}`)
+  if ('foundAs' in cause) facts['foundAs'] = t(`policy.stage.${cause.foundAs}`)
   if ('risk' in cause) facts['risk'] = t(`risk.level.${cause.risk}`)
   if ('field' in cause) facts['field'] = t(`act.field.${cause.field}`)
   if ('most' in cause) facts['most'] = String(cause.most)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  candidates,
   authority,
   changeId,
   departmentId,
@@ -28,12 +29,11 @@ const facts = (but: Partial<AskFacts> = {}, domains: readonly Domain[] = [front,
   authority: authority({ person: ana, domains }),
   requester: ana,
   mayGive: false,
-  route: {
-    headIds: [],
+  route: candidates({
+    managerIds: [personId('mia')],
     securityOfficerIds: [personId('officer')],
     activePersonIds: new Set(['ana', 'mia', 'owner', 'officer'].map(personId)),
-    subordinateIds: new Set(),
-  },
+  }),
   pendingAlike: null,
   ...but,
 })
@@ -81,12 +81,7 @@ describe('planAsk', () => {
     [
       'nobody to decide',
       {
-        route: {
-          headIds: [],
-          securityOfficerIds: [],
-          activePersonIds: new Set([personId('ana')]),
-          subordinateIds: new Set([personId('nobody')]),
-        },
+        route: candidates({ activePersonIds: new Set([personId('ana')]) }),
       },
       {},
       'no: approver_missing',
@@ -94,12 +89,7 @@ describe('planAsk', () => {
   ])('%s', (_, but, typed, expected) => expect(said(planAsk(facts(but), input(typed)).verdict)).toBe(expected))
 
   it('names everything that speaks against it at once', () => {
-    const none = {
-      headIds: [],
-      securityOfficerIds: [],
-      activePersonIds: new Set([personId('ana')]),
-      subordinateIds: new Set([personId('nobody')]),
-    }
+    const none = candidates({ activePersonIds: new Set([personId('ana')]) })
     const plan = planAsk(
       facts({ route: none, pendingAlike: changeId('c0') }),
       input({ roleId: roleId('global'), lengthMinutes: 481, startAt: 1, reason: '' }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  candidates,
   authority,
   changeId,
   domain,
@@ -35,12 +36,10 @@ const plan = (but: { readonly given?: Grant; readonly receiver?: Person; readonl
       grant: but.given ?? held,
       ask: {
         authority: authority({ person: receiver, domains: [front] }),
-        route: {
-          headIds: [],
-          securityOfficerIds: [],
+        route: candidates({
+          managerIds: receiver.managerId === null ? [] : [receiver.managerId],
           activePersonIds: new Set(['ana', 'ben', 'mia', 'moe', 'owner'].map(personId)),
-          subordinateIds: new Set(),
-        },
+        }),
       },
       pendingAlike: but.alike === true ? changeId('c-0') : null,
     },
