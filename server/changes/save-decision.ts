@@ -1,7 +1,6 @@
 import type { Change, Decision } from '#governance/change/change.ts'
 import { decide, fail } from '#governance/change/lifecycle.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
-import { lastDecision } from '#governance/change/take-back.ts'
 import type { PersonId } from '#governance/id.ts'
 import { decidersNow } from '#governance/stage.ts'
 import type { Call } from '../http/endpoint.ts'
@@ -40,8 +39,8 @@ export async function saveDecision(
 ): Promise<Change> {
   const { deciderId } = answer
   const decided = decide(before, { ...answer, decidedAt: call.tx.now })
-  const made = lastDecision(decided)
-  if (made === null) throw new Error('a decision was made, and there is none')
+  const made = decided.decisions.at(-1)
+  if (made === undefined) throw new Error('a decision was made, and there is none')
   const settlement = await settle(call, decided)
   const after = settlement !== null && settlement.causes !== null ? fail(decided) : decided
   await insertDecision(call.tx, after, made)

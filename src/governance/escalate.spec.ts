@@ -44,6 +44,7 @@ describe('whoIsAbove', () => {
     ['the owner of the innermost domain when nobody is above', pending({ stages: [stage('eva')] }), facts(), ['olga']],
     ['the owner further out when that one has it already', pending({ stages: [stage('eva', 'olga')] }), facts(), ['root']],
     ['nobody when all have it', pending({ stages: [stage('eva', 'olga', 'root')] }), facts(), []],
+    ['rather somebody who is not asked later', pending({ stages: [stage('mia'), stage('dan')] }), facts(), ['eva']],
     ['one above each of them', pending({ stages: [stage('mia', 'olga')] }), facts(), ['dan', 'eva']],
     [
       'never who works for who asked',

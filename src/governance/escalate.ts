@@ -2,7 +2,7 @@ import type { Change } from './change/change.ts'
 import type { Domain } from './domain.ts'
 import type { PersonId } from './id.ts'
 import type { Person } from './org.ts'
-import { approvalsAt, decidersNow, decidersOf, needOf, openStages, stands } from './stage.ts'
+import { approvalsAt, decidersNow, decidersOf, endOf, needOf, openStages, stands } from './stage.ts'
 
 /** Far above any company: a chain of managers that goes on for longer goes round. */
 const mostLevels = 30
@@ -50,7 +50,7 @@ export function unseatedStages(change: Change, facts: EscalationFacts): readonly
 }
 
 /**
- * Who is asked as well when these stages go up: the nearest one above each of those who have it, who can decide; where nobody is
+ * Who is asked as well when these stages go up: the nearest one above each of those who have it, who can decide and is not needed later; where nobody is
  * above them, the owners of the innermost domain around it that has one who can. Empty: nobody is left to ask, and those who have it
  * keep it.
  */
@@ -58,12 +58,13 @@ export function whoIsAbove(change: Change, stages: readonly number[], facts: Esc
   if (stages.length === 0) return []
   const now = decidersNow(change)
   const fresh = (id: PersonId): boolean => !now.includes(id) && couldDecide(id, change, facts)
-  const above = new Set<PersonId>()
-  for (const id of stages.flatMap((at) => decidersOf(change.stages[at]))) {
-    const next = managersAbove(id, facts.people).find(fresh)
-    if (next !== undefined) above.add(next)
+  const later = change.stages.slice(endOf(change.stages, change.stage)).flatMap(decidersOf)
+  const asked = stages.flatMap((at) => decidersOf(change.stages[at]))
+  // whoever decides a later stage would be missing there
+  for (const suits of [(id: PersonId) => fresh(id) && !later.includes(id), fresh]) {
+    const above = asked.flatMap((id) => managersAbove(id, facts.people).find(suits) ?? [])
+    if (above.length > 0) return Array.from(new Set(above))
   }
-  if (above.size > 0) return Array.from(above)
   for (const { ownerIds } of facts.domains) {
     const owners = ownerIds.filter(fresh)
     if (owners.length > 0) return owners

@@ -27,7 +27,10 @@ async function resort(open: Open): Promise<TestRemit> {
     const food = (await tx.db.select().from(domains)).find(({ name }) => name === 'Food')
     if (food === undefined) throw new Error('the food domain is not there')
     const id: DomainId = food.id
-    await tx.db.update(domains).set({ policy: { ...policy, stages: { ...policy.stages, medium } } }).where(eq(domains.id, id))
+    await tx.db
+      .update(domains)
+      .set({ policy: { ...policy, stages: { ...policy.stages, medium } } })
+      .where(eq(domains.id, id))
   })
   return remit
 }
@@ -59,6 +62,7 @@ describeOnEachDatabase('a way with several people at a time', (open) => {
     const sent = await send()
     expect([sent.stage, sent.stageCount, sent.waitingFor.map(({ id }) => id)]).toEqual([0, 2, ['chef', 'rest.head', 'fin.owner', 'owner']])
     expect([await inboxOf('chef'), await inboxOf('owner'), await inboxOf('gm')]).toEqual([1, 1, 0])
+    await remit.settle()
     const one = await by('chef', sent)
     expect(one).toMatchObject({ status: 'pending', stage: 0, contentHash: sent.contentHash })
     expect(one.route.map(({ state, answers }) => [state, answers.map(({ person }) => person.id)])).toEqual([
@@ -105,6 +109,7 @@ describeOnEachDatabase('a way with several people at a time', (open) => {
     await by('chef', sent)
     for (const userid of ['rest.head', 'fin.owner'])
       await remit.simulator.app.request('/__control/person', { method: 'POST', body: JSON.stringify({ userid, gone: true }) })
+    await (await remit.signIn('global')).call('startSync', {})
     await remit.readDirectory()
     await remit.settle()
     const { route } = await admin.call('getChange', { changeId: sent.id })
@@ -126,6 +131,9 @@ describeOnPostgres('four people of one step at the same moment', (open) => {
       const sent = await (await remit.signIn('admin')).call('sendAsk', ask({ lengthMinutes: 600 }))
       const people = await Promise.all(['chef', 'rest.head', 'fin.owner', 'owner'].map((id) => remit.signIn(id)))
       const answers = await Promise.allSettled(people.map((one) => decide(one, sent, 'approve')))
+      expect(answers.filter(({ status }) => status === 'rejected').map((one) => String('reason' in one && one.reason))).toEqual([
+        'ApiRefusal: not_allowed',
+      ])
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
       const { route, stage } = await (await remit.signIn('gm')).call('getChange', { changeId: sent.id })
       expect([stage, route.map(({ answers: given }) => given.length)]).toEqual([1, [2, 1, 0]])

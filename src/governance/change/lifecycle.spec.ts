@@ -153,6 +153,14 @@ describe('the way of a change', () => {
       expect(decidersNow(full)).toEqual(['olga'])
     })
 
+    it('keeps the order in which decisions were made, whatever the clocks of two say', () => {
+      const early = decide(decided(wide, 'sue'), { deciderId: personId('sam'), answer: 'approve', reason: null, decidedAt: now - 5 })
+      expect(early.decisions.map(({ seat, decidedAt }) => [seat, decidedAt])).toEqual([
+        [0, now + 1],
+        [1, now + 1],
+      ])
+    })
+
     it('ends with the first no', () => {
       expect(decided(decided(wide, 'sue'), 'olga', 'refuse').status).toBe('refused')
     })

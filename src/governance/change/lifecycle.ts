@@ -1,7 +1,7 @@
 import { allow, refuse, type AddedBecause, type Verdict } from '../verdict.ts'
 import type { Change, ChangeStatus, Decision } from './change.ts'
 import type { Instant, PersonId } from '../id.ts'
-import { approvalsAt, endOf, isDecider, openStages, stageFor, stands } from '../stage.ts'
+import { endOf, isDecider, openStages, stageFor, stands } from '../stage.ts'
 import { beganWaiting } from './wait.ts'
 
 export type ChangeCommand = 'approve' | 'refuse' | 'edit' | 'withdraw'
@@ -53,11 +53,14 @@ function mayDecide(change: Change, id: PersonId): Verdict {
 
 /** The change after a decision of somebody who may: it goes on waiting for others, or to the next stage, or is applied; one no refuses it. */
 export function decide(change: Change, decision: Omit<Decision, 'stage' | 'seat' | 'voided' | 'version' | 'contentHash'>): Change {
-  const { deciderId, answer, reason, decidedAt } = decision
+  const { deciderId, answer, reason } = decision
   demand(mayCommand(change, answer, { id: deciderId, active: true }))
   const { version, contentHash } = change
   const at = stageFor(change, deciderId) ?? change.stage
-  const made = { stage: at, seat: approvalsAt(change, at), deciderId, answer, reason, decidedAt, version, contentHash, voided: false }
+  const standing = change.decisions.filter((one) => stands(change, one))
+  // of two at the same moment the second may have looked at the clock first
+  const decidedAt = Math.max(decision.decidedAt, ...standing.map((one) => one.decidedAt))
+  const made = { stage: at, seat: freeSeat(standing, at), deciderId, answer, reason, decidedAt, version, contentHash, voided: false }
   const decisions = [...change.decisions, made]
   if (answer === 'refuse') return { ...change, decisions, status: 'refused', endedAt: decidedAt }
   // others of this step have to agree as well, and have been asked since it began
@@ -65,6 +68,14 @@ export function decide(change: Change, decision: Omit<Decision, 'stage' | 'seat'
   const stage = endOf(change.stages, change.stage)
   if (stage < change.stages.length) return { ...change, decisions, stage, wait: beganWaiting(decidedAt) }
   return { ...change, decisions, stage, status: 'applied', endedAt: decidedAt }
+}
+
+/** The first of the yeses that a stage needs which nobody has given. */
+function freeSeat(standing: readonly Decision[], stage: number): number {
+  const taken = standing.filter((one) => one.stage === stage).map(({ seat }) => seat)
+  let seat = 0
+  while (taken.includes(seat)) seat++
+  return seat
 }
 
 /** What was approved by everybody and cannot be carried out any more: nothing was done, and it is over. */
