@@ -6,7 +6,6 @@ import { changeId, contentHash, count, domainId, instant, permission, policyPres
 import { scopeView } from './scope-view.ts'
 
 export const stageKind = z.enum(['manager', 'manager_above', 'department_head', 'domain_owner', 'security_officer', 'role_holder', 'named'])
-export const approverFoundAs = stageKind
 /** Median of this approver's earlier decisions, with how many there were; null = unknown, never zero. */
 export const usualWait = z.strictObject({ minutes: count, sample: count }).nullable()
 
@@ -79,7 +78,7 @@ export const permissionDifference = z.strictObject({
 /** A stage before anything was sent. */
 export const plannedStage = z.strictObject({
   kind: stageKind,
-  foundAs: approverFoundAs,
+  foundAs: stageKind,
   approvers: z.array(personBrief).min(1),
   /** How many of them have to agree. */
   need: z.int().min(1),
