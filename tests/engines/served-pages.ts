@@ -11,6 +11,8 @@ export interface ServedPages {
   readonly origin: string
   /** What the page of this engine says when it has come to its end. */
   reportOf(engine: string): Promise<Report>
+  /** Whether an engine has asked for the page under this name. */
+  isVisited(engine: string): boolean
   close(): Promise<void>
 }
 
@@ -35,9 +37,12 @@ export async function servePages(remit: string, journey: string): Promise<Served
   let here = ''
   const asRemit = (text: string): string => text.replaceAll(here, remit).replaceAll(encodeURIComponent(here), encodeURIComponent(remit))
   const waiting = new Map<string, (report: Report) => void>()
+  const visited = new Set<string>()
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '/'
+    const engine = /[?&]engine=([\w-]+)/.exec(path)?.[1]
+    if (engine !== undefined) visited.add(engine)
     if (path === '/journey.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(journey)
     const body = request.method === 'GET' ? undefined : asRemit(await textOf(request))
     if (path.startsWith('/journey/')) {
@@ -69,6 +74,7 @@ export async function servePages(remit: string, journey: string): Promise<Served
   here = `http://127.0.0.1:${address.port}`
   return {
     origin: here,
+    isVisited: (engine) => visited.has(engine),
     reportOf: (engine) => new Promise((resolve) => waiting.set(engine, resolve)),
     async close() {
       server.closeAllConnections()

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { openDoor } from './open-door.ts'
 import { whyNoPostgres } from './postgres-binaries.ts'
@@ -20,12 +21,15 @@ declare module 'vitest' {
  */
 class Stable {
   private next: Promise<LaunchedRemit> | null = null
+  /** How many more will be asked for. */
+  private wanted: number
   private readonly atWork = new Map<string, LaunchedRemit>()
   private readonly postgres: (() => Promise<string>) | null
   private launched = 0
 
-  constructor(postgres: (() => Promise<string>) | null) {
+  constructor(postgres: (() => Promise<string>) | null, wanted: number) {
     this.postgres = postgres
+    this.wanted = wanted
   }
 
   private async launch(): Promise<LaunchedRemit> {
@@ -37,8 +41,9 @@ class Stable {
     const mine = this.next ?? this.launch()
     // nobody else gets it, also who asks while it is still starting
     this.next = null
+    this.wanted -= 1
     const taken = await mine
-    if (this.next === null) {
+    if (this.next === null && this.wanted > 0) {
       this.next = this.launch()
       // whoever takes it hears of the failure
       this.next.catch(() => undefined)
@@ -63,9 +68,17 @@ class Stable {
   }
 }
 
+/** How many of this project's specs begin with a Remit of this stable. */
+async function countWanted(project: TestProject, embeddedToo: boolean): Promise<number> {
+  const { testFiles } = await project.globTestFiles()
+  const calls = embeddedToo ? /startWholeRemit\(\)|startWholeRemit\('embedded'\)/ : /startWholeRemit\(\)/
+  return testFiles.filter((file) => calls.test(readFileSync(file, 'utf8'))).length
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgresAt = project.getProvidedContext().postgresAt
-  const stable = new Stable(whyNoPostgres() === null ? async () => (await fetch(postgresAt)).text() : null)
+  const postgres = whyNoPostgres() === null ? async () => (await fetch(postgresAt)).text() : null
+  const stable = new Stable(postgres, await countWanted(project, postgres === null))
   const door = await openDoor(async ({ url, method }) => {
     const { searchParams } = new URL(url ?? '/', 'http://door')
     if (method !== 'DELETE') return stable.take(searchParams.get('on') === 'embedded')
