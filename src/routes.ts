@@ -23,7 +23,7 @@ export const routes: RouteRecordRaw[] = [
   { path: '/', component: InboxPage, meta: { title: 'inbox.title', tab: 'inbox', beside: 'inbox' } },
   {
     path: '/changes/:changeId',
-    component: () => withWords(import('./features/changes/ChangePage.vue'), 'step'),
+    component: () => withWords(import('./features/changes/ChangePage.vue'), 'answer', 'step'),
     props: true,
     meta: { title: 'change.title', tab: 'inbox', inside: true, beside: 'inbox' },
   },

@@ -42,6 +42,7 @@ export async function saveActAtOnce(tx: Tx, act: ActAtOnce): Promise<Change> {
     createdAt: tx.now,
     versionAt: tx.now,
     wait: beganWaiting(tx.now),
+    offer: null,
     undoes: act.undoes ?? null,
     undoneBy: null,
     batchId: act.batchId ?? null,

@@ -41,6 +41,7 @@ export async function saveSent(tx: Tx, { content, plan, requesterId, beneficiary
     createdAt: tx.now,
     versionAt: tx.now,
     wait: beganWaiting(tx.now),
+    offer: null,
     undoes: null,
     undoneBy: null,
     batchId,

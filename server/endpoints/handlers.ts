@@ -4,9 +4,13 @@ import { previewAskFor } from './asks/preview-ask-for.ts'
 import { previewAsk } from './asks/preview-ask.ts'
 import { sendAskFor } from './asks/send-ask-for.ts'
 import { sendAsk } from './asks/send-ask.ts'
+import { acceptOffer } from './changes/accept-offer.ts'
 import { decideChange } from './changes/decide-change.ts'
+import { dropOffer } from './changes/drop-offer.ts'
 import { editChange } from './changes/edit-change.ts'
 import { getChange } from './changes/get-change.ts'
+import { makeOffer } from './changes/make-offer.ts'
+import { previewOffer } from './changes/preview-offer.ts'
 import { undoChange } from './changes/undo-change.ts'
 import { withdrawChange } from './changes/withdraw-change.ts'
 import { changeDepartment } from './departments/change-department.ts'
@@ -51,6 +55,10 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   decideChange,
   editChange,
   withdrawChange,
+  previewOffer,
+  makeOffer,
+  acceptOffer,
+  dropOffer,
   undoChange,
   listRoles,
   previewAsk,

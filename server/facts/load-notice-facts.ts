@@ -15,8 +15,8 @@ import { allRoles } from '../store/roles.ts'
 
 /** What is asked is told with its reason. */
 const telling: readonly NoticeKind[] = ['to_decide', 'reminder', 'voided', 'asked_for_you']
-/** What the clock brings has nobody behind it. */
-const unasked: readonly NoticeKind[] = ['began', 'ended', 'ending', 'expired', 'taken_back']
+/** What the clock brings has nobody behind it; what the requester does is told with her name already. */
+const unasked: readonly NoticeKind[] = ['began', 'ended', 'ending', 'expired', 'taken_back', 'offer_accepted', 'offer_declined']
 
 async function whereOf(tx: Tx, scope: Scope): Promise<NoticeFacts['where']> {
   const tree = await orgTree(tx)
@@ -33,6 +33,7 @@ async function grantOf(tx: Tx, change: Change) {
 /** A notice whose reason has passed is not sent: a decision that is made needs no deciding, and what is over does not end soon. */
 function stillTrue(kind: NoticeKind, change: Change, grant: Grant | null, to: PersonId, now: Instant): boolean {
   if (kind === 'ending') return grant !== null && grant.personId === to && phaseOf(grant, now) === 'active'
+  if (kind === 'offered') return change.offer !== null && change.requesterId === to
   if (kind !== 'to_decide' && kind !== 'reminder' && kind !== 'voided') return true
   return change.status === 'pending' && decidersNow(change).includes(to)
 }
@@ -51,13 +52,17 @@ function untilOf(kind: NoticeKind, handed: HandOverInput | null, grant: Grant | 
   return grant !== null && (kind === 'approved' || kind === 'began' || kind === 'ending') ? endOf(grant) : null
 }
 
+/** Who is behind it: who took it away, offered it, or decided last. */
+function byWhom(kind: NoticeKind, change: Change): PersonId | null {
+  if (kind === 'revoked') return change.requesterId
+  if (kind === 'offered') return change.offer?.byId ?? null
+  return [...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null
+}
+
 /** Of an act that others decide on: to whom or what it would be done, where, and why. */
 async function routedNoticeFacts(tx: Tx, kind: NoticeKind, change: Change, content: RoutedContent): Promise<NoticeFacts> {
   const removed = content.kind === 'remove_member' ? content.input.memberId : null
-  const deciderId =
-    telling.includes(kind) || unasked.includes(kind)
-      ? null
-      : ([...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null)
+  const deciderId = telling.includes(kind) || unasked.includes(kind) ? null : byWhom(kind, change)
   const people = await personBriefs(tx, [change.requesterId, removed ?? [], deciderId ?? []].flat())
   const nameOf = (id: PersonId): string => people.get(id)?.name ?? id
   const tree = await orgTree(tx)
@@ -87,13 +92,13 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
   const grant = await grantOf(tx, change)
   if (!stillTrue(kind, change, grant, to, tx.now)) return null
   if (isRouted(change.content)) return routedNoticeFacts(tx, kind, change, change.content)
-  const ask = change.content.kind === 'ask_for_role' ? change.content.input : null
+  const asked = change.content.kind === 'ask_for_role' ? change.content.input : null
+  const ask = asked === null || kind !== 'offered' ? asked : { ...asked, ...change.offer }
   const handed = change.content.kind === 'hand_over' ? change.content.input : null
   const roleId = ask?.roleId ?? handed?.roleId ?? grant?.roleId
   const role: Role | undefined = roleId === undefined ? undefined : (await allRoles(tx)).get(roleId)
   if (role === undefined) return null
-  const decider =
-    kind === 'revoked' ? change.requesterId : ([...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null)
+  const decider = byWhom(kind, change)
   const people = await personBriefs(tx, [change.requesterId, change.beneficiaryId, ...(decider === null ? [] : [decider])])
   const locale: Locale = (await localeOf(tx, to)) ?? 'zh-CN'
   return {

@@ -20,6 +20,9 @@ export const noticeKinds = [
   'ending',
   'asked_for_you',
   'failed',
+  'offered',
+  'offer_accepted',
+  'offer_declined',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -99,7 +102,8 @@ function titleOf(facts: NoticeFacts, locale: Locale): string {
 
 const isAsked = (kind: NoticeKind): boolean => kind === 'to_decide' || kind === 'reminder'
 
-function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_see' {
+function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_take' | 'to_see' {
+  if (kind === 'offered') return 'to_take'
   if (kind === 'ending') return 'to_extend'
   return isAsked(kind) || kind === 'voided' ? 'to_decide' : 'to_see'
 }
@@ -107,7 +111,7 @@ function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_see' {
 export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTarget): PlatformNotice {
   const words = noticeWords(locale)
   const form = [{ key: words.row.where, value: whereText(facts, locale) }]
-  if (facts.lengthMinutes !== null && (isAsked(facts.kind) || facts.kind === 'asked_for_you'))
+  if (facts.lengthMinutes !== null && (isAsked(facts.kind) || facts.kind === 'asked_for_you' || facts.kind === 'offered'))
     form.push({ key: words.row.howLong, value: lengthText(facts.lengthMinutes, locale) })
   if (facts.startAt !== null) form.push({ key: words.row.from, value: momentText(facts.startAt, locale) })
   if (facts.untilAt !== null) form.push({ key: words.row.until, value: momentText(facts.untilAt, locale) })

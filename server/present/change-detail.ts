@@ -2,6 +2,7 @@ import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts
 import { authorize } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
+import { mayOffer } from '#governance/change/offer.ts'
 import { mayTakeBack, takeBackUntil } from '#governance/change/take-back.ts'
 import { mayUndo, undoUntil } from '#governance/change/undo.ts'
 import type { DepartmentId } from '#governance/id.ts'
@@ -18,6 +19,7 @@ import { differenceOfAsk } from './change-subject.ts'
 import { presentConsequences } from './consequences.ts'
 import { presentGrants } from './grant-view.ts'
 import type { Lens } from './lens.ts'
+import { presentOffer } from './offer-view.ts'
 import { presentVerdict } from './verdict-view.ts'
 
 const holdersShown = 5
@@ -121,6 +123,8 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
   return {
     ...card,
     domain: { id: change.domainId, name: domain?.name ?? '', preset: domain?.policy.preset ?? 'finance' },
+    offer: await presentOffer(lens, change),
+    mayOffer: await presentVerdict(lens, mayOffer(change, lens.viewer.person)),
     difference: await presentDifference(lens, change),
     consequences: await presentEnding(lens, change),
     failure: change.status === 'failed' ? await presentFailure(lens, entries) : null,

@@ -98,6 +98,7 @@ export function change(id: string, more: Partial<Change> = {}): Change {
     createdAt: 1000,
     versionAt: more.createdAt ?? 1000,
     wait: beganWaiting(more.createdAt ?? 1000),
+    offer: null,
     undoes: null,
     undoneBy: null,
     batchId: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { grantView } from './grant.ts'
+import { offerView } from './offer.ts'
 import { departmentBrief, memberEdit, personBrief } from './person.ts'
 import { consequences, routedSubjects } from './routed-act.ts'
 import { changeId, contentHash, count, domainId, instant, permission, policyPreset, risk, roleId, verdict } from './scalars.ts'
@@ -123,6 +124,10 @@ export const deliveryView = z.strictObject({
 export const changeDetail = z.strictObject({
   ...changeCard.shape,
   domain: z.strictObject({ id: domainId, name: z.string(), preset: policyPreset }),
+  /** The smaller right that stands to be taken instead. */
+  offer: offerView.nullable(),
+  /** May the viewer offer one? */
+  mayOffer: verdict,
   difference: z.array(permissionDifference),
   /** Of an act that waits for a decision. */
   consequences: consequences.nullable(),

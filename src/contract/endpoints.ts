@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { severalKinds } from '#governance/change/several.ts'
+import { answerActs } from './answer-acts.ts'
 import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
@@ -44,6 +45,7 @@ const momentText = z
   .optional()
 
 export const endpoints = {
+  ...answerActs,
   ...directoryActs,
   ...grantActs,
   signIn: {

@@ -81,6 +81,10 @@ export type Cause =
   | { readonly code: 'department_has_members'; readonly departmentId: DepartmentId }
   | { readonly code: 'department_has_departments'; readonly departmentId: DepartmentId }
   | { readonly code: 'edit_impossible' }
+  /** An offer never reaches further than what was asked for, in nothing. */
+  | { readonly code: 'offer_wider'; readonly by: 'role' | 'scope' | 'length' }
+  | { readonly code: 'offer_not_smaller' }
+  | { readonly code: 'not_your_offer' }
   /** What could not be evaluated refuses and reports itself. */
   | { readonly code: 'not_evaluable'; readonly what: string }
 

@@ -1,6 +1,7 @@
 import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
 import type { Locale } from '#governance/role.ts'
 import { fill } from './fill.ts'
+import type { AnswerWords } from './zh-CN/answer.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
 import type { FirstWords } from './zh-CN/first.ts'
 import type { HelpWords } from './zh-CN/help.ts'
@@ -48,6 +49,7 @@ export const i18n = createI18n({
 
 /** Words that one page or sheet alone waits for, by the noun they stand under. */
 export interface PartWords {
+  readonly answer: AnswerWords
   readonly delivery: DeliveryWords
   readonly help: HelpWords
   readonly handover: HandoverWords
@@ -71,6 +73,7 @@ const chunks: Record<Locale, Chunks> = {
     first: () => import('./zh-CN/first.ts'),
     pages: () => import('./zh-CN/pages.ts'),
     parts: {
+      answer: () => import('./zh-CN/answer.ts'),
       delivery: () => import('./zh-CN/delivery.ts'),
       help: () => import('./zh-CN/help.ts'),
       handover: () => import('./zh-CN/handover.ts'),
@@ -87,6 +90,7 @@ const chunks: Record<Locale, Chunks> = {
     first: () => import('./zh-HK/first.ts'),
     pages: () => import('./zh-HK/pages.ts'),
     parts: {
+      answer: () => import('./zh-HK/answer.ts'),
       delivery: () => import('./zh-HK/delivery.ts'),
       help: () => import('./zh-HK/help.ts'),
       handover: () => import('./zh-HK/handover.ts'),
@@ -103,6 +107,7 @@ const chunks: Record<Locale, Chunks> = {
     first: () => import('./en/first.ts'),
     pages: () => import('./en/pages.ts'),
     parts: {
+      answer: () => import('./en/answer.ts'),
       delivery: () => import('./en/delivery.ts'),
       help: () => import('./en/help.ts'),
       handover: () => import('./en/handover.ts'),
@@ -119,6 +124,7 @@ const chunks: Record<Locale, Chunks> = {
     first: () => import('./pt/first.ts'),
     pages: () => import('./pt/pages.ts'),
     parts: {
+      answer: () => import('./pt/answer.ts'),
       delivery: () => import('./pt/delivery.ts'),
       help: () => import('./pt/help.ts'),
       handover: () => import('./pt/handover.ts'),

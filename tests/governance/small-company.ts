@@ -122,6 +122,7 @@ export const pendingChange = (but: Partial<Change> = {}): Change => ({
   createdAt: now,
   versionAt: now,
   wait: beganWaiting(now),
+  offer: null,
   undoes: null,
   undoneBy: null,
   batchId: null,

@@ -98,6 +98,8 @@ export const sentChange: ChangeDetail = {
   stageCount: 1,
   can: { approve: yes, refuse: yes, edit: yes, withdraw: yes },
   domain: { id: 'd-fb' as DomainId, name: '餐饮域', preset: 'front_line' },
+  offer: null,
+  mayOffer: yes,
   difference: preview.difference,
   consequences: null,
   failure: null,

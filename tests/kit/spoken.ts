@@ -1,12 +1,14 @@
 import { fill } from '#words/fill.ts'
 import type { Locale } from '#governance/role.ts'
+import type { AnswerWords } from '#words/zh-CN/answer.ts'
 import type { FirstWords } from '#words/zh-CN/first.ts'
 import type { OrgWords } from '#words/zh-CN/org.ts'
 import type { PageWords } from '#words/zh-CN/pages.ts'
 import type { SeveralWords } from '#words/zh-CN/several.ts'
 import type { StepWords } from '#words/zh-CN/step.ts'
 
-export type SpokenWords = FirstWords & PageWords & { readonly org: OrgWords; readonly several: SeveralWords; readonly step: StepWords }
+export type SpokenWords = FirstWords &
+  PageWords & { readonly answer: AnswerWords; readonly org: OrgWords; readonly several: SeveralWords; readonly step: StepWords }
 
 export const spokenLocales: readonly Locale[] = ['zh-CN', 'zh-HK', 'en', 'pt']
 
@@ -16,8 +18,9 @@ export async function wordsOf(locale: Locale): Promise<SpokenWords> {
   const pages: { default: PageWords } = await import(`../../src/words/${locale}/pages.ts`)
   const several: { default: SeveralWords } = await import(`../../src/words/${locale}/several.ts`)
   const org: { default: OrgWords } = await import(`../../src/words/${locale}/org.ts`)
+  const answer: { default: AnswerWords } = await import(`../../src/words/${locale}/answer.ts`)
   const step: { default: StepWords } = await import(`../../src/words/${locale}/step.ts`)
-  return { ...first.default, ...pages.default, org: org.default, several: several.default, step: step.default }
+  return { ...first.default, ...pages.default, answer: answer.default, org: org.default, several: several.default, step: step.default }
 }
 
 /** A sentence of the pages with its facts in it. */

@@ -37,6 +37,9 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
     admin.call('sendAsk', { roleId, scope: { include: [fb], exclude: [] }, lengthMinutes: days * day, startAt: null, reason })
   const applied = await decide(manager, await ask('shift_supervisor', 7, (await wordsOf('zh-CN')).ask.reasons.busy), 'approve')
   const underWay = await ask('address_book', 14, '两家新餐厅试营业，要先把人员名单建好，方便各班次主管分工和排班')
+  const { id: changeId, version, contentHash } = underWay
+  const smaller = { roleId: 'address_book', scope: { include: [lounge], exclude: [] }, lengthMinutes: day }
+  await manager.call('makeOffer', { changeId, version, contentHash, ...smaller })
   const waiting = (await manager.call('getHome', {})).inbox.waiting
   const pending = waiting.find((card) => card.requester.id !== underWay.requester.id)?.id ?? underWay.id
   const moved = await admin.call('moveMember', { memberId: 'jun.villanueva', fromDepartmentId: fb, toDepartmentId: lounge })
@@ -80,7 +83,17 @@ const changeViews = (pending: string, applied: string, own: string, moved: strin
       await page.getByRole('dialog').waitFor()
     },
   },
-  { name: 'change-own', persona: 'admin-fb', hash: `/changes/${own}` },
+  {
+    name: 'offer-sheet',
+    persona: 'manager-fb',
+    hash: `/changes/${pending}`,
+    act: async (page, words) => {
+      await page.getByRole('main').getByRole('button', { name: words.answer.narrow, exact: true }).click()
+      await page.getByRole('dialog').getByRole('radio').first().waitFor()
+    },
+  },
+  { name: 'change-offered-to-me', persona: 'admin-fb', hash: `/changes/${own}` },
+  { name: 'change-my-offer', persona: 'manager-fb', hash: `/changes/${own}` },
   { name: 'change-applied', persona: 'admin-fb', hash: `/changes/${applied}` },
   { name: 'change-undoable', persona: 'admin-fb', hash: `/changes/${moved}` },
 ]

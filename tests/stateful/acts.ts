@@ -28,6 +28,8 @@ export const act = fc.oneof(
   { weight: 7, arbitrary: fc.record({ do: fc.constant('decide'), who, which, right: fc.boolean(), yes: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), which, length: fc.constantFrom(...lengths) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw'), who, which }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('offer'), who, which, right: fc.boolean(), length: fc.constantFrom(...lengths) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('take'), who, which, right: fc.boolean(), yes: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('revoke'), who, which }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('move'), who, which, to: place }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('rename'), who, place, name: fc.constantFrom('North', 'South') }) },
@@ -40,6 +42,13 @@ export const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle') }) },
 )
 export type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
+
+/** What takes several steps in order is seldom hit upon: every sequence begins with it, and goes on from there. */
+export const prelude: readonly Act[] = [
+  { do: 'ask', who: 'admin', role: 'dashboard', place: '20', length: 4_320 },
+  { do: 'offer', who: 'owner', which: 0, right: true, length: 30 },
+  { do: 'take', who: 'admin', which: 0, right: true, yes: true },
+]
 
 export type Outcome = 'done' | 'refused' | 'nothing there'
 
@@ -98,6 +107,9 @@ export class World {
       case 'edit':
       case 'withdraw':
         return this.answer(one, facts)
+      case 'offer':
+      case 'take':
+        return this.bargain(one, facts)
       case 'undo': {
         const done = at(facts.changes, one.which)
         if (!done) return false
@@ -156,6 +168,26 @@ export class World {
       const edited = { scope: { include: [...scope.include], exclude: [...scope.exclude] }, startAt, reason }
       await (await this.by(change.requesterId)).call('editChange', { changeId, version, ...edited, lengthMinutes: one.length })
     }
+    return true
+  }
+
+  /** Less is offered, mostly by whoever it waits for; what was offered is taken or declined, mostly by who asked. */
+  private async bargain(one: Extract<Act, { do: 'offer' | 'take' }>, facts: Facts): Promise<boolean> {
+    const change = at(
+      facts.changes.filter(({ status, offer }) => status === 'pending' && (one.do === 'offer' || offer !== null)),
+      one.which,
+    )
+    if (!change || change.content.kind !== 'ask_for_role') return false
+    const { id: changeId, version, contentHash, offer } = change
+    const { roleId, scope } = change.content.input
+    if (one.do === 'offer') {
+      const waiting = change.stages[change.stage]?.approverIds[0]
+      const smaller = { roleId, scope: { include: [...scope.include], exclude: [...scope.exclude] }, lengthMinutes: one.length }
+      await (await this.by(one.right ? (waiting ?? one.who) : one.who)).call('makeOffer', { changeId, version, contentHash, ...smaller })
+      return true
+    }
+    const answer = { changeId, version, contentHash, offerHash: offer?.hash ?? '' }
+    await (await this.by(one.right ? change.requesterId : one.who)).call(one.yes || one.right ? 'acceptOffer' : 'dropOffer', answer)
     return true
   }
 

@@ -39,29 +39,33 @@ const enoughApprovals: Invariant = ({ grants, changes, decisions }) =>
 
 /** Each step left one entry, and no entry came without its step; the chain is whole. */
 const oneEntryEach: Invariant = ({ grants, changes, decisions, entries, log }) => {
-  const count = (action: string, changeId: string): number =>
-    entries.filter((entry) => entry.action === action && entry.changeId === changeId).length
+  const told = (action: string, changeId: string) => entries.filter((entry) => entry.action === action && entry.changeId === changeId)
+  const count = (action: string, changeId: string): number => told(action, changeId).length
   const wrong = changes.flatMap((change) => {
     const expected: Readonly<Record<string, number>> = {
       'change.approved': decisions.filter(({ changeId, answer }) => changeId === change.id && answer === 'approve').length,
       'change.refused': decisions.filter(({ changeId, answer }) => changeId === change.id && answer === 'refuse').length,
       'change.expired': isExpired({ ...change, decisions: decisions.filter(({ changeId }) => changeId === change.id) }) ? 1 : 0,
-      'change.decision_taken_back': decisions.filter(
-        ({ changeId, voided, version }) => changeId === change.id && voided && version === change.version,
-      ).length,
+      // what an edit voided as well is no longer told apart from what was taken back before it
+      'change.decision_taken_back':
+        decisions.filter(({ changeId, voided, version }) => changeId === change.id && voided && version === change.version).length +
+        told('change.decision_taken_back', change.id).filter(({ facts }) => facts['version'] !== change.version).length,
       'change.withdrawn': change.status === 'withdrawn' ? 1 : 0,
       'change.failed': change.status === 'failed' ? 1 : 0,
       'change.undone': change.undoneBy === null ? 0 : 1,
       'grant.given': grants.filter(({ changeId }) => changeId === change.id).length,
-      ...(change.stages.length > 0 && { 'change.sent': 1, 'change.edited': change.version - 1 }),
+      ...(change.stages.length > 0 && {
+        'change.sent': 1,
+        'change.edited': change.version - 1 - count('change.offer_accepted', change.id),
+      }),
     }
     return Object.entries(expected).flatMap(([action, times]) =>
       count(action, change.id) === times ? [] : [`I5: ${count(action, change.id)} × ${action} of ${change.id}, ${times} expected`],
     )
   })
   const revoked = grants.filter(({ revokedAt }) => revokedAt !== null).length
-  const told = entries.filter(({ action }) => action === 'grant.revoked').length
-  if (revoked !== told) wrong.push(`I5: ${revoked} grants are revoked, ${told} entries say so`)
+  const said = entries.filter(({ action }) => action === 'grant.revoked').length
+  if (revoked !== said) wrong.push(`I5: ${revoked} grants are revoked, ${said} entries say so`)
   if (!log.whole) wrong.push(`I5: the chain is broken: ${JSON.stringify(log)}`)
   const acts = changes.filter(({ stages, status }) => stages.length === 0 && status === 'applied')
   for (const act of acts) if (!entries.some(({ changeId }) => changeId === act.id)) wrong.push(`I5: nothing tells of ${act.id}`)

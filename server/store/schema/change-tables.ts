@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { ChangeContent, ChangeStatus, Decision } from '#governance/change/change.ts'
+import type { ChangeContent, ChangeStatus, Decision, Offer } from '#governance/change/change.ts'
 import type { ChangeId, DomainId, PersonId } from '#governance/id.ts'
 import type { Risk } from '#governance/permission.ts'
 import type { Wait } from '#governance/change/wait.ts'
@@ -29,6 +29,7 @@ export const changes = pgTable(
     /** When this version began: its first stage waits from then on. */
     versionAt: instant().notNull(),
     wait: jsonb().$type<Wait>().notNull(),
+    offer: jsonb().$type<Offer>(),
     /** When the clock looks at it next; null: as soon as it can. */
     lookAt: instant(),
     endedAt: instant(),

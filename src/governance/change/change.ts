@@ -14,6 +14,8 @@ export interface AskForRoleInput {
   readonly startAt: Instant | null
   readonly reason: string
 }
+/** How far a right reaches: what, where and how long. */
+export type RightTerms = Pick<AskForRoleInput, 'roleId' | 'scope' | 'lengthMinutes'>
 export interface RevokeGrantInput {
   readonly grantId: GrantId
   readonly reason: string
@@ -135,6 +137,14 @@ export interface Decision {
   readonly voided: boolean
 }
 
+/** A smaller right that a decider would agree to instead. No part of what is decided on: it changes nothing until the requester takes it. */
+export interface Offer extends RightTerms {
+  readonly byId: PersonId
+  readonly at: Instant
+  /** Over all of it and the version it was made on: what was shown is what is taken. */
+  readonly hash: string
+}
+
 /** One proposed act and its way. */
 export interface Change {
   readonly id: ChangeId
@@ -157,6 +167,8 @@ export interface Change {
   /** When this version was sent. */
   readonly versionAt: Instant
   readonly wait: Wait
+  /** The one that stands; whatever moves the change takes it away. */
+  readonly offer: Offer | null
   /** The change whose effect this one takes back, and the one that took this one's back. */
   readonly undoes: ChangeId | null
   readonly undoneBy: ChangeId | null

@@ -61,13 +61,14 @@ export function decide(change: Change, decision: Omit<Decision, 'stage' | 'seat'
   // of two at the same moment the second may have looked at the clock first
   const decidedAt = Math.max(decision.decidedAt, ...standing.map((one) => one.decidedAt))
   const made = { stage: at, seat: freeSeat(standing, at), deciderId, answer, reason, decidedAt, version, contentHash, voided: false }
-  const decisions = [...change.decisions, made]
-  if (answer === 'refuse') return { ...change, decisions, status: 'refused', endedAt: decidedAt }
+  // whatever was offered was offered before this
+  const moved = { ...change, decisions: [...change.decisions, made], offer: null }
+  if (answer === 'refuse') return { ...moved, status: 'refused', endedAt: decidedAt }
   // others of this step have to agree as well, and have been asked since it began
-  if (openStages({ ...change, decisions }).length > 0) return { ...change, decisions }
+  if (openStages(moved).length > 0) return moved
   const stage = endOf(change.stages, change.stage)
-  if (stage < change.stages.length) return { ...change, decisions, stage, wait: beganWaiting(decidedAt) }
-  return { ...change, decisions, stage, status: 'applied', endedAt: decidedAt }
+  if (stage < change.stages.length) return { ...moved, stage, wait: beganWaiting(decidedAt) }
+  return { ...moved, stage, status: 'applied', endedAt: decidedAt }
 }
 
 /** The first of the yeses that a stage needs which nobody has given. */
@@ -86,7 +87,7 @@ export function fail(approved: Change): Change {
 
 export function withdraw(change: Change, now: Instant): Change {
   demand(mayCommand(change, 'withdraw', { id: change.requesterId, active: true }))
-  return { ...change, status: 'withdrawn', endedAt: now }
+  return { ...change, offer: null, status: 'withdrawn', endedAt: now }
 }
 
 /** These stages go to these people as well: those who had them keep them. */
@@ -105,7 +106,7 @@ export function goUp(
 /** Nobody decided for too long: it ends as refused, and nothing was given. */
 export function expire(change: Change, now: Instant): Change {
   if (change.status !== 'pending') throw new Error(`only what is pending expires, not what is ${change.status}`)
-  return { ...change, status: 'refused', endedAt: now }
+  return { ...change, offer: null, status: 'refused', endedAt: now }
 }
 
 /** Ended as refused without a refusal of anybody. */
@@ -123,7 +124,7 @@ export function edit(
   if (to.stages.length === 0) throw new Error('an edited change has nobody to decide it')
   const { content, contentHash, risk, stages, domainId, policyVersion } = to
   const decisions = change.decisions.map((decision) => ({ ...decision, voided: true }))
-  const again = { decisions, stage: 0, version: change.version + 1, versionAt: now, wait: beganWaiting(now) }
+  const again = { decisions, offer: null, stage: 0, version: change.version + 1, versionAt: now, wait: beganWaiting(now) }
   return { ...change, content, contentHash, risk, stages, domainId, policyVersion, ...again }
 }
 

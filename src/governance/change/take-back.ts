@@ -44,5 +44,6 @@ export function takeBack(change: Change, now: Instant): Change {
   const last = lastDecision(change)
   if (last === null || !hasWayBack(change)) throw new Error(`there is no decision to take back on what is ${change.status}`)
   const decisions = change.decisions.map((one) => (one === last ? { ...one, voided: true } : one))
-  return { ...change, decisions, stage: beginningOf(change.stages, last.stage), status: 'pending', endedAt: null, wait: beganWaiting(now) }
+  const stage = beginningOf(change.stages, last.stage)
+  return { ...change, decisions, offer: null, stage, status: 'pending', endedAt: null, wait: beganWaiting(now) }
 }

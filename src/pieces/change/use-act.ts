@@ -18,7 +18,7 @@ export interface Intent {
 export interface Acting {
   /** `<change id> <name>` while the server is asked. */
   readonly busy: Readonly<Ref<string>>
-  act(intent: Intent, send: (key: string) => Promise<ChangeDetail>): Promise<ChangeDetail>
+  act(intent: Omit<Intent, 'name'> & { readonly name: string }, send: (key: string) => Promise<ChangeDetail>): Promise<ChangeDetail>
 }
 
 /** One act on a change: sent under its key, its outcome put where it shows; after a refusal the state is read again. */

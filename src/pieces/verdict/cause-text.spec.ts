@@ -81,6 +81,9 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   moved_meanwhile: { code: 'moved_meanwhile', personId },
   department_has_members: { code: 'department_has_members', departmentId },
   department_has_departments: { code: 'department_has_departments', departmentId },
+  offer_wider: { code: 'offer_wider', by: 'scope' },
+  offer_not_smaller: { code: 'offer_not_smaller' },
+  not_your_offer: { code: 'not_your_offer' },
   edit_impossible: { code: 'edit_impossible' },
   not_evaluable: { code: 'not_evaluable', what: 'tree' },
 }

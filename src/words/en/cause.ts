@@ -66,6 +66,9 @@ const cause: CauseWords = {
   department_has_members: 'There are still members in {department}',
   department_has_departments: 'There are still departments below {department}',
   edit_impossible: 'This request can’t be edited; withdraw it and send another',
+  offer_wider: 'An offer may not reach further, last longer or allow more than what was asked for',
+  offer_not_smaller: 'The offer is no smaller than what was asked for',
+  not_your_offer: 'This offer is not yours',
   not_evaluable: 'Some facts can’t be read, so the answer is no for now; please try again later',
 }
 export default cause

@@ -5,7 +5,7 @@ const help: HelpWords = {
   page: {
     '/': 'What waits for your decision, what you sent yourself and what ends soon, with a count on each tab. “Approve” says yes for your step; if you are unsure, open the request to see who gets what, where, for how long and why.',
     '/changes/:changeId':
-      'Everything about one request or act: who, what, where, for how long, why, whose turn it is, and whether it reached DingTalk. When it is your turn, “Refuse” and “Approve” stand at the bottom; afterwards the record stays here.',
+      'Everything about one request or act: who, what, where, for how long, why, whose turn it is, and whether it reached DingTalk. When it is your turn, “Refuse”, “Narrow” and “Approve” stand at the bottom; afterwards the record stays here.',
     '/domain':
       'Your area at a glance: how many members and departments there are and who holds rights; tap a figure to go there. If you have no area yet, ask for a role, or have a main administrator open a domain.',
     '/domain/members':

@@ -17,6 +17,9 @@ const notice: NoticeWords = {
     voided: 'The request was edited, please look again: {role}',
     ending: 'Ending soon: {role}',
     failed: 'Not possible any more: {role}',
+    offered: 'Offered instead, smaller: {role}',
+    offer_accepted: '{who} accepts your offer: {role}',
+    offer_declined: '{who} does not accept your offer: {role}',
   },
   act: { remove_member: 'remove {name} from the company', delete_department: 'delete the department “{name}”' },
   act_to_decide: {
@@ -38,6 +41,7 @@ const notice: NoticeWords = {
   days: '{n} days',
   to_decide: 'Open to decide',
   to_extend: 'Open to extend it',
+  to_take: 'Open to accept it',
   to_see: 'Open to see it',
 }
 export default notice

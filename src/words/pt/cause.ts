@@ -66,6 +66,9 @@ const cause: CauseWords = {
   department_has_members: 'Ainda há membros em {department}',
   department_has_departments: 'Ainda há departamentos abaixo de {department}',
   edit_impossible: 'Este pedido não se altera; retire-o e envie outro',
+  offer_wider: 'A proposta não pode ir além do que foi pedido: nem no âmbito, nem no tempo, nem nas permissões',
+  offer_not_smaller: 'A proposta não é mais pequena do que o pedido',
+  not_your_offer: 'Esta proposta não é sua',
   not_evaluable: 'Há dados que não se conseguem ler, por isso a resposta é não, por agora; tente mais tarde',
 }
 export default cause

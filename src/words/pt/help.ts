@@ -5,7 +5,7 @@ const help: HelpWords = {
   page: {
     '/': 'O que espera a sua decisão, o que enviou e o que termina em breve, com o número em cada separador. «Aprovar» diz sim na sua etapa; se tiver dúvidas, abra o pedido para ver quem recebe o quê, onde, por quanto tempo e porquê.',
     '/changes/:changeId':
-      'Tudo sobre um pedido ou uma operação: quem, o quê, onde, por quanto tempo, porquê, de quem é a vez e se chegou ao DingTalk. Quando for a sua vez, «Recusar» e «Aprovar» estão em baixo; depois, o registo fica aqui.',
+      'Tudo sobre um pedido ou uma operação: quem, o quê, onde, por quanto tempo, porquê, de quem é a vez e se chegou ao DingTalk. Quando for a sua vez, «Recusar», «Reduzir» e «Aprovar» estão em baixo; depois, o registo fica aqui.',
     '/domain':
       'A sua área num relance: quantos membros e departamentos há e quem tem autorizações; toque num número para lá ir. Se ainda não tem área, peça uma função ou solicite a um administrador principal que abra um domínio.',
     '/domain/members':

@@ -17,6 +17,9 @@ const notice: NoticeWords = {
     voided: 'O pedido foi alterado, veja de novo: {role}',
     ending: 'Termina em breve: {role}',
     failed: 'Já não foi possível: {role}',
+    offered: 'Proposta mais pequena: {role}',
+    offer_accepted: '{who} aceita a sua proposta: {role}',
+    offer_declined: '{who} não aceita a sua proposta: {role}',
   },
   act: { remove_member: 'remover {name} da empresa', delete_department: 'eliminar o departamento «{name}»' },
   act_to_decide: {
@@ -38,6 +41,7 @@ const notice: NoticeWords = {
   days: '{n} dias',
   to_decide: 'Abra para decidir',
   to_extend: 'Abra para prolongar',
+  to_take: 'Abra para aceitar',
   to_see: 'Abra para ver',
 }
 export default notice

@@ -69,6 +69,9 @@ const cause: CauseWords = {
   department_has_members: '{department}里还有成员，请先把人移走',
   department_has_departments: '{department}下面还有部门，请先处理下级部门',
   edit_impossible: '这类申请不能修改，可以撤回后重新提交',
+  offer_wider: '提议不能比申请的范围更大、时间更长或权限更多',
+  offer_not_smaller: '提议和申请一样，还没有缩小',
+  not_your_offer: '这个提议不是您发出的',
   not_evaluable: '有资料读不到，没法判断，所以先不放行；请稍后再试',
 }
 export default cause

@@ -16,6 +16,9 @@ const notice = {
     voided: '申请已修改，请重新查看：{role}',
     ending: '快到期：{role}',
     failed: '没能办成：{role}',
+    offered: '提议缩小后同意：{role}',
+    offer_accepted: '{who} 接受了您的提议：{role}',
+    offer_declined: '{who} 没有接受您的提议：{role}',
   },
   act: { remove_member: '移除成员「{name}」', delete_department: '删除部门「{name}」' },
   act_to_decide: { remove_member: '{who} 申请移除成员「{name}」', delete_department: '{who} 申请删除部门「{name}」' },
@@ -30,6 +33,7 @@ const notice = {
   days: '{n} 天',
   to_decide: '点开即可决定',
   to_extend: '点开可以延长',
+  to_take: '点开即可接受',
   to_see: '点开查看',
 }
 export type NoticeWords = typeof notice

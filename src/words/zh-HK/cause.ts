@@ -66,6 +66,9 @@ const cause: CauseWords = {
   department_has_members: '{department}內還有成員，請先把人移走',
   department_has_departments: '{department}之下還有部門，請先處理下級部門',
   edit_impossible: '這類申請不能修改，可以撤回後重新提交',
+  offer_wider: '提議不可比申請的範圍更大、時間更長或權限更多',
+  offer_not_smaller: '提議和申請一樣，還未縮小',
+  not_your_offer: '這個提議不是您發出的',
   not_evaluable: '有資料未能讀取，無法判斷，所以先不放行；請稍後再試',
 }
 export default cause

@@ -17,6 +17,9 @@ const notice: NoticeWords = {
     voided: '申請已修改，請重新查看：{role}',
     ending: '快將到期：{role}',
     failed: '未能辦成：{role}',
+    offered: '提議縮小後同意：{role}',
+    offer_accepted: '{who} 接受了您的提議：{role}',
+    offer_declined: '{who} 沒有接受您的提議：{role}',
   },
   act: { remove_member: '移除成員「{name}」', delete_department: '刪除部門「{name}」' },
   act_to_decide: { remove_member: '{who} 申請移除成員「{name}」', delete_department: '{who} 申請刪除部門「{name}」' },
@@ -31,6 +34,7 @@ const notice: NoticeWords = {
   days: '{n} 天',
   to_decide: '點開即可決定',
   to_extend: '點開可以延長',
+  to_take: '點開即可接受',
   to_see: '點開查看',
 }
 export default notice
