@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { KnownPersona } from './persona.ts'
 
 export interface BuiltScript {
   readonly code: string
@@ -58,5 +59,10 @@ async function buildScript(name: string, entry: string): Promise<BuiltScript> {
   return { code, hash: shortHash(code) }
 }
 
-export const buildContainer = (): Promise<BuiltScript> => buildScript('container', 'main.ts')
+export async function buildContainer(personas: readonly KnownPersona[]): Promise<BuiltScript> {
+  const { code: client } = await buildScript('container', 'main.ts')
+  const known = personas.map(({ key, userid }) => ({ key, userid }))
+  const code = `window.__remitPersonas=${JSON.stringify(known)};\n${client}`
+  return { code, hash: shortHash(code) }
+}
 export const buildFrame = (): Promise<BuiltScript> => buildScript('frame', 'frame/main.ts')

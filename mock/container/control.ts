@@ -61,19 +61,3 @@ export const control = {
   clock: () => ask<{ now: string | number }>('clock'),
   advanceClock: (advanceMs: number) => ask<{ now: string | number }>('clock', { advanceMs }),
 }
-
-/**
- * The page's first request already names the person, so a persona's key has to become a userid before the next script runs:
- * the one place for a synchronous request, once a tab.
- */
-export function personasAtOnce(): readonly Persona[] {
-  const key = 'remit-simulated-personas'
-  const kept = sessionStorage.getItem(key)
-  if (kept !== null) return JSON.parse(kept)
-  const request = new XMLHttpRequest()
-  request.open('GET', '/__control/personas', false)
-  request.send()
-  if (request.status !== 200) return []
-  sessionStorage.setItem(key, request.responseText)
-  return JSON.parse(request.responseText)
-}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { containerRoutes } from './routes.ts'
 
 const app = new Hono()
-containerRoutes(app)
+containerRoutes(app, [{ key: 'finance', userid: 'u3' }])
 
 async function currentHash(): Promise<string> {
   const { hash }: { hash: string } = await (await app.request('/__mock/container.json')).json()
@@ -22,6 +22,15 @@ describe('the script of the simulated client', () => {
 
   it('is not found under a name it no longer has', async () => {
     expect((await app.request('/__mock/container.000000000000.js')).status).toBe(404)
+  })
+
+  it('knows who is who before it asks anybody', async () => {
+    const code = await (await app.request('/__mock/container.js')).text()
+    expect(code).toMatch(/^window\.__remitPersonas=\[\{"key":"finance","userid":"u3"\}\];/)
+    const others = new Hono()
+    containerRoutes(others, [{ key: 'finance', userid: 'u4' }])
+    const { hash }: { hash: string } = await (await others.request('/__mock/container.json')).json()
+    expect(hash).not.toBe(await currentHash())
   })
 
   it('is one classic script without modules or evaluated text', async () => {

@@ -1,14 +1,15 @@
 import type { Env, Hono } from 'hono'
 import { buildContainer, type BuiltScript } from './build.ts'
 import { frameRoutes } from './frame/routes.ts'
+import type { KnownPersona } from './persona.ts'
 
 /**
  * `/__mock/container.json` tells the hash, `/__mock/container.<hash>.js` may be kept for ever, `/__mock/container.js` is for a page
- * that does not know the hash.
+ * that does not know the hash. It brings the personas along: native code knows who holds the phone, and asks nobody.
  */
-export function containerRoutes<E extends Env>(app: Hono<E>): void {
+export function containerRoutes<E extends Env>(app: Hono<E>, personas: readonly KnownPersona[] = []): void {
   let built: Promise<BuiltScript> | undefined
-  const container = (): Promise<BuiltScript> => (built ??= buildContainer())
+  const container = (): Promise<BuiltScript> => (built ??= buildContainer(personas))
 
   frameRoutes(app)
   app.get('/__mock/container.json', async (context) => {

@@ -16,7 +16,7 @@ export async function startSimulatorFor(env: NodeJS.ProcessEnv, args: readonly s
     ...app,
     personas,
     enforceQps: false,
-    extraRoutes: (routes) => containerRoutes(routes),
+    extraRoutes: (routes) => containerRoutes(routes, personas),
   })
   simulator.world.clock.offsetMs = -storyBeganMs
   return listen(simulator, port)

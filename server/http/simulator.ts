@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import type { App } from '../application.ts'
 import { bringRoles } from '../bring-roles.ts'
 import { truncateAll } from '../store/reset.ts'
@@ -86,7 +87,8 @@ async function startAfresh(app: App, answer: Response): Promise<Response> {
 
 /** Mounted with the simulated platform only; `settings.simulatorOrigin` is null otherwise. */
 export function mountSimulator(hono: Hono<HttpEnv>, app: App, origin: string): void {
-  hono.all('/__mock/*', (c) => forwardToSimulator(c, origin))
+  // the client's script stands before everything else of the page
+  hono.all('/__mock/*', compress(), (c) => forwardToSimulator(c, origin))
   hono.all('/__control/*', async (c) => {
     if (c.req.method !== 'GET' && comesFromElsewhere(c, app.settings)) return answerRefusal(c, no('foreign_origin'))
     if (c.req.method === 'POST' && c.req.path === '/__control/clock' && (await goesBack(app, await orderIn(c)))) {

@@ -18,7 +18,7 @@ const directory = {
   ],
 }
 
-const personas = [
+export const personas = [
   { key: 'frontdesk', userid: 'u1', name: '陈美玲', part: { 'zh-CN': '一线部门管理员', en: 'front-line department admin' } },
   { key: 'finance', userid: 'u3', name: '黄志强', part: { 'zh-CN': '财务域负责人', en: 'finance domain owner' } },
 ]

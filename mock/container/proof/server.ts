@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { containerRoutes } from '../routes.ts'
 import { buildPage } from './build-page.ts'
-import { controls } from './controls.ts'
+import { controls, personas } from './controls.ts'
 
 /** The strictest of what Remit sends, so that what passes here passes there. */
 const policy =
@@ -21,7 +21,7 @@ export interface ProofServer {
 export async function startProof(): Promise<ProofServer> {
   const files = await buildPage()
   const app = new Hono()
-  containerRoutes(app)
+  containerRoutes(app, personas)
   controls(app)
   app.get('/', (context) => context.html(html, 200, { 'Content-Security-Policy': policy }))
   app.get('/:file{.+\\.js}', (context) => {
