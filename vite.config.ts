@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { sdkDesktopApart } from './src/dingtalk/sdk-desktop-apart.ts'
 import { sdkWithoutEval } from './src/dingtalk/sdk-without-eval.ts'
 
@@ -12,6 +12,7 @@ const api = `http://127.0.0.1:${apiPort}`
 const foundation = /node_modules\/(@vue|vue|vue-router|pinia|@pinia|vue-i18n|@intlify)\//
 
 const firstScreen = /\/src\/main\.ts$/
+const beginning = /\/src\/begin\.ts$/
 
 /**
  * Under `npm run dev` the page comes from here and not from the server, so what the server fills in is filled in here: the demo
@@ -53,31 +54,36 @@ function withoutPromiseCopy(): Plugin {
 }
 
 /**
- * Signing in needs the client's SDK, which the page would ask for only once its own code runs: a round trip later. Named in the head it
- * travels beside that code.
+ * Signing in is what a first visit waits for. What begins it runs as soon as it is there, whatever else is still on its way; and the
+ * client's SDK, which it would ask for only once it runs, travels beside it.
  */
-function fetchSdkEarly(): Plugin {
+function signInEarly(): Plugin {
   return {
-    name: 'fetch-sdk-early',
+    name: 'sign-in-early',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle = {} }) {
-        const sdk = Object.values(bundle).find((item) => item.type === 'chunk' && item.facadeModuleId?.endsWith('/src/dingtalk/modules.ts'))
-        if (sdk?.type !== 'chunk') throw new Error('the chunk of the SDK is not in the build')
-        const files = [sdk.fileName, ...sdk.imports]
-        return files.map((file) => ({
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((item) => item.type === 'chunk')
+        const begin = chunks.find(({ name }) => name === 'begin')
+        const sdk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/src/dingtalk/modules.ts'))
+        const script = `crossorigin src="/${begin?.fileName}"`
+        if (!begin || !sdk || !html.includes(script)) throw new Error('what signs in is not a chunk of its own')
+        const files = new Set([sdk.fileName, ...sdk.imports, ...begin.imports])
+        files.delete(begin.fileName)
+        const tags: HtmlTagDescriptor[] = Array.from(files, (file) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
           injectTo: 'head',
         }))
+        return { html: html.replace(script, `async ${script}`), tags }
       },
     },
   }
 }
 
 export default defineConfig({
-  plugins: [vue(), likeServer(), sdkWithoutEval(), sdkDesktopApart(), withoutPromiseCopy(), fetchSdkEarly()],
+  plugins: [vue(), likeServer(), sdkWithoutEval(), sdkDesktopApart(), withoutPromiseCopy(), signInEarly()],
   // messages are read as they are, so the message compiler stays out
   resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
   define: {
@@ -97,6 +103,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'begin', test: beginning, priority: 3, includeDependenciesRecursively: true },
             { name: 'foundation', test: foundation, priority: 2 },
             // what the first screen is made of travels in one piece instead of a dozen
             { name: 'first', test: firstScreen, priority: 1, includeDependenciesRecursively: true },

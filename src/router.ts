@@ -23,19 +23,12 @@ function goBack(router: Router): boolean {
   return ask !== undefined
 }
 
-/** A key of the phone, which leaves by itself when the page does not take it; or the bar's arrow, which then does nothing by itself. */
-function hearClientBack(router: Router): void {
-  onBack(() => goBack(router))
-  // the arrow is asked for after the first screen: the call needs a chunk that nobody waits for
-  router
-    .isReady()
-    .then(() => import('#dingtalk/bar-back.ts'))
-    .then(({ takeBarBack }) => {
-      takeBarBack(() => {
-        if (!goBack(router)) closePage()
-      })
-    })
-    .catch(() => undefined)
+/** The bar's arrow, which does nothing by itself once it is taken. Asked for after the first screen: its chunk is nothing anybody waits for. */
+export async function hearBarArrow(router: Router): Promise<void> {
+  const { takeBarBack } = await import('#dingtalk/bar-back.ts')
+  takeBarBack(() => {
+    if (!goBack(router)) closePage()
+  })
 }
 
 /**
@@ -66,6 +59,7 @@ export function createPageRouter(): Router {
   router.afterEach(() => {
     goingBack = false
   })
-  hearClientBack(router)
+  // a key of the phone, which leaves by itself when the page does not take it
+  onBack(() => goBack(router))
   return router
 }

@@ -18,15 +18,21 @@ export interface SessionPort {
   onAnswer(name: EndpointName, answer: Response): void
 }
 
+/** Signing in may be answered before the page is far enough to hear of it. */
+const unheard: Parameters<SessionPort['onAnswer']>[] = []
+
 let session: SessionPort = {
   headers: () => ({}),
   spoken: () => ({ signIns: 0, personId: null }),
   renew: () => Promise.resolve(false),
-  onAnswer: () => undefined,
+  onAnswer: (...answer) => {
+    unheard.push(answer)
+  },
 }
 
 export function attachSession(port: SessionPort): void {
   session = port
+  for (const answer of unheard.splice(0)) port.onAnswer(...answer)
 }
 
 const client = createClient({

@@ -4,7 +4,9 @@ import { ApiFault, ApiRefusal, Offline } from '#api/failures.ts'
 import { detectClient } from '#dingtalk/client.ts'
 import { everyWord } from '#words/i18n.ts'
 import { adoptHome } from './adopt-home.ts'
+import { afterwards } from './afterwards.ts'
 import { readEarlyHome } from './early-home.ts'
+import { takeEarlySignIn } from './early-sign-in.ts'
 import { sessionPort } from './port.ts'
 import { useSessionStore, type SessionPhase } from './session-store.ts'
 import { signIn } from './sign-in.ts'
@@ -15,13 +17,6 @@ function phaseOf(failure: unknown): SessionPhase {
   return 'failed'
 }
 
-/** After the first screen, so that nothing of this delays it. */
-function afterwards(work: () => Promise<void>): void {
-  setTimeout(() => {
-    work().catch(() => undefined) // decoration: without it the page still reads and decides
-  }, 0)
-}
-
 async function enter(cache: QueryCache): Promise<void> {
   const session = useSessionStore()
   const early = await readEarlyHome()
@@ -29,7 +24,7 @@ async function enter(cache: QueryCache): Promise<void> {
     session.phase = 'outside'
     return
   }
-  const home = early ?? (await signIn({ bearer: session.bearer !== null }))
+  const home = early ?? (await (takeEarlySignIn() ?? signIn({ bearer: session.bearer !== null })))
   await adoptHome(cache, home)
   session.phase = 'in'
   afterwards(everyWord)

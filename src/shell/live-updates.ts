@@ -1,6 +1,7 @@
 import { useQueryCache } from '@pinia/colada'
 import { readAgain } from '#api/read-again.ts'
 import { onScopeDispose, watch } from 'vue'
+import { afterwards } from '#session/afterwards.ts'
 import { useSessionStore } from '#session/session-store.ts'
 
 /** What others do shows by itself, from the moment somebody is signed in. */
@@ -17,11 +18,11 @@ export function hearChanges(): void {
   function listen(stream: boolean): () => void {
     let wanted = true
     let close: (() => void) | undefined
-    import('#api/live.ts')
-      .then(({ listenLive }) => {
-        if (wanted) close = listenLive({ refresh, stream })
-      })
-      .catch(() => undefined) // without the chunk the page still reads again when somebody looks at it
+    // without the chunk the page still reads again when somebody looks at it
+    afterwards(async () => {
+      const { listenLive } = await import('#api/live.ts')
+      if (wanted) close = listenLive({ refresh, stream })
+    })
     return () => {
       wanted = false
       close?.()

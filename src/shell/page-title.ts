@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { setTitle } from '#dingtalk/navigation.ts'
+import { afterwards } from '#session/afterwards.ts'
 import { useSessionStore } from '#session/session-store.ts'
 import { useWords } from '#words/use-words.ts'
 
@@ -14,7 +15,7 @@ export function tellPageTitles(): void {
     ([title, , phase]) => {
       const words = title === undefined ? t('shell.fullName') : t(title)
       // the client is told after the first screen: the call needs the SDK, which is not what somebody waits for
-      if (phase === 'in') setTimeout(() => setTitle(words), 0)
+      if (phase === 'in') afterwards(() => setTitle(words))
       else document.title = words
     },
     { immediate: true },

@@ -2,6 +2,7 @@ import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
 import type { Locale } from '#governance/role.ts'
 import { fill } from './fill.ts'
 import type { AnswerWords } from './zh-CN/answer.ts'
+import { firstWords, type Reading } from './first-words.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
 import type { FirstWords } from './zh-CN/first.ts'
 import type { HelpWords } from './zh-CN/help.ts'
@@ -62,7 +63,6 @@ export interface PartWords {
   readonly step: StepWords
 }
 export type WordPart = keyof PartWords
-type Reading<T> = () => Promise<{ default: T }>
 interface Chunks {
   readonly first: Reading<FirstWords>
   readonly pages: Reading<PageWords>
@@ -70,7 +70,7 @@ interface Chunks {
 }
 const chunks: Record<Locale, Chunks> = {
   'zh-CN': {
-    first: () => import('./zh-CN/first.ts'),
+    first: firstWords['zh-CN'],
     pages: () => import('./zh-CN/pages.ts'),
     parts: {
       answer: () => import('./zh-CN/answer.ts'),
@@ -87,7 +87,7 @@ const chunks: Record<Locale, Chunks> = {
     },
   },
   'zh-HK': {
-    first: () => import('./zh-HK/first.ts'),
+    first: firstWords['zh-HK'],
     pages: () => import('./zh-HK/pages.ts'),
     parts: {
       answer: () => import('./zh-HK/answer.ts'),
@@ -104,7 +104,7 @@ const chunks: Record<Locale, Chunks> = {
     },
   },
   en: {
-    first: () => import('./en/first.ts'),
+    first: firstWords.en,
     pages: () => import('./en/pages.ts'),
     parts: {
       answer: () => import('./en/answer.ts'),
@@ -121,7 +121,7 @@ const chunks: Record<Locale, Chunks> = {
     },
   },
   pt: {
-    first: () => import('./pt/first.ts'),
+    first: firstWords.pt,
     pages: () => import('./pt/pages.ts'),
     parts: {
       answer: () => import('./pt/answer.ts'),
