@@ -9,7 +9,6 @@ import type { Home } from '#contract/home.ts'
 import { refusalStatus, type RefusalCode } from '#contract/refusal.ts'
 import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
 import { home, leong } from '#tests/kit/page-facts.ts'
-import { beginSignIn } from './early-sign-in.ts'
 import { useSessionStore } from './session-store.ts'
 import { startSession } from './start-session.ts'
 import { verifyPerson } from './verify-person.ts'
@@ -80,29 +79,6 @@ describe('opening Remit', () => {
     window.__remitHome = Promise.resolve(no('not_signed_in'))
     await startSession(cache)
     expect(signIns()).toHaveLength(1)
-  })
-
-  it('takes the sign-in that began before the page’s own code was there, once', async () => {
-    beginSignIn()
-    await vi.waitFor(() => expect(signIns()).toHaveLength(1), 10_000)
-    await startSession(cache)
-    expect([signIns().length, useSessionStore().phase]).toEqual([1, 'in'])
-    await startSession(cache)
-    expect(signIns()).toHaveLength(2)
-  })
-
-  it('begins none where the first screen’s data is on its way already', async () => {
-    window.__remitHome = Promise.resolve(ok(home))
-    beginSignIn()
-    await startSession(cache)
-    expect(signIns()).toHaveLength(0)
-  })
-
-  it('says why where the early sign-in was refused', async () => {
-    answers = () => no('person_left')
-    beginSignIn()
-    await startSession(cache)
-    expect(useSessionStore().phase).toBe('left')
   })
 
   it('never sends a code twice', async () => {
