@@ -13,6 +13,7 @@ import { makeOffer } from './changes/make-offer.ts'
 import { previewOffer } from './changes/preview-offer.ts'
 import { undoChange } from './changes/undo-change.ts'
 import { withdrawChange } from './changes/withdraw-change.ts'
+import { writeMessage } from './changes/write-message.ts'
 import { changeDepartment } from './departments/change-department.ts'
 import { getDepartment } from './departments/get-department.ts'
 import { previewDepartmentAct } from './departments/preview-department-act.ts'
@@ -59,6 +60,7 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   makeOffer,
   acceptOffer,
   dropOffer,
+  writeMessage,
   undoChange,
   listRoles,
   previewAsk,

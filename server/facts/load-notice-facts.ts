@@ -11,12 +11,23 @@ import { findChange } from '../store/changes.ts'
 import type { Tx } from '../store/database.ts'
 import { countMembers, localeOf, orgTree, personBriefs } from '../store/directory.ts'
 import { grantById, grantOfChange } from '../store/grants.ts'
+import { messagesOf } from '../store/messages.ts'
 import { allRoles } from '../store/roles.ts'
 
 /** What is asked is told with its reason. */
 const telling: readonly NoticeKind[] = ['to_decide', 'reminder', 'voided', 'asked_for_you']
 /** What the clock brings has nobody behind it; what the requester does is told with her name already. */
-const unasked: readonly NoticeKind[] = ['began', 'ended', 'ending', 'expired', 'taken_back', 'offer_accepted', 'offer_declined']
+const unasked: readonly NoticeKind[] = [
+  'began',
+  'ended',
+  'ending',
+  'expired',
+  'taken_back',
+  'offer_accepted',
+  'offer_declined',
+  'asked_back',
+  'answered',
+]
 
 async function whereOf(tx: Tx, scope: Scope): Promise<NoticeFacts['where']> {
   const tree = await orgTree(tx)
@@ -34,6 +45,7 @@ async function grantOf(tx: Tx, change: Change) {
 function stillTrue(kind: NoticeKind, change: Change, grant: Grant | null, to: PersonId, now: Instant): boolean {
   if (kind === 'ending') return grant !== null && grant.personId === to && phaseOf(grant, now) === 'active'
   if (kind === 'offered') return change.offer !== null && change.requesterId === to
+  if (kind === 'asked_back' || kind === 'answered') return change.status === 'pending'
   if (kind !== 'to_decide' && kind !== 'reminder' && kind !== 'voided') return true
   return change.status === 'pending' && decidersNow(change).includes(to)
 }
@@ -86,9 +98,28 @@ async function routedNoticeFacts(tx: Tx, kind: NoticeKind, change: Change, conte
   }
 }
 
+/** The last that was said to her, by whom: told with its own words instead of those of the request. */
+async function saidTo(
+  tx: Tx,
+  kind: 'asked_back' | 'answered',
+  { id }: Change,
+  to: PersonId,
+): Promise<Pick<NoticeFacts, 'who' | 'reason'> | null> {
+  const wanted = kind === 'asked_back' ? 'question' : 'answer'
+  const said = [...(await messagesOf(tx, id))].reverse().find((message) => message.kind === wanted && message.byId !== to)
+  if (said === undefined) return null
+  return { who: (await personBriefs(tx, [said.byId])).get(said.byId)?.name ?? said.byId, reason: said.text }
+}
+
 export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: ChangeId, to: PersonId): Promise<NoticeFacts | null> {
   const change = await findChange(tx, changeId)
-  if (change === null) return null
+  const facts = change === null ? null : await factsOf(tx, kind, change, to)
+  if (change === null || facts === null || (kind !== 'asked_back' && kind !== 'answered')) return facts
+  const said = await saidTo(tx, kind, change, to)
+  return said === null ? null : { ...facts, ...said }
+}
+
+async function factsOf(tx: Tx, kind: NoticeKind, change: Change, to: PersonId): Promise<NoticeFacts | null> {
   const grant = await grantOf(tx, change)
   if (!stillTrue(kind, change, grant, to, tx.now)) return null
   if (isRouted(change.content)) return routedNoticeFacts(tx, kind, change, change.content)

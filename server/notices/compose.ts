@@ -23,6 +23,8 @@ export const noticeKinds = [
   'offered',
   'offer_accepted',
   'offer_declined',
+  'asked_back',
+  'answered',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -102,8 +104,11 @@ function titleOf(facts: NoticeFacts, locale: Locale): string {
 
 const isAsked = (kind: NoticeKind): boolean => kind === 'to_decide' || kind === 'reminder'
 
-function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_take' | 'to_see' {
+const isSaid = (kind: NoticeKind): boolean => kind === 'asked_back' || kind === 'answered'
+
+function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_take' | 'to_answer' | 'to_see' {
   if (kind === 'offered') return 'to_take'
+  if (kind === 'asked_back') return 'to_answer'
   if (kind === 'ending') return 'to_extend'
   return isAsked(kind) || kind === 'voided' ? 'to_decide' : 'to_see'
 }
@@ -117,7 +122,8 @@ export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTa
   if (facts.untilAt !== null) form.push({ key: words.row.until, value: momentText(facts.untilAt, locale) })
   if (facts.by !== null) form.push({ key: words.row.by, value: facts.by })
   if (isAsked(facts.kind)) form.push({ key: words.row.risk, value: words.risk[facts.risk] })
-  if (facts.reason !== null && facts.reason !== '') form.push({ key: words.row.why, value: facts.reason })
+  if (facts.reason !== null && facts.reason !== '')
+    form.push({ key: isSaid(facts.kind) ? words.row.said : words.row.why, value: facts.reason })
   const url = facts.kind === 'ending' && facts.grantId !== null ? extensionUrl(target, facts.grantId) : changeUrl(target, facts.changeId)
   return {
     title: titleOf(facts, locale),

@@ -20,6 +20,7 @@ import { presentConsequences } from './consequences.ts'
 import { presentGrants } from './grant-view.ts'
 import type { Lens } from './lens.ts'
 import { presentOffer } from './offer-view.ts'
+import { presentTalk } from './talk-view.ts'
 import { presentVerdict } from './verdict-view.ts'
 
 const holdersShown = 5
@@ -125,6 +126,7 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
     domain: { id: change.domainId, name: domain?.name ?? '', preset: domain?.policy.preset ?? 'finance' },
     offer: await presentOffer(lens, change),
     mayOffer: await presentVerdict(lens, mayOffer(change, lens.viewer.person)),
+    talk: await presentTalk(lens, change),
     difference: await presentDifference(lens, change),
     consequences: await presentEnding(lens, change),
     failure: change.status === 'failed' ? await presentFailure(lens, entries) : null,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { askInput, changeDetail } from './change.ts'
 import type { Declaration } from './declaration.ts'
 import { offerChoices } from './offer.ts'
-import { changeId, contentHash } from './scalars.ts'
+import { messageMaxLength } from '#governance/change/talk.ts'
+import { changeId, contentHash, sentence } from './scalars.ts'
 
 /** Exactly what was shown is what is answered. */
 const shown = { changeId, version: z.int().min(1), contentHash }
@@ -35,6 +36,13 @@ export const answerActs = {
     summary: 'Decline the smaller right that was offered to me, or take back the one that I offered; the ask stays as it is',
     allowed: 'the requester; who made the offer',
     input: z.strictObject({ ...shown, offerHash: contentHash }),
+    output: changeDetail,
+    refusals,
+  },
+  writeMessage: {
+    summary: 'Ask something about a pending change, or answer what was asked; the other side is told, and nothing of it is decided on',
+    allowed: 'the requester; an approver of the stage that waits',
+    input: z.strictObject({ ...shown, text: sentence(messageMaxLength).pipe(z.string().min(1)) }),
     output: changeDetail,
     refusals,
   },

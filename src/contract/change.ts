@@ -5,6 +5,7 @@ import { departmentBrief, memberEdit, personBrief } from './person.ts'
 import { consequences, routedSubjects } from './routed-act.ts'
 import { changeId, contentHash, count, domainId, instant, permission, policyPreset, risk, roleId, verdict } from './scalars.ts'
 import { scopeView } from './scope-view.ts'
+import { talkView } from './talk.ts'
 
 export const stageKind = z.enum(['manager', 'manager_above', 'department_head', 'domain_owner', 'security_officer', 'role_holder', 'named'])
 /** Median of this approver's earlier decisions, with how many there were; null = unknown, never zero. */
@@ -128,6 +129,7 @@ export const changeDetail = z.strictObject({
   offer: offerView.nullable(),
   /** May the viewer offer one? */
   mayOffer: verdict,
+  talk: talkView,
   difference: z.array(permissionDifference),
   /** Of an act that waits for a decision. */
   consequences: consequences.nullable(),

@@ -9,6 +9,8 @@ export const logActions = {
     'change.offer_accepted',
     'change.offer_declined',
     'change.offer_withdrawn',
+    'change.asked_back',
+    'change.answered',
     'change.escalated',
     'change.expired',
     'change.decision_taken_back',

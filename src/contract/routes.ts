@@ -15,6 +15,7 @@ export const routes = {
   makeOffer: { method: 'POST', path: '/api/changes/:changeId/offer' },
   acceptOffer: { method: 'POST', path: '/api/changes/:changeId/offer/accept' },
   dropOffer: { method: 'POST', path: '/api/changes/:changeId/offer/drop' },
+  writeMessage: { method: 'POST', path: '/api/changes/:changeId/messages' },
   undoChange: { method: 'POST', path: '/api/changes/:changeId/undo' },
   listRoles: { method: 'GET', path: '/api/roles' },
   previewAsk: { method: 'POST', path: '/api/asks/preview' },

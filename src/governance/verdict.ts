@@ -85,6 +85,7 @@ export type Cause =
   | { readonly code: 'offer_wider'; readonly by: 'role' | 'scope' | 'length' }
   | { readonly code: 'offer_not_smaller' }
   | { readonly code: 'not_your_offer' }
+  | { readonly code: 'talk_full'; readonly most: number }
   /** What could not be evaluated refuses and reports itself. */
   | { readonly code: 'not_evaluable'; readonly what: string }
 

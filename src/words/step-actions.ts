@@ -8,6 +8,8 @@ export const stepActions = [
   'change.offer_accepted',
   'change.offer_declined',
   'change.offer_withdrawn',
+  'change.asked_back',
+  'change.answered',
   'change.escalated',
   'change.expired',
   'change.decision_taken_back',

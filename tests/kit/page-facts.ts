@@ -100,6 +100,7 @@ export const sentChange: ChangeDetail = {
   domain: { id: 'd-fb' as DomainId, name: '餐饮域', preset: 'front_line' },
   offer: null,
   mayOffer: yes,
+  talk: { messages: [], awaits: [], mayWrite: yes },
   difference: preview.difference,
   consequences: null,
   failure: null,

@@ -40,6 +40,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   const { id: changeId, version, contentHash } = underWay
   const smaller = { roleId: 'address_book', scope: { include: [lounge], exclude: [] }, lengthMinutes: day }
   await manager.call('makeOffer', { changeId, version, contentHash, ...smaller })
+  await manager.call('writeMessage', { changeId, version, contentHash, text: '两家餐厅都要吗？大堂酒廊的名单上个月已经建好了。' })
   const waiting = (await manager.call('getHome', {})).inbox.waiting
   const pending = waiting.find((card) => card.requester.id !== underWay.requester.id)?.id ?? underWay.id
   const moved = await admin.call('moveMember', { memberId: 'jun.villanueva', fromDepartmentId: fb, toDepartmentId: lounge })

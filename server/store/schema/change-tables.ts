@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { ChangeContent, ChangeStatus, Decision, Offer } from '#governance/change/change.ts'
 import type { ChangeId, DomainId, PersonId } from '#governance/id.ts'
+import type { Message } from '#governance/change/talk.ts'
 import type { Risk } from '#governance/permission.ts'
 import type { Wait } from '#governance/change/wait.ts'
 import type { Stage } from '#governance/route.ts'
@@ -83,4 +84,20 @@ export const decisions = pgTable(
       .where(sql`not ${table.voided}`),
     index().on(table.deciderId, table.decidedAt),
   ],
+)
+
+/** What is asked and answered about a change while it waits; the unique key is the second fence behind the row lock of the change. */
+export const changeMessages = pgTable(
+  'change_messages',
+  {
+    changeId: text().$type<ChangeId>().notNull(),
+    number: integer().notNull(),
+    byId: text().$type<PersonId>().notNull(),
+    side: text().$type<Message['side']>().notNull(),
+    kind: text().$type<Message['kind']>().notNull(),
+    text: text().notNull(),
+    version: integer().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.changeId, table.number] })],
 )

@@ -29,5 +29,15 @@ const answer: AnswerWords = {
     declined: 'Declined. The request goes on waiting',
     withdrawn: 'Offer taken back',
   },
+  talk: {
+    title: 'Questions and answers',
+    ask: 'Ask something',
+    reply: 'Answer',
+    hint: 'One sentence; the other side is told',
+    send: 'Send it',
+    open: '{names} has to answer; the deadline goes on.',
+    empty: 'There is nothing written yet',
+    sent: 'Sent to the other side',
+  },
 }
 export default answer

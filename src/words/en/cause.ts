@@ -69,6 +69,7 @@ const cause: CauseWords = {
   offer_wider: 'An offer may not reach further, last longer or allow more than what was asked for',
   offer_not_smaller: 'The offer is no smaller than what was asked for',
   not_your_offer: 'This offer is not yours',
+  talk_full: 'There is room for {most} messages here; please talk to each other directly',
   not_evaluable: 'Some facts can’t be read, so the answer is no for now; please try again later',
 }
 export default cause

@@ -67,6 +67,8 @@ const log: LogWords = {
     'change.offer_accepted': '{actor} accepted the smaller offer: “{role}”{where}',
     'change.offer_declined': '{actor} declined the smaller offer: “{role}”',
     'change.offer_withdrawn': '{actor} took the offer to {person} back',
+    'change.asked_back': '{actor} asked about the request of {person}',
+    'change.answered': '{actor} answered about the request of {person}',
     'change.escalated': '{person}’s request went on to those above',
     'change.expired': '{person}’s request ended, because nobody decided',
     'change.decision_taken_back': '{actor} took back the decision on {person}’s request',

@@ -20,6 +20,8 @@ const notice: NoticeWords = {
     offered: 'Offered instead, smaller: {role}',
     offer_accepted: '{who} accepts your offer: {role}',
     offer_declined: '{who} does not accept your offer: {role}',
+    asked_back: '{who} asks you about: {role}',
+    answered: '{who} has answered: {role}',
   },
   act: { remove_member: 'remove {name} from the company', delete_department: 'delete the department “{name}”' },
   act_to_decide: {
@@ -31,7 +33,7 @@ const notice: NoticeWords = {
     asked_for_you: '{who} wants to hand “{role}” over to you',
     approved: 'Handed over: {role}',
   },
-  row: { where: 'Where', howLong: 'How long', from: 'Starts', why: 'Why', risk: 'Risk', by: 'By', until: 'Until' },
+  row: { where: 'Where', howLong: 'How long', from: 'Starts', why: 'Why', risk: 'Risk', by: 'By', until: 'Until', said: 'Message' },
   risk: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   where: '{names} and below · {people} people',
   where_without: '{names} and below, without {without} · {people} people',
@@ -42,6 +44,7 @@ const notice: NoticeWords = {
   to_decide: 'Open to decide',
   to_extend: 'Open to extend it',
   to_take: 'Open to accept it',
+  to_answer: 'Open to answer',
   to_see: 'Open to see it',
 }
 export default notice

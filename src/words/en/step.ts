@@ -11,6 +11,8 @@ const step: StepWords = {
     'change.offer_accepted': 'accepted the offer',
     'change.offer_declined': 'declined the offer',
     'change.offer_withdrawn': 'took the offer back',
+    'change.asked_back': 'asked a question',
+    'change.answered': 'answered',
     'change.escalated': 'went on to those above',
     'change.expired': 'ended, because nobody decided',
     'change.decision_taken_back': 'took the decision back',

@@ -29,5 +29,15 @@ const answer: AnswerWords = {
     declined: 'Não aceite. O pedido continua à espera',
     withdrawn: 'Proposta retirada',
   },
+  talk: {
+    title: 'Perguntas e respostas',
+    ask: 'Perguntar',
+    reply: 'Responder',
+    hint: 'Uma frase; a outra parte é avisada',
+    send: 'Enviar mensagem',
+    open: 'Falta a resposta de {names}; o prazo continua a contar.',
+    empty: 'Ainda não escreveu nada',
+    sent: 'Enviado à outra parte',
+  },
 }
 export default answer

@@ -69,6 +69,7 @@ const cause: CauseWords = {
   offer_wider: 'A proposta não pode ir além do que foi pedido: nem no âmbito, nem no tempo, nem nas permissões',
   offer_not_smaller: 'A proposta não é mais pequena do que o pedido',
   not_your_offer: 'Esta proposta não é sua',
+  talk_full: 'Aqui cabem {most} mensagens; fale directamente com a outra pessoa',
   not_evaluable: 'Há dados que não se conseguem ler, por isso a resposta é não, por agora; tente mais tarde',
 }
 export default cause

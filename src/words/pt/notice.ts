@@ -20,6 +20,8 @@ const notice: NoticeWords = {
     offered: 'Proposta mais pequena: {role}',
     offer_accepted: '{who} aceita a sua proposta: {role}',
     offer_declined: '{who} não aceita a sua proposta: {role}',
+    asked_back: '{who} pergunta-lhe: {role}',
+    answered: '{who} respondeu: {role}',
   },
   act: { remove_member: 'remover {name} da empresa', delete_department: 'eliminar o departamento «{name}»' },
   act_to_decide: {
@@ -31,7 +33,7 @@ const notice: NoticeWords = {
     asked_for_you: '{who} quer passar-lhe «{role}»',
     approved: 'Passada: {role}',
   },
-  row: { where: 'Onde', howLong: 'Quanto tempo', from: 'Início', why: 'Porquê', risk: 'Risco', by: 'Por', until: 'Até' },
+  row: { where: 'Onde', howLong: 'Quanto tempo', from: 'Início', why: 'Porquê', risk: 'Risco', by: 'Por', until: 'Até', said: 'Mensagem' },
   risk: { low: 'baixo', medium: 'médio', high: 'alto', critical: 'crítico' },
   where: '{names} e abaixo · {people} pessoas',
   where_without: '{names} e abaixo, sem {without} · {people} pessoas',
@@ -42,6 +44,7 @@ const notice: NoticeWords = {
   to_decide: 'Abra para decidir',
   to_extend: 'Abra para prolongar',
   to_take: 'Abra para aceitar',
+  to_answer: 'Abra para responder',
   to_see: 'Abra para ver',
 }
 export default notice

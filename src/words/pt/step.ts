@@ -11,6 +11,8 @@ const step: StepWords = {
     'change.offer_accepted': 'aceitou a proposta',
     'change.offer_declined': 'não aceitou a proposta',
     'change.offer_withdrawn': 'retirou a proposta',
+    'change.asked_back': 'fez uma pergunta',
+    'change.answered': 'respondeu',
     'change.escalated': 'passou para os superiores',
     'change.expired': 'terminou, porque ninguém decidiu',
     'change.decision_taken_back': 'anulou a decisão',

@@ -24,6 +24,16 @@ const answer = {
     declined: '没有接受，原来的申请继续等待',
     withdrawn: '提议已撤回',
   },
+  talk: {
+    title: '问与答',
+    ask: '问一句',
+    reply: '回复',
+    hint: '写一句话，对方会收到通知',
+    send: '发送',
+    open: '等 {names} 回复；审批时限照常计算。',
+    empty: '还没有写内容',
+    sent: '已发给对方',
+  },
 }
 export type AnswerWords = typeof answer
 export default answer

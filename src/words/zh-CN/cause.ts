@@ -72,6 +72,7 @@ const cause: CauseWords = {
   offer_wider: '提议不能比申请的范围更大、时间更长或权限更多',
   offer_not_smaller: '提议和申请一样，还没有缩小',
   not_your_offer: '这个提议不是您发出的',
+  talk_full: '这里最多写 {most} 条，请直接联系对方',
   not_evaluable: '有资料读不到，没法判断，所以先不放行；请稍后再试',
 }
 export default cause

@@ -19,11 +19,13 @@ const notice = {
     offered: '提议缩小后同意：{role}',
     offer_accepted: '{who} 接受了您的提议：{role}',
     offer_declined: '{who} 没有接受您的提议：{role}',
+    asked_back: '{who} 问您：{role}',
+    answered: '{who} 回复了：{role}',
   },
   act: { remove_member: '移除成员「{name}」', delete_department: '删除部门「{name}」' },
   act_to_decide: { remove_member: '{who} 申请移除成员「{name}」', delete_department: '{who} 申请删除部门「{name}」' },
   hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },
-  row: { where: '在哪里', howLong: '多久', from: '开始', why: '为什么', risk: '风险', by: '由谁', until: '有效至' },
+  row: { where: '在哪里', howLong: '多久', from: '开始', why: '为什么', risk: '风险', by: '由谁', until: '有效至', said: '内容' },
   risk: { low: '低', medium: '中', high: '高', critical: '极高' },
   where: '{names}及下级 · {people} 人',
   where_without: '{names}及下级，不含{without} · {people} 人',
@@ -34,6 +36,7 @@ const notice = {
   to_decide: '点开即可决定',
   to_extend: '点开可以延长',
   to_take: '点开即可接受',
+  to_answer: '点开即可回复',
   to_see: '点开查看',
 }
 export type NoticeWords = typeof notice

@@ -17,6 +17,8 @@ const step: StepWords = {
     'change.offer_accepted': '接受了提议',
     'change.offer_declined': '没有接受提议',
     'change.offer_withdrawn': '撤回了提议',
+    'change.asked_back': '问了一句',
+    'change.answered': '回复了',
     'change.escalated': '没有按时处理，转到上级',
     'change.expired': '没有人决定，已结束',
     'change.decision_taken_back': '撤销了决定',

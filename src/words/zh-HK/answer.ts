@@ -25,5 +25,15 @@ const answer: AnswerWords = {
     declined: '沒有接受，原來的申請繼續等候',
     withdrawn: '提議已撤回',
   },
+  talk: {
+    title: '問與答',
+    ask: '問一句',
+    reply: '回覆',
+    hint: '寫一句話，對方會收到通知',
+    send: '傳送',
+    open: '等 {names} 回覆；審批時限照常計算。',
+    empty: '還未寫內容',
+    sent: '已發給對方',
+  },
 }
 export default answer

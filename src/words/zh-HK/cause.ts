@@ -69,6 +69,7 @@ const cause: CauseWords = {
   offer_wider: '提議不可比申請的範圍更大、時間更長或權限更多',
   offer_not_smaller: '提議和申請一樣，還未縮小',
   not_your_offer: '這個提議不是您發出的',
+  talk_full: '這裏最多寫 {most} 條，請直接聯絡對方',
   not_evaluable: '有資料未能讀取，無法判斷，所以先不放行；請稍後再試',
 }
 export default cause

@@ -63,6 +63,8 @@ const log: LogWords = {
     'change.offer_accepted': '{actor}接受了縮小的提議：「{role}」{where}',
     'change.offer_declined': '{actor}沒有接受縮小的提議：「{role}」',
     'change.offer_withdrawn': '{actor}撤回了給{person}的提議',
+    'change.asked_back': '{actor}就{person}的申請問了一句',
+    'change.answered': '{actor}就{person}的申請作了回覆',
     'change.escalated': '{person}的申請未有按時處理，轉到上級',
     'change.expired': '{person}的申請無人決定，已結束',
     'change.decision_taken_back': '{actor}復原了對{person}的申請的決定',

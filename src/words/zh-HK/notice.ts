@@ -20,11 +20,13 @@ const notice: NoticeWords = {
     offered: '提議縮小後同意：{role}',
     offer_accepted: '{who} 接受了您的提議：{role}',
     offer_declined: '{who} 沒有接受您的提議：{role}',
+    asked_back: '{who} 問您：{role}',
+    answered: '{who} 回覆了：{role}',
   },
   act: { remove_member: '移除成員「{name}」', delete_department: '刪除部門「{name}」' },
   act_to_decide: { remove_member: '{who} 申請移除成員「{name}」', delete_department: '{who} 申請刪除部門「{name}」' },
   hand_over: { to_decide: '{who} 想將「{role}」交給 {whom}', asked_for_you: '{who} 想將「{role}」交給您', approved: '已移交：{role}' },
-  row: { where: '在哪裏', howLong: '多久', from: '開始', why: '為甚麼', risk: '風險', by: '由誰', until: '有效至' },
+  row: { where: '在哪裏', howLong: '多久', from: '開始', why: '為甚麼', risk: '風險', by: '由誰', until: '有效至', said: '內容' },
   risk: { low: '低', medium: '中', high: '高', critical: '極高' },
   where: '{names}及下級 · {people} 人',
   where_without: '{names}及下級，不含{without} · {people} 人',
@@ -35,6 +37,7 @@ const notice: NoticeWords = {
   to_decide: '點開即可決定',
   to_extend: '點開可以延長',
   to_take: '點開即可接受',
+  to_answer: '點開即可回覆',
   to_see: '點開查看',
 }
 export default notice
