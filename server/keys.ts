@@ -6,6 +6,8 @@ import { SettingsError } from './settings.ts'
 export interface Keys {
   /** MAC of the log's chain. */
   readonly logKey: Buffer
+  /** Seals secrets that the database keeps. */
+  readonly vaultKey: Buffer
 }
 
 const masterBytes = 32
@@ -45,5 +47,6 @@ export function readKeys(keyFile: string, dataDir: string): Keys {
   refuseInside(dataDir, keyFile)
   if (!existsSync(keyFile)) createFirst(keyFile, dataDir)
   const master = readMaster(keyFile)
-  return { logKey: Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), 'remit log mac', 32)) }
+  const derived = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), purpose, 32))
+  return { logKey: derived('remit log mac'), vaultKey: derived('remit vault') }
 }

@@ -15,6 +15,7 @@ import { readKeys } from './keys.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { agreeOnTime } from './simulator-time.ts'
 import { openDatabase } from './store/database.ts'
+import { createVault } from './vault.ts'
 
 export interface Running {
   readonly address: string
@@ -60,7 +61,8 @@ export async function startRemit(env: NodeJS.ProcessEnv): Promise<Running> {
   const database = await openDatabase({ ...place, logKey: keys.logKey })
   const live = await createLive(database)
   let jobs: Jobs | null = null
-  const app: App = { settings, database, platform, live, logger, ownRoles, wakeJobs: () => jobs?.wake() }
+  const vault = createVault(keys.vaultKey)
+  const app: App = { settings, database, platform, live, vault, logger, ownRoles, wakeJobs: () => jobs?.wake() }
   try {
     await checkLog(database)
     // Before the first entry: the log's own time never goes back.

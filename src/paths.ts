@@ -17,4 +17,5 @@ export const paths = {
   who: '/domain/who',
   log: '/domain/log',
   me: '/me',
+  secondFactor: '/me/second-factor',
 } as const

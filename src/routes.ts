@@ -67,6 +67,11 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'ask.title', tab: 'ask', inside: true },
   },
-  { path: '/me', component: () => import('./features/me/MePage.vue'), meta: { title: 'me.title', tab: 'me' } },
+  { path: '/me', component: () => withWords(import('./features/me/MePage.vue'), 'me'), meta: { title: 'me.title', tab: 'me' } },
+  {
+    path: '/me/second-factor',
+    component: () => withWords(import('./features/me/FactorPage.vue'), 'factor'),
+    meta: { title: 'factor.title', tab: 'me', inside: true },
+  },
   { path: '/:rest(.*)*', component: () => import('./shell/NotFoundPage.vue'), meta: { title: 'shell.notFoundPage', tab: 'inbox' } },
 ]

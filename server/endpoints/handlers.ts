@@ -46,6 +46,11 @@ import { getPerson } from './people/get-person.ts'
 import { previewRoutedAct } from './routed-acts/preview-routed-act.ts'
 import { sendRoutedAct } from './routed-acts/send-routed-act.ts'
 import { listRoles } from './roles/list-roles.ts'
+import { beginFactor } from './second-factor/begin-factor.ts'
+import { confirmFactor } from './second-factor/confirm-factor.ts'
+import { getFactor } from './second-factor/get-factor.ts'
+import { proveAct } from './second-factor/prove-act.ts'
+import { removeFactor } from './second-factor/remove-factor.ts'
 import { getSync } from './sync/get-sync.ts'
 import { startSync } from './sync/start-sync.ts'
 
@@ -96,6 +101,11 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   openDomain,
   getMe,
   setLocale,
+  getFactor,
+  beginFactor,
+  confirmFactor,
+  removeFactor,
+  proveAct,
   getSync,
   startSync,
   reportFault,

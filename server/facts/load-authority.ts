@@ -5,6 +5,7 @@ import { orgTree } from '../store/directory.ts'
 import { allDomains } from '../store/domains.ts'
 import { grantsOf } from '../store/grants.ts'
 import { allRoles } from '../store/roles.ts'
+import { hasFactor } from '../store/factors.ts'
 
 /** Everything a decision about this person rests on, read in the transaction that decides. */
 export async function loadAuthority(tx: Tx, person: Person): Promise<Authority> {
@@ -15,5 +16,6 @@ export async function loadAuthority(tx: Tx, person: Person): Promise<Authority> 
     domains: await allDomains(tx),
     tree: await orgTree(tx),
     now: tx.now,
+    secondFactor: await hasFactor(tx, person.id),
   }
 }

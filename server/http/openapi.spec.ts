@@ -133,14 +133,18 @@ describe('the OpenAPI document', () => {
       .map(({ at }) => at.operationId)
     expect(keyed.sort()).toEqual(
       [
+        'acceptOffer',
         'addMember',
         'changeDepartment',
         'changeMember',
         'decideChange',
+        'dropOffer',
         'editChange',
+        'makeOffer',
         'moveMember',
         'actOnSeveral',
         'openDomain',
+        'removeFactor',
         'reportFault',
         'revokeGrant',
         'sendAsk',
@@ -152,6 +156,7 @@ describe('the OpenAPI document', () => {
         'undoChange',
         'undoSeveral',
         'withdrawChange',
+        'writeMessage',
       ].sort(),
     )
   })

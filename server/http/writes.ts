@@ -20,5 +20,11 @@ export const isUnsafe = (name: EndpointName): boolean => routes[name].method !==
 /** Whether the call leaves a trace: its denial is logged. */
 export const leavesTrace = (name: EndpointName): boolean => isUnsafe(name) && !previews.includes(name)
 
-/** R19. A sign-in is bound to its single-use code, and signing out twice is the same as once. */
-export const takesKey = (name: EndpointName): boolean => leavesTrace(name) && name !== 'signIn' && name !== 'signOut'
+/**
+ * A sign-in is bound to its single-use code, and signing out twice is the same as once. What a secret or a proof is answered with is
+ * kept nowhere, so it cannot be answered twice either.
+ */
+const keyless: readonly EndpointName[] = ['signIn', 'signOut', 'beginFactor', 'confirmFactor', 'proveAct']
+
+/** R19. */
+export const takesKey = (name: EndpointName): boolean => leavesTrace(name) && !keyless.includes(name)

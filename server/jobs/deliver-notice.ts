@@ -2,12 +2,28 @@ import { z } from 'zod'
 import type { ChangeId, PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
 import { loadNoticeFacts } from '../facts/load-notice-facts.ts'
+import type { PlatformNotice } from '../dingtalk/platform.ts'
+import { composeFactorNotice, factorNoticeKinds } from '../notices/compose-factor.ts'
 import { composeNotice, noticeKinds } from '../notices/compose.ts'
 import { localeOf } from '../store/directory.ts'
 import { effectPriority, type OutboxRow } from '../store/outbox.ts'
 import type { Outcome } from './outcome.ts'
 
-const payloadShape = z.strictObject({ kind: z.enum(noticeKinds), changeId: z.string(), personId: z.string() })
+const ofChange = z.strictObject({ kind: z.enum(noticeKinds), changeId: z.string(), personId: z.string() })
+const ofFactor = z.strictObject({ kind: z.enum(factorNoticeKinds), personId: z.string(), at: z.int(), untilAt: z.int().nullable() })
+const payloadShape = z.union([ofChange, ofFactor])
+
+/** null: its reason has passed. */
+async function composed(app: App, payload: z.output<typeof payloadShape>): Promise<PlatformNotice | null> {
+  const personId = payload.personId as PersonId
+  const target = { publicUrl: app.settings.publicUrl, corpId: app.settings.corpId, agentId: app.settings.agentId }
+  return app.database.transaction(async (tx) => {
+    const locale = (await localeOf(tx, personId)) ?? 'zh-CN'
+    if (!('changeId' in payload)) return composeFactorNotice(payload, locale, target)
+    const facts = await loadNoticeFacts(tx, payload.kind, payload.changeId as ChangeId, personId)
+    return facts === null ? null : composeNotice(facts, locale, target)
+  })
+}
 
 /**
  * Sends one work notice. That the platform took it says nothing of its arrival, so the question what became of it follows as an
@@ -16,13 +32,9 @@ const payloadShape = z.strictObject({ kind: z.enum(noticeKinds), changeId: z.str
 export async function deliverNotice(app: App, effect: OutboxRow): Promise<Outcome> {
   const payload = payloadShape.parse(effect.payload)
   const personId = payload.personId as PersonId
-  const prepared = await app.database.transaction(async (tx) => ({
-    facts: await loadNoticeFacts(tx, payload.kind, payload.changeId as ChangeId, personId),
-    locale: await localeOf(tx, personId),
-  }))
-  if (prepared.facts === null) return { kind: 'not_needed', because: 'no_longer_true' }
-  const target = { publicUrl: app.settings.publicUrl, corpId: app.settings.corpId, agentId: app.settings.agentId }
-  const taskId = await app.platform.sendNotice([personId], composeNotice(prepared.facts, prepared.locale ?? 'zh-CN', target))
+  const notice = await composed(app, payload)
+  if (notice === null) return { kind: 'not_needed', because: 'no_longer_true' }
+  const taskId = await app.platform.sendNotice([personId], notice)
   return {
     kind: 'done',
     next: {

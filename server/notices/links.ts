@@ -17,6 +17,11 @@ export function extensionUrl(target: LinkTarget, grantId: string): string {
   return pageUrl(target, `/me?extend=${encodeURIComponent(grantId)}`)
 }
 
+/** Where she sees to her second factor. */
+export function factorUrl(target: LinkTarget): string {
+  return pageUrl(target, '/me/second-factor')
+}
+
 /** Opens inside the desktop workbench (DingTalk open platform documentation: unified jump links, `action/openapp`). */
 export function workbenchLink(target: LinkTarget, url: string): string {
   const query = [

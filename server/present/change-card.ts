@@ -1,5 +1,6 @@
 import type { ChangeCard } from '#contract/change.ts'
 import type { Change } from '#governance/change/change.ts'
+import { mayApprove, takesProof } from '#governance/change/proof.ts'
 import { decidersNow, stepsOf } from '#governance/stage.ts'
 import { isExpired, mayCommand } from '#governance/change/lifecycle.ts'
 import { presentSubject } from './change-subject.ts'
@@ -10,7 +11,7 @@ async function commands(lens: Lens, change: Change): Promise<ChangeCard['can']> 
   const actor = lens.viewer.person
   const verdictOn = async (command: 'approve' | 'refuse' | 'edit' | 'withdraw') => presentVerdict(lens, mayCommand(change, command, actor))
   return {
-    approve: await verdictOn('approve'),
+    approve: await presentVerdict(lens, mayApprove(change, lens.viewer)),
     refuse: await verdictOn('refuse'),
     edit: await verdictOn('edit'),
     withdraw: await verdictOn('withdraw'),
@@ -28,6 +29,7 @@ export async function presentCard(lens: Lens, change: Change): Promise<ChangeCar
     status: change.status,
     expired: isExpired(change),
     risk: change.risk,
+    takesProof: takesProof(change, lens.viewer),
     requester: lens.brief(change.requesterId),
     beneficiary: lens.brief(change.beneficiaryId),
     subject: await presentSubject(lens, change),

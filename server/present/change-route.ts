@@ -49,11 +49,12 @@ export async function presentRoute(lens: Lens, change: Change): Promise<RouteSta
       added: (stage.added ?? []).map(({ personId, because }) => ({ person: lens.brief(personId), because })),
       state,
       deadline: state === 'waiting' ? await deadlineFor(lens, change) : null,
-      answers: answers.map(({ deciderId, answer, decidedAt, reason }) => ({
+      answers: answers.map(({ deciderId, answer, decidedAt, reason, proof }) => ({
         person: lens.brief(deciderId),
         answer,
         at: decidedAt,
         reason,
+        proof: proof ?? null,
       })),
       usual: state === 'waiting' || state === 'later' ? await usualWaitOf(lens, decidersOf(stage)) : null,
     })

@@ -26,7 +26,9 @@ async function toChanges(tx: Tx, rows: readonly Row[]): Promise<readonly Change[
     )
     .orderBy(asc(version), asc(stage), asc(decisions.seat), asc(decisions.decidedAt))
   const decisionsOf = (id: ChangeId): readonly Decision[] =>
-    made.filter((row) => row.changeId === id).map(({ changeId: _change, waitedSince: _since, ...decision }) => decision)
+    made
+      .filter((row) => row.changeId === id)
+      .map(({ changeId: _change, waitedSince: _since, proof, ...decision }) => ({ ...decision, ...(proof !== null && { proof }) }))
   return rows.map(({ lookAt: _look, ...row }) => ({ ...row, decisions: decisionsOf(row.id) }))
 }
 

@@ -4,12 +4,13 @@ import * as access from './schema/access-tables.ts'
 import * as authority from './schema/authority-tables.ts'
 import * as change from './schema/change-tables.ts'
 import * as directory from './schema/directory-tables.ts'
+import * as factor from './schema/factor-tables.ts'
 import * as log from './schema/log-tables.ts'
 import * as sync from './schema/sync-tables.ts'
 import * as work from './schema/work-tables.ts'
 import type { Tx } from './tx.ts'
 
-const tables = Object.values({ ...access, ...authority, ...change, ...directory, ...log, ...sync, ...work }).filter((value) =>
+const tables = Object.values({ ...access, ...authority, ...change, ...directory, ...factor, ...log, ...sync, ...work }).filter((value) =>
   is(value, PgTable),
 )
 

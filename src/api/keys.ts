@@ -20,5 +20,6 @@ export const keys = {
   movePreview: (move: string) => ['move-preview', move] as const,
   routedPreview: (act: string) => ['routed-preview', act] as const,
   me: () => ['me'] as const,
+  factor: () => ['factor'] as const,
   sync: () => ['sync'] as const,
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { proofMeans } from '#governance/second-factor.ts'
 import { grantView } from './grant.ts'
 import { offerView } from './offer.ts'
 import { departmentBrief, memberEdit, personBrief } from './person.ts'
@@ -57,6 +58,8 @@ export const changeCard = z.strictObject({
   /** Ended as refused because nobody decided. */
   expired: z.boolean(),
   risk,
+  /** A yes to it takes a proof of presence. */
+  takesProof: z.boolean(),
   requester: personBrief,
   beneficiary: personBrief,
   subject: changeSubject,
@@ -99,7 +102,14 @@ export const routeStage = z.strictObject({
   deadline: z.strictObject({ at: instant, leadsTo: z.enum(['escalate', 'expire']) }).nullable(),
   /** Who has decided here, in order. */
   answers: z.array(
-    z.strictObject({ person: personBrief, answer: z.enum(['approve', 'refuse']), at: instant, reason: z.string().nullable() }),
+    z.strictObject({
+      person: personBrief,
+      answer: z.enum(['approve', 'refuse']),
+      at: instant,
+      reason: z.string().nullable(),
+      /** How she proved presence; null: it took no proof. */
+      proof: z.enum(proofMeans).nullable(),
+    }),
   ),
 })
 

@@ -14,6 +14,7 @@ import { personPage } from './person-page.ts'
 import { roleView } from './role.ts'
 import { permissionHolders, rightHolder, sourcePermissions } from './right.ts'
 import type { EndpointName } from './routes.ts'
+import { factorActs, proofToken } from './second-factor.ts'
 import {
   changeId,
   contentHash,
@@ -48,6 +49,7 @@ export const endpoints = {
   ...answerActs,
   ...directoryActs,
   ...grantActs,
+  ...factorActs,
   signIn: {
     summary: 'Sign in with a code from the DingTalk client; the answer is the whole first screen',
     allowed: 'anyone',
@@ -80,10 +82,17 @@ export const endpoints = {
   },
   decideChange: {
     summary: 'Approve or refuse a change, in exactly the version and content that was shown',
-    allowed: 'an approver of the stage that waits, never requester or beneficiary',
-    input: z.strictObject({ changeId, version, contentHash, answer: z.enum(['approve', 'refuse']), reason: reason.nullable() }),
+    allowed: 'an approver of the stage that waits, never requester or beneficiary; a yes to what takes one, with a proof',
+    input: z.strictObject({
+      changeId,
+      version,
+      contentHash,
+      answer: z.enum(['approve', 'refuse']),
+      reason: reason.nullable(),
+      proof: proofToken.optional(),
+    }),
     output: changeDetail,
-    refusals: ['not_found', 'not_allowed', 'change_moved', 'change_not_pending'],
+    refusals: ['not_found', 'not_allowed', 'change_moved', 'change_not_pending', 'proof_needed'],
   },
   editChange: {
     summary: 'Change scope, length, start or reason of my pending ask; decisions made so far are void',

@@ -44,7 +44,15 @@ export const logActions = {
   ],
   domains: ['domain.proposed', 'domain.opened'],
   denied: ['access.denied', 'session.refused'],
-  sessions: ['session.began', 'session.ended'],
+  sessions: [
+    'session.began',
+    'session.ended',
+    'factor.registered',
+    'factor.removed',
+    'factor.failed',
+    'factor.locked',
+    'factor.recovery_code_used',
+  ],
   system: ['role.defined', 'calendar.defined', 'sync.requested', 'directory.read'],
 } as const
 

@@ -9,6 +9,7 @@ export const refusalStatus = {
   code_refused: 401,
   person_left: 403,
   not_allowed: 403,
+  proof_needed: 403,
   foreign_origin: 403,
   not_found: 404,
   person_mismatch: 409,

@@ -13,4 +13,6 @@ export interface Authority {
   readonly domains: readonly Domain[]
   readonly tree: OrgTree
   readonly now: Instant
+  /** Whether she has a second factor in force. */
+  readonly secondFactor: boolean
 }

@@ -32,7 +32,7 @@ describe('mayExtend', () => {
     ['one that has not begun', { ...held, fromAt: now + 1 }, [], 'no: grant_not_started'],
     ['one that goes on already', held, [held, after()], 'no: already_extended'],
     ['one of a role that is gone', { ...held, roleId: roleId('lost') }, [], 'no: role_unknown'],
-    ['one of a critical role', { ...held, roleId: roleId('global') }, [], 'no: step_up_not_available'],
+    ['one of a critical role', { ...held, roleId: roleId('global') }, [], 'no: second_factor_missing'],
   ])('%s', (_name, one, grants, expected) => {
     expect(said(mayExtend(facts(grants), one))).toBe(expected)
   })
@@ -48,7 +48,7 @@ describe('mayAskAgain', () => {
     ['one that was taken back', { ...held, revokedAt: now - 1 }, 'yes: may_ask'],
     ['one that holds still', held, 'no: grant_not_ended'],
     ['somebody else’s', { ...held, untilAt: now, personId: personId('bo') }, 'no: not_own_grant'],
-    ['one of a critical role', { ...held, untilAt: now, roleId: roleId('global') }, 'no: step_up_not_available'],
+    ['one of a critical role', { ...held, untilAt: now, roleId: roleId('global') }, 'no: second_factor_missing'],
   ])('%s', (_name, one, expected) => {
     expect(said(mayAskAgain(facts(), one))).toBe(expected)
   })

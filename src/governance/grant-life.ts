@@ -37,7 +37,7 @@ export function mayAskAgain(authority: Authority, grant: Grant): Verdict {
   return mayAskForItsRole(authority, grant)
 }
 
-function mayAskForItsRole({ person, roles }: Authority, { roleId }: Grant): Verdict {
+function mayAskForItsRole({ person, roles, secondFactor }: Authority, { roleId }: Grant): Verdict {
   const role = roles.get(roleId)
-  return role ? mayAskForRole({ risk: riskOfRole(role), person }) : refuse({ code: 'role_unknown', roleId })
+  return role ? mayAskForRole({ risk: riskOfRole(role), person, secondFactor }) : refuse({ code: 'role_unknown', roleId })
 }

@@ -68,7 +68,7 @@ export function presetPolicy(preset: PolicyPreset): Policy {
   return presets[preset]
 }
 
-/** Whoever decides a change of this risk would have to prove presence; a critical one always. */
+/** Whoever says yes to a change of this risk has to prove presence; a critical one always. */
 export function needsProof(policy: Policy | null, risk: Risk): boolean {
   return risk === 'critical' || risks.indexOf(risk) < 0 || (policy !== null && policy.proofFor.includes(risk))
 }

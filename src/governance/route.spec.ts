@@ -40,6 +40,7 @@ const route = (given: RouteFacts): string => {
     .join('')
 }
 const managerAs = (foundAs: string, who: string) => `manager as ${foundAs}: ${who} > domain_owner: owner > security_officer: officer`
+const standIn = 'manager: manager > domain_owner: owner > security_officer as domain_owner: rootowner'
 
 describe('findRoute', () => {
   it.each<[string, Partial<RouteFacts>, string]>([
@@ -75,8 +76,9 @@ describe('findRoute', () => {
     ],
     ['nobody above anywhere', { risk: 'low', ...unmanaged, headIds: [], ...without('owner', 'rootowner') }, 'approver_missing:manager'],
     ['no owner', { ...without('owner', 'rootowner') }, 'approver_missing:domain_owner'],
-    ['no officer', { securityOfficerIds: [] }, 'approver_missing:security_officer'],
-    ['the only officer asks for herself', { securityOfficerIds: ids('ana') }, 'approver_missing:security_officer'],
+    ['no officer: who owns the company', { securityOfficerIds: [] }, standIn],
+    ['the only officer asks for herself: who owns the company', { securityOfficerIds: ids('ana') }, standIn],
+    ['no officer, and nobody owns the company', { securityOfficerIds: [], domains: [finance] }, 'approver_missing:security_officer'],
     ['no domain', { domains: [] }, 'no_domain_covers'],
     [
       'a policy without stages passes nobody',
@@ -133,7 +135,12 @@ describe('the rules of a policy', () => {
       under({ kind: 'security_officer', need: 2, otherwise: [keepers] }),
       '2 of security_officer as role_holder: keeper1|keeper2',
     ],
-    ['two where there is one, and nothing stated', under({ kind: 'security_officer', need: 2 }), 'approver_missing:security_officer'],
+    [
+      'two where there is one, and nothing stated: who owns the company as well',
+      under({ kind: 'security_officer', need: 2 }),
+      '2 of security_officer as domain_owner: officer|rootowner',
+    ],
+    ['three where there are two with her', under({ kind: 'security_officer', need: 3 }), 'approver_missing:security_officer'],
     ['a fallback that is taken away', { ...under({ kind: 'manager', otherwise: [] }), ...unmanaged }, 'approver_missing:manager'],
     [
       'several at the same time, then one more',

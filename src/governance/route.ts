@@ -65,23 +65,25 @@ export function findRoute(facts: RouteFacts): RouteResult {
 const missing = (stage: StageKind): RouteResult => ({ cause: { code: 'approver_missing', stage } })
 
 function findStage(rule: StageRule, facts: RouteFacts): Stage | null {
-  const { kind } = rule
-  const need = needOf(rule)
   for (const place of placesToLook(rule)) {
     for (const candidates of candidatesAt(place, facts)) {
-      const approverIds = Array.from(new Set(candidates)).filter((id) => mayDecide(id, facts))
-      if (approverIds.length < need) continue
-      return {
-        kind,
-        approverIds,
-        foundAs: place.kind,
-        ...(need > 1 && { need }),
-        ...(rule.beside === true && { beside: true }),
-      }
+      const stage = stageOf(rule, place.kind, candidates, facts)
+      if (stage) return stage
     }
   }
-  return null
+  // Where too few are officers yet, whoever owns the whole company stands in: somebody has to be the first.
+  if (rule.kind !== 'security_officer') return null
+  return stageOf(rule, 'domain_owner', [...facts.securityOfficerIds, ...companyOwners(facts.domains)], facts)
 }
+
+function stageOf(rule: StageRule, foundAs: Stage['foundAs'], candidates: readonly PersonId[], facts: RouteFacts): Stage | null {
+  const need = needOf(rule)
+  const approverIds = Array.from(new Set(candidates)).filter((id) => mayDecide(id, facts))
+  if (approverIds.length < need) return null
+  return { kind: rule.kind, approverIds, foundAs, ...(need > 1 && { need }), ...(rule.beside === true && { beside: true }) }
+}
+
+const companyOwners = (domains: readonly Domain[]): readonly PersonId[] => domains.find(({ tier }) => tier === 'global')?.ownerIds ?? []
 
 function mayDecide(id: PersonId, { requester, beneficiary, activePersonIds, subordinateIds }: RouteFacts): boolean {
   return activePersonIds.has(id) && id !== requester.id && id !== beneficiary.id && !subordinateIds.has(id)

@@ -21,6 +21,7 @@ export type Cause =
   | { readonly code: 'own_request' }
   | { readonly code: 'own_decision' }
   | { readonly code: 'may_ask' }
+  | { readonly code: 'own_factor' }
   // for a no
   | { readonly code: 'no_grant_permits'; readonly permission: Permission }
   | { readonly code: 'grant_ended'; readonly grantId: GrantId; readonly roleId: RoleId; readonly endedAt: Instant }
@@ -39,7 +40,9 @@ export type Cause =
   | { readonly code: 'reason_missing' }
   | { readonly code: 'no_domain_covers' }
   | { readonly code: 'approver_missing'; readonly stage: StageKind }
-  | { readonly code: 'step_up_not_available'; readonly risk: Risk }
+  /** Who would hold a critical role, or has to prove presence, could not. */
+  | { readonly code: 'second_factor_missing'; readonly personId: PersonId }
+  | { readonly code: 'holds_critical_role'; readonly roleId: RoleId }
   | { readonly code: 'already_asked'; readonly changeId: ChangeId }
   | { readonly code: 'self_approval' }
   | { readonly code: 'not_an_approver' }

@@ -15,6 +15,7 @@ export const helpNext: Readonly<Record<HelpPath, readonly string[]>> = {
   '/ask': [paths.me, paths.inbox],
   '/ask/:roleId': [paths.ask, paths.inbox],
   '/me': [paths.ask, paths.inbox],
+  '/me/second-factor': [paths.me, paths.inbox],
   '/:rest(.*)*': [paths.inbox, paths.domain],
 }
 

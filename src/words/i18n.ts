@@ -4,10 +4,12 @@ import { fill } from './fill.ts'
 import type { AnswerWords } from './zh-CN/answer.ts'
 import { firstWords, type Reading } from './first-words.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
+import type { FactorWords } from './zh-CN/factor.ts'
 import type { FirstWords } from './zh-CN/first.ts'
 import type { HelpWords } from './zh-CN/help.ts'
 import type { HandoverWords } from './zh-CN/handover.ts'
 import type { LogWords } from './zh-CN/log.ts'
+import type { MeWords } from './zh-CN/me.ts'
 import type { MemberWords } from './zh-CN/member.ts'
 import type { OrgWords } from './zh-CN/org.ts'
 import type { PageWords } from './zh-CN/pages.ts'
@@ -52,9 +54,11 @@ export const i18n = createI18n({
 export interface PartWords {
   readonly answer: AnswerWords
   readonly delivery: DeliveryWords
+  readonly factor: FactorWords
   readonly help: HelpWords
   readonly handover: HandoverWords
   readonly log: LogWords
+  readonly me: MeWords
   readonly member: MemberWords
   readonly org: OrgWords
   readonly right: RightWords
@@ -75,9 +79,11 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       answer: () => import('./zh-CN/answer.ts'),
       delivery: () => import('./zh-CN/delivery.ts'),
+      factor: () => import('./zh-CN/factor.ts'),
       help: () => import('./zh-CN/help.ts'),
       handover: () => import('./zh-CN/handover.ts'),
       log: () => import('./zh-CN/log.ts'),
+      me: () => import('./zh-CN/me.ts'),
       member: () => import('./zh-CN/member.ts'),
       org: () => import('./zh-CN/org.ts'),
       right: () => import('./zh-CN/right.ts'),
@@ -92,9 +98,11 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       answer: () => import('./zh-HK/answer.ts'),
       delivery: () => import('./zh-HK/delivery.ts'),
+      factor: () => import('./zh-HK/factor.ts'),
       help: () => import('./zh-HK/help.ts'),
       handover: () => import('./zh-HK/handover.ts'),
       log: () => import('./zh-HK/log.ts'),
+      me: () => import('./zh-HK/me.ts'),
       member: () => import('./zh-HK/member.ts'),
       org: () => import('./zh-HK/org.ts'),
       right: () => import('./zh-HK/right.ts'),
@@ -109,9 +117,11 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       answer: () => import('./en/answer.ts'),
       delivery: () => import('./en/delivery.ts'),
+      factor: () => import('./en/factor.ts'),
       help: () => import('./en/help.ts'),
       handover: () => import('./en/handover.ts'),
       log: () => import('./en/log.ts'),
+      me: () => import('./en/me.ts'),
       member: () => import('./en/member.ts'),
       org: () => import('./en/org.ts'),
       right: () => import('./en/right.ts'),
@@ -126,9 +136,11 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       answer: () => import('./pt/answer.ts'),
       delivery: () => import('./pt/delivery.ts'),
+      factor: () => import('./pt/factor.ts'),
       help: () => import('./pt/help.ts'),
       handover: () => import('./pt/handover.ts'),
       log: () => import('./pt/log.ts'),
+      me: () => import('./pt/me.ts'),
       member: () => import('./pt/member.ts'),
       org: () => import('./pt/org.ts'),
       right: () => import('./pt/right.ts'),

@@ -91,8 +91,8 @@ describeOnEachDatabase('the main job', (open) => {
     const roles = (await admin.call('listRoles', {})).roles
     const global = roles.find((role) => role.id === 'global')
     expect(global?.risk).toBe('critical')
-    expect(global?.can.ask.causes.map((cause) => cause.code)).toEqual(['step_up_not_available'])
-    expect(await causeOf(admin.call('sendAsk', ask({ roleId: 'global', lengthMinutes: 60 })))).toContain('step_up_not_available')
+    expect(global?.can.ask.causes.map((cause) => cause.code)).toEqual(['second_factor_missing'])
+    expect(await causeOf(admin.call('sendAsk', ask({ roleId: 'global', lengthMinutes: 60 })))).toContain('second_factor_missing')
   })
 
   it('finds the domain owner when manager and head are missing, and nobody decides on her own ask', async () => {

@@ -74,7 +74,7 @@ describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
     [{ scope: { include: [], exclude: [] } }, 'scope_empty'],
     [{ scope: { include: ['4711'], exclude: [] } }, 'department_unknown'],
     [{ roleId: 'nothing_like_it' }, 'role_unknown'],
-    [{ roleId: 'security', lengthMinutes: 60 }, 'step_up_not_available'],
+    [{ roleId: 'security', lengthMinutes: 60 }, 'second_factor_missing'],
   ])('an ask with %j is refused with %s', async (over, code) => {
     const answer = await causeOf(admin.call('sendAsk', ask(over)))
     expect(Array.isArray(answer) ? answer : await refusalOf(admin.call('sendAsk', ask(over)))).toEqual(expect.arrayContaining([code]))

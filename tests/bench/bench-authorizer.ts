@@ -71,7 +71,7 @@ function world(): (at: number) => Authority {
   return (at) => {
     const id = personId(at)
     const person = { id, name: id, departmentIds: [departmentId(at % departments)], managerId: null, active: true }
-    return { person, grants: held.get(id) ?? [], roles, domains, tree, now }
+    return { person, grants: held.get(id) ?? [], roles, domains, tree, now, secondFactor: false }
   }
 }
 

@@ -29,6 +29,7 @@ const partsOf: Readonly<Record<string, readonly string[]>> = {
   'domain/LogPage': ['log'],
   'domain/RightListPage': ['right'],
   'domain/DepartmentPage': ['org'],
+  'me/MePage': ['me'],
 }
 
 /** What a first visit inside the client runs before the inbox is usable: the entry, the words of one language, the client's SDK. */

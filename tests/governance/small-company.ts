@@ -137,6 +137,7 @@ export const authority = (but: Partial<Authority> = {}): Authority => ({
   domains: [],
   tree,
   now,
+  secondFactor: false,
   ...but,
 })
 

@@ -43,7 +43,7 @@ export const addressBook = role(
 export const dashboard = role('dashboard', ['report.view', 'member.view', 'department.view', 'grant.view'], 'low')
 export const globalAdmin: RoleView = {
   ...role('global', ['member.delete', 'domain.manage', 'member.move'], 'critical'),
-  can: { ask: { allowed: false, causes: [{ code: 'step_up_not_available', risk: 'critical' }], names: {} } },
+  can: { ask: { allowed: false, causes: [{ code: 'second_factor_missing', personId: amy.id }], names: { [amy.id]: amy.name } } },
 }
 
 export const home: Home = {
@@ -79,6 +79,7 @@ export const sentChange: ChangeDetail = {
   status: 'pending',
   expired: false,
   risk: 'medium',
+  takesProof: false,
   requester: amy,
   beneficiary: amy,
   subject: {

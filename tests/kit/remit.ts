@@ -18,6 +18,7 @@ import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { tick } from '#server/jobs/tick.ts'
 import { readSettings } from '#server/settings.ts'
 import type { Database } from '#server/store/database.ts'
+import { createVault } from '#server/vault.ts'
 import { smallResort } from './small-resort.ts'
 
 /** Somebody signed in, speaking through the contract's own client. */
@@ -85,7 +86,8 @@ export async function startTestRemit(
   const ownRoles = readOwnRoles(settings.rolesFile)
   const platform = createWirePlatform(settings)
   const live = await createLive(database)
-  const app: App = { settings, database, platform, live, ownRoles, logger: pino({ level: 'silent' }), wakeJobs: () => {} }
+  const vault = createVault(Buffer.alloc(32, 9))
+  const app: App = { settings, database, platform, live, vault, ownRoles, logger: pino({ level: 'silent' }), wakeJobs: () => {} }
   const hono = createApp(app, handlers, undefined, unhurried)
   await database.transaction((tx) => bringRoles(tx, ownRoles))
 

@@ -2,13 +2,22 @@ import { fill } from '#words/fill.ts'
 import type { Locale } from '#governance/role.ts'
 import type { AnswerWords } from '#words/zh-CN/answer.ts'
 import type { FirstWords } from '#words/zh-CN/first.ts'
+import type { FactorWords } from '#words/zh-CN/factor.ts'
+import type { MeWords } from '#words/zh-CN/me.ts'
 import type { OrgWords } from '#words/zh-CN/org.ts'
 import type { PageWords } from '#words/zh-CN/pages.ts'
 import type { SeveralWords } from '#words/zh-CN/several.ts'
 import type { StepWords } from '#words/zh-CN/step.ts'
 
 export type SpokenWords = FirstWords &
-  PageWords & { readonly answer: AnswerWords; readonly org: OrgWords; readonly several: SeveralWords; readonly step: StepWords }
+  PageWords & {
+    readonly answer: AnswerWords
+    readonly factor: FactorWords
+    readonly me: MeWords
+    readonly org: OrgWords
+    readonly several: SeveralWords
+    readonly step: StepWords
+  }
 
 export const spokenLocales: readonly Locale[] = ['zh-CN', 'zh-HK', 'en', 'pt']
 
@@ -20,7 +29,18 @@ export async function wordsOf(locale: Locale): Promise<SpokenWords> {
   const org: { default: OrgWords } = await import(`../../src/words/${locale}/org.ts`)
   const answer: { default: AnswerWords } = await import(`../../src/words/${locale}/answer.ts`)
   const step: { default: StepWords } = await import(`../../src/words/${locale}/step.ts`)
-  return { ...first.default, ...pages.default, answer: answer.default, org: org.default, several: several.default, step: step.default }
+  const factor: { default: FactorWords } = await import(`../../src/words/${locale}/factor.ts`)
+  const me: { default: MeWords } = await import(`../../src/words/${locale}/me.ts`)
+  return {
+    ...first.default,
+    ...pages.default,
+    answer: answer.default,
+    factor: factor.default,
+    me: me.default,
+    org: org.default,
+    several: several.default,
+    step: step.default,
+  }
 }
 
 /** A sentence of the pages with its facts in it. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { agree, decide } from './asks.ts'
 import { prepareDisturbedViews } from './disturbed-views.ts'
+import { prepareFactorViews } from './factor-views.ts'
 import type { RunningRemit } from './running-remit.ts'
 import { prepareRoutedViews } from './routed-views.ts'
 import { said, wordsOf, type SpokenWords } from './spoken.ts'
@@ -47,10 +48,12 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   await buildsHerDomain(remit)
   await (await remit.signIn('chao.kaman')).call('changeMember', { act: { kind: 'disable_member', memberId: 'leandro.pinto' } })
   const routedViews = await prepareRoutedViews(remit)
+  const factorViews = await prepareFactorViews(remit)
   const disturbedViews = await prepareDisturbedViews(remit, pending)
   return [
     ...inboxViews,
     ...routedViews,
+    ...factorViews,
     ...changeViews(pending, applied.id, underWay.id, moved.id),
     ...askViews,
     ...domainViews,

@@ -11,7 +11,7 @@ export const listRoles: Endpoint<'listRoles'> = async (call) => {
   const roles = []
   for (const role of lens.viewer.roles.values()) {
     const permissions = role.permissions.map((id) => ({ id, risk: permissionRisk[id] }))
-    const ask = await presentVerdict(lens, mayAskForRole({ risk: riskOfRole(role), person: call.person }))
+    const ask = await presentVerdict(lens, mayAskForRole({ ...lens.viewer, risk: riskOfRole(role) }))
     roles.push({ ...presentRole(role), permissions, can: { ask } })
   }
   return { roles }

@@ -6,6 +6,7 @@ import type { Message } from '#governance/change/talk.ts'
 import type { Risk } from '#governance/permission.ts'
 import type { Wait } from '#governance/change/wait.ts'
 import type { Stage } from '#governance/route.ts'
+import type { ProofMeans } from '#governance/second-factor.ts'
 import { instant } from './columns.ts'
 
 export const changes = pgTable(
@@ -74,6 +75,7 @@ export const decisions = pgTable(
     decidedAt: instant().notNull(),
     contentHash: text().notNull(),
     voided: boolean().notNull(),
+    proof: text().$type<ProofMeans>(),
   },
   (table) => [
     uniqueIndex('decisions_one_per_seat')

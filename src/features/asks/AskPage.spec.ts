@@ -8,6 +8,7 @@ import type { ChangeId, GrantId } from '#governance/id.ts'
 import { useConfirm } from '#kit/use-confirm.ts'
 import { useResult } from '#kit/use-result.ts'
 import { setServerNow } from '#session/clock.ts'
+import { useSessionStore } from '#session/session-store.ts'
 import {
   activeGrant,
   addressBook,
@@ -54,10 +55,12 @@ afterEach(() => {
 
 describe('the list of roles', () => {
   it('says why a role may not be asked for, one tap away', async () => {
-    const { press, text, router } = await open({ props: {}, at: '/ask' })
+    const { press, text, router, named } = await open({ props: {}, at: '/ask' })
+    useSessionStore().personId = amy.id
     expect(text()).not.toContain('二次验证')
     await press('全局管理员')
-    expect(text()).toContain('需要二次验证，目前还不支持')
+    expect(text()).toContain('还没有设置二次验证')
+    expect(named('去设置').getAttribute('href')).toContain('/me/second-factor')
     expect(router.currentRoute.value.path).toBe('/ask')
   })
 
@@ -230,7 +233,7 @@ describe('editing a pending ask', () => {
         added: [],
         state: 'approved',
         deadline: null,
-        answers: [{ person: leong, answer: 'approve', at: 1, reason: null }],
+        answers: [{ person: leong, answer: 'approve', at: 1, reason: null, proof: null }],
         need: 1,
         beside: false,
         usual: null,

@@ -4,6 +4,7 @@ import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { keys } from '#api/keys.ts'
 import type { ChangeDetail } from '#contract/change.ts'
+import type { Output } from '#contract/endpoints.ts'
 import type { Home } from '#contract/home.ts'
 import { useConfirm } from '#kit/use-confirm.ts'
 import { useResult } from '#kit/use-result.ts'
@@ -112,6 +113,65 @@ describe('a change', () => {
     expect(heard.map(({ name }) => name)).toContain('decideChange')
     expect(text()).toContain('已生效')
     expect(text()).not.toContain('拒绝')
+  })
+
+  it('asks for a code where a yes takes one, says what is wrong with it, and sends what it proved', async () => {
+    const grave: ChangeDetail = { ...change, risk: 'critical', takesProof: true }
+    const given: ChangeDetail = { ...grave, status: 'applied', can: { approve: no, refuse: no, edit: no, withdraw: no }, waitingFor: [] }
+    const results: Output<'proveAct'>[] = [
+      { result: 'wrong', triesLeft: 4 },
+      { result: 'used' },
+      { result: 'proved', proof: 'token', untilAt: now },
+    ]
+    const { press, text, heard } = await open({
+      getChange: () => grave,
+      proveAct: () => results.shift() ?? { result: 'none' },
+      decideChange: () => given,
+      getHome: () => home,
+    })
+    await press('同意')
+    const field = (): HTMLInputElement => document.querySelector('[role=dialog] input') ?? document.createElement('input')
+    expect([field().inputMode, field().autocomplete]).toEqual(['numeric', 'one-time-code'])
+    const type = async (code: string) => {
+      field().value = code
+      field().dispatchEvent(new Event('input'))
+      await flushPromises()
+    }
+    await type('000000')
+    expect(text()).toContain('还可以试 4 次')
+    await type('111111')
+    expect(text()).toContain('刚用过')
+    expect(heard.some(({ name }) => name === 'decideChange')).toBe(false)
+    await type('287082')
+    await flushPromises()
+    expect(heard.find(({ name }) => name === 'proveAct')?.input).toMatchObject({
+      act: { kind: 'approve_change', changeId: 'c-1', contentHash: change.contentHash },
+    })
+    expect(heard.find(({ name }) => name === 'decideChange')?.input).toMatchObject({ answer: 'approve', proof: 'token' })
+    expect(document.querySelector('[role=dialog]')).toBeNull()
+  })
+
+  it('decides nothing when the sheet for the code is closed', async () => {
+    const { press, heard } = await open({ getChange: () => ({ ...change, takesProof: true }) })
+    await press('同意')
+    await press('取消', '[role=dialog] button')
+    expect(document.querySelector('[role=dialog]')).toBeNull()
+    expect(heard.map(({ name }) => name)).toEqual(['getChange'])
+  })
+
+  it('leads who has no second factor to where it is set up, and lets her say no', async () => {
+    const missing = {
+      allowed: false,
+      causes: [{ code: 'second_factor_missing' as const, personId: leong.id }],
+      names: { [leong.id]: '梁志豪' },
+    }
+    const { press, text, router, named } = await open({
+      getChange: () => ({ ...change, takesProof: true, can: { ...change.can, approve: missing } }),
+    })
+    expect(text()).toContain('梁志豪还没有设置二次验证')
+    expect(named('拒绝').getAttribute('aria-disabled')).toBeNull()
+    await press('去设置', 'button')
+    expect(router.currentRoute.value.path).toBe('/me/second-factor')
   })
 
   it('shows from when until when a right holds, once it is given', async () => {

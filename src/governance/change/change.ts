@@ -4,6 +4,7 @@ import type { Risk } from '../permission.ts'
 import type { PolicyPreset } from '../policy.ts'
 import type { Stage } from '../route.ts'
 import type { Scope } from '../scope.ts'
+import type { ProofMeans } from '../second-factor.ts'
 import type { Wait } from './wait.ts'
 
 export interface AskForRoleInput {
@@ -135,6 +136,8 @@ export interface Decision {
   readonly version: number
   readonly contentHash: string
   readonly voided: boolean
+  /** How the decider proved presence; none: it took no proof. */
+  readonly proof?: ProofMeans | null
 }
 
 /** A smaller right that a decider would agree to instead. No part of what is decided on: it changes nothing until the requester takes it. */

@@ -53,14 +53,15 @@ function mayDecide(change: Change, id: PersonId): Verdict {
 
 /** The change after a decision of somebody who may: it goes on waiting for others, or to the next stage, or is applied; one no refuses it. */
 export function decide(change: Change, decision: Omit<Decision, 'stage' | 'seat' | 'voided' | 'version' | 'contentHash'>): Change {
-  const { deciderId, answer, reason } = decision
+  const { deciderId, answer, reason, proof } = decision
   demand(mayCommand(change, answer, { id: deciderId, active: true }))
   const { version, contentHash } = change
   const at = stageFor(change, deciderId) ?? change.stage
   const standing = change.decisions.filter((one) => stands(change, one))
   // of two at the same moment the second may have looked at the clock first
   const decidedAt = Math.max(decision.decidedAt, ...standing.map((one) => one.decidedAt))
-  const made = { stage: at, seat: freeSeat(standing, at), deciderId, answer, reason, decidedAt, version, contentHash, voided: false }
+  const where = { stage: at, seat: freeSeat(standing, at) }
+  const made = { ...where, deciderId, answer, reason, decidedAt, version, contentHash, voided: false, ...(proof && { proof }) }
   // whatever was offered was offered before this
   const moved = { ...change, decisions: [...change.decisions, made], offer: null }
   if (answer === 'refuse') return { ...moved, status: 'refused', endedAt: decidedAt }

@@ -58,7 +58,7 @@ describe('may it be sent', () => {
       facts({ may: refuse({ code: 'no_grant_permits', permission: 'member.delete' }), reason: '' }),
       'no: no_grant_permits',
     ],
-    ['the policy wants a proof that nobody can give yet', facts({}, 'people'), 'no: step_up_not_available'],
+    ['the policy wants a proof, of those who decide', facts({}, 'people'), 'yes: own_request'],
     ['nobody can decide', facts({ route: without('mia', 'hana', 'olga') }), 'no: approver_missing'],
     ['no domain covers it', facts({ domains: [] }), 'no: no_domain_covers'],
     ['it is on its way already', facts({ pendingAlike: changeId('c') }), 'no: already_asked'],

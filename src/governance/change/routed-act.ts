@@ -1,5 +1,4 @@
 import { reasonMaxLength } from './kinds/ask-for-role.ts'
-import { needsProof } from '../policy.ts'
 import { findRoute, type RouteCandidates, type Stage } from '../route.ts'
 import { refusedOr, type Cause, type Verdict } from '../verdict.ts'
 import type { ChangeContent } from './change.ts'
@@ -45,8 +44,6 @@ export function planRoutedAct(facts: RoutedFacts): RoutedPlan {
   // Who may not do it learns nothing of the way it would take.
   if (!may.allowed) return { verdict: may, risk, domain: null, stages: [] }
   const causes: Cause[] = []
-  // Nobody can prove presence yet, so nothing that needs the proof can be decided.
-  if (needsProof(domain?.policy ?? null, risk)) causes.push({ code: 'step_up_not_available', risk })
   const route = findRoute({ ...facts.route, activePersonIds: withoutTarget(facts), requester: actor, beneficiary: actor, risk, domains })
   if ('cause' in route) causes.push(route.cause)
   if (facts.pendingAlike !== null) causes.push({ code: 'already_asked', changeId: facts.pendingAlike })

@@ -11,7 +11,7 @@ import { useAct, type Acting, type Intent } from './use-act.ts'
 import { useSubject } from './use-subject.ts'
 import { keepForLater } from './waiting-acts.ts'
 
-type Seen = Pick<ChangeCard, 'id' | 'version' | 'contentHash' | 'beneficiary' | 'requester' | 'subject'>
+type Seen = Pick<ChangeCard, 'id' | 'version' | 'contentHash' | 'takesProof' | 'beneficiary' | 'requester' | 'subject'>
 
 export interface Decide {
   /** `<change id> <act>` while the server is asked. */
@@ -24,14 +24,30 @@ export interface Decide {
 }
 
 /** Exactly what was shown is what is decided: version and content go back with the answer. */
-function decide({ act }: Acting, card: Seen, answer: 'approve' | 'refuse', reason: string | null): Promise<ChangeDetail> {
+function decide(
+  { act }: Acting,
+  card: Seen,
+  answer: 'approve' | 'refuse',
+  reason: string | null,
+  proof: string | null = null,
+): Promise<ChangeDetail> {
   const { id: changeId, version, contentHash } = card
   const about = `${version} ${reason ?? ''}`
-  return act({ changeId, name: answer, about }, (key) => call('decideChange', { changeId, version, contentHash, answer, reason }, { key }))
+  return act({ changeId, name: answer, about }, (key) =>
+    call('decideChange', { changeId, version, contentHash, answer, reason, ...(proof !== null && { proof }) }, { key }),
+  )
 }
 
 function withdraw({ act }: Acting, { id: changeId, version }: Seen): Promise<ChangeDetail> {
   return act({ changeId, name: 'withdraw', about: String(version) }, (key) => call('withdrawChange', { changeId, version }, { key }))
+}
+
+/** Where a yes takes a code, it is asked for first, and nothing is said when she thinks better of it. */
+async function withProof<T>({ id: changeId, contentHash, takesProof }: Seen, go: (proof: string | null) => Promise<T>): Promise<T | null> {
+  if (!takesProof) return go(null)
+  const { askForProof } = await import('#pieces/proof/ask-for-proof.ts')
+  const proof = await askForProof({ kind: 'approve_change', changeId, contentHash })
+  return proof === null ? null : go(proof)
 }
 
 const wayBack = async () => {
@@ -71,7 +87,8 @@ export function useDecide(): Decide {
     try {
       return tell(await act())
     } catch (failure) {
-      if (!(failure instanceof Offline)) throw failure
+      // a proof does not last until there is a network again
+      if (!(failure instanceof Offline) || (name === 'approve' && card.takesProof)) throw failure
       const what = `${card.requester.name} · ${subjectOf(card).what}`
       keepForLater({ changeId: card.id, name, what, send: async () => void tell(await act()) })
       say({ text: t('change.waiting.kept') })
@@ -91,7 +108,7 @@ export function useDecide(): Decide {
 
   return {
     busy: acting.busy,
-    approve: (card) => toldAnyway('approve', card, () => decide(acting, card, 'approve', null)),
+    approve: (card) => withProof(card, (proof) => toldAnyway('approve', card, () => decide(acting, card, 'approve', null, proof))),
     withdraw: (card) => toldAnyway('withdraw', card, () => withdraw(acting, card)),
     refuse: (card, reason) => told('refuse', card, () => decide(acting, card, 'refuse', reason)),
   }

@@ -26,6 +26,8 @@ const help: HelpWords = {
       'Say where, for how long, from when and why; your department and the usual time are filled in, and smaller and shorter is approved sooner. Below you see what would be new and who decides; it ends by itself.',
     '/me':
       'What you may do now and until when: “Extend” what ends soon, “Give back” what you no longer need. Language, appearance and text size are changed here too.',
+    '/me/second-factor':
+      'Set up, replace or remove your second factor: add the key to an authenticator app, enter one code of it, and keep the recovery codes. Grave approvals and critical roles take it; while you hold such a role it cannot be removed.',
     '/:rest(.*)*':
       'There is no page at this address; most likely the link was not copied whole. Go to the inbox or start again from the main navigation; nothing you sent is affected.',
   },

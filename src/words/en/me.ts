@@ -21,6 +21,7 @@ const me: MeWords = {
   signOut: 'Sign out',
   signOutText: 'You will have to sign in again.',
   cancel: 'Cancel',
+  factor: 'Second factor',
   directory: 'Address book',
 }
 export default me

@@ -33,7 +33,23 @@ const notice: NoticeWords = {
     asked_for_you: '{who} wants to hand “{role}” over to you',
     approved: 'Handed over: {role}',
   },
-  row: { where: 'Where', howLong: 'How long', from: 'Starts', why: 'Why', risk: 'Risk', by: 'By', until: 'Until', said: 'Message' },
+  factor: {
+    factor_registered: 'Your second factor is set up',
+    factor_removed: 'Your second factor was removed',
+    factor_locked: 'Too many wrong codes: locked for now',
+    recovery_code_used: 'One of your recovery codes was used',
+  },
+  row: {
+    at: 'When',
+    where: 'Where',
+    howLong: 'How long',
+    from: 'Starts',
+    why: 'Why',
+    risk: 'Risk',
+    by: 'By',
+    until: 'Until',
+    said: 'Message',
+  },
   risk: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   where: '{names} and below · {people} people',
   where_without: '{names} and below, without {without} · {people} people',
@@ -46,5 +62,6 @@ const notice: NoticeWords = {
   to_take: 'Open to accept it',
   to_answer: 'Open to answer',
   to_see: 'Open to see it',
+  not_you: 'If this wasn’t you, tell a security officer at once',
 }
 export default notice

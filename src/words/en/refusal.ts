@@ -5,6 +5,7 @@ const refusal: RefusalWords = {
   code_refused: { title: 'DingTalk did not recognise you', next: 'Close the page and open it from DingTalk once more.' },
   person_left: { title: 'Your account is disabled, or no longer in the address book', next: 'If that is a mistake, please tell HR.' },
   not_allowed: { title: 'You can’t do this for now', next: 'The reason is below; you can ask for the right you need.' },
+  proof_needed: { title: 'This takes a code', next: 'Enter a new code and try again.' },
   foreign_origin: { title: 'This did not come from Remit', next: 'Please open Remit from DingTalk and try again.' },
   not_found: { title: 'Not there, or not yours to see', next: 'It may have moved; go back and refresh.' },
   person_mismatch: { title: 'Somebody else is signed in here', next: 'The page signs you in again; please try once more.' },

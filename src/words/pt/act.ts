@@ -21,6 +21,7 @@ const act: ActWords = {
   },
   field: { name: 'Nome', title: 'Cargo', jobNumber: 'Número de empregado', workPlace: 'Local de trabalho' },
   edit: '{field}: {before} → {after}',
+  factor: { setUp: 'Configurar', proved: 'com um código' },
   empty: 'vazio',
 }
 export default act

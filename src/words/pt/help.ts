@@ -26,6 +26,8 @@ const help: HelpWords = {
       'Diga onde, por quanto tempo, a partir de quando e porquê; o seu departamento e o prazo habitual já estão preenchidos, e menos e por menos tempo aprova-se mais depressa. Abaixo vê o que ganha e quem decide; termina sozinho.',
     '/me':
       'O que pode fazer agora e até quando: «Prolongar» o que termina em breve, «Devolver» o que já não usa. O idioma, o aspeto e o tamanho do texto também se mudam aqui.',
+    '/me/second-factor':
+      'Configure, troque ou retire o seu segundo fator: junte a chave a uma aplicação de autenticação, introduza um código dela e guarde os códigos de recuperação. As aprovações graves e as funções críticas exigem-no; enquanto tem uma dessas não o pode retirar.',
     '/:rest(.*)*':
       'Não há página neste endereço; provavelmente a ligação não foi copiada por inteiro. Vá aos pendentes ou recomece pela navegação principal; nada do que enviou é afectado.',
   },

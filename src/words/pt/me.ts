@@ -21,6 +21,7 @@ const me: MeWords = {
   signOut: 'Terminar sessão',
   signOutText: 'Terá de iniciar sessão outra vez.',
   cancel: 'Cancelar',
+  factor: 'Segundo fator',
   directory: 'Lista de contactos',
 }
 export default me

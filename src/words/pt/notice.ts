@@ -33,7 +33,23 @@ const notice: NoticeWords = {
     asked_for_you: '{who} quer passar-lhe «{role}»',
     approved: 'Passada: {role}',
   },
-  row: { where: 'Onde', howLong: 'Quanto tempo', from: 'Início', why: 'Porquê', risk: 'Risco', by: 'Por', until: 'Até', said: 'Mensagem' },
+  factor: {
+    factor_registered: 'O seu segundo fator está configurado',
+    factor_removed: 'O seu segundo fator foi retirado',
+    factor_locked: 'Demasiados códigos errados: bloqueado por agora',
+    recovery_code_used: 'Foi usado um dos seus códigos de recuperação',
+  },
+  row: {
+    at: 'Quando',
+    where: 'Onde',
+    howLong: 'Quanto tempo',
+    from: 'Início',
+    why: 'Porquê',
+    risk: 'Risco',
+    by: 'Por',
+    until: 'Até',
+    said: 'Mensagem',
+  },
   risk: { low: 'baixo', medium: 'médio', high: 'alto', critical: 'crítico' },
   where: '{names} e abaixo · {people} pessoas',
   where_without: '{names} e abaixo, sem {without} · {people} pessoas',
@@ -46,5 +62,6 @@ const notice: NoticeWords = {
   to_take: 'Abra para aceitar',
   to_answer: 'Abra para responder',
   to_see: 'Abra para ver',
+  not_you: 'Se não foi você, avise já um responsável de segurança',
 }
 export default notice

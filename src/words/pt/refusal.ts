@@ -8,6 +8,7 @@ const refusal: RefusalWords = {
     next: 'Se for engano, contacte os recursos humanos.',
   },
   not_allowed: { title: 'De momento não pode fazer isto', next: 'O motivo está abaixo; pode pedir a permissão de que precisa.' },
+  proof_needed: { title: 'É preciso um código', next: 'Introduza um código novo e tente de novo.' },
   foreign_origin: { title: 'Este pedido não veio do Remit', next: 'Abra o Remit a partir do DingTalk e tente de novo.' },
   not_found: { title: 'Não existe, ou não o pode ver', next: 'Pode ter mudado de sítio; volte atrás e actualize.' },
   person_mismatch: { title: 'Está outra pessoa na sessão', next: 'A página inicia a sua sessão; tente mais uma vez.' },

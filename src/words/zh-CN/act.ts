@@ -11,6 +11,8 @@ export interface ActWords {
   >
   readonly field: Readonly<Record<MemberField, string>>
   readonly edit: string
+  /** The second factor, where one is missing and where a code of one was given. */
+  readonly factor: Readonly<Record<'setUp' | 'proved', string>>
   readonly empty: string
 }
 const act: ActWords = {
@@ -34,6 +36,7 @@ const act: ActWords = {
   },
   field: { name: '姓名', title: '职位', jobNumber: '工号', workPlace: '办公地点' },
   edit: '{field}：{before} → {after}',
+  factor: { setUp: '去设置', proved: '已验证本人' },
   empty: '空白',
 }
 export default act

@@ -20,6 +20,7 @@ const me = {
   signOut: '退出登录',
   signOutText: '退出后需要重新登录。',
   cancel: '取消',
+  factor: '二次验证',
   directory: '通讯录',
 }
 export type MeWords = typeof me

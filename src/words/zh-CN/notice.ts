@@ -25,7 +25,23 @@ const notice = {
   act: { remove_member: '移除成员「{name}」', delete_department: '删除部门「{name}」' },
   act_to_decide: { remove_member: '{who} 申请移除成员「{name}」', delete_department: '{who} 申请删除部门「{name}」' },
   hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },
-  row: { where: '在哪里', howLong: '多久', from: '开始', why: '为什么', risk: '风险', by: '由谁', until: '有效至', said: '内容' },
+  factor: {
+    factor_registered: '已设置二次验证',
+    factor_removed: '二次验证已取消',
+    factor_locked: '验证码多次错误，暂时不能验证',
+    recovery_code_used: '用掉了一个恢复码',
+  },
+  row: {
+    at: '时间',
+    where: '在哪里',
+    howLong: '多久',
+    from: '开始',
+    why: '为什么',
+    risk: '风险',
+    by: '由谁',
+    until: '有效至',
+    said: '内容',
+  },
   risk: { low: '低', medium: '中', high: '高', critical: '极高' },
   where: '{names}及下级 · {people} 人',
   where_without: '{names}及下级，不含{without} · {people} 人',
@@ -38,6 +54,7 @@ const notice = {
   to_take: '点开即可接受',
   to_answer: '点开即可回复',
   to_see: '点开查看',
+  not_you: '如果不是您本人操作，请马上告诉安全管理员',
 }
 export type NoticeWords = typeof notice
 export default notice

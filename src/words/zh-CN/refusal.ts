@@ -8,6 +8,7 @@ const refusal: RefusalWords = {
   code_refused: { title: '钉钉没有认出您', next: '请关闭页面，从钉钉里再打开一次。' },
   person_left: { title: '您的账号已停用，或已不在公司通讯录里', next: '如果弄错了，请联系人事同事。' },
   not_allowed: { title: '暂时不能这样做', next: '原因写在下面；需要这个权限，可以去申请。' },
+  proof_needed: { title: '需要验证码', next: '请输入一个新的验证码，再批准一次。' },
   foreign_origin: { title: '这个请求不是从职域发出的', next: '请从钉钉里打开职域再试。' },
   not_found: { title: '找不到，或者不归您看', next: '可能已被移走；请返回后刷新再看。' },
   person_mismatch: { title: '当前登录的是另一位同事', next: '页面会为您重新登录，请再试一次。' },

@@ -21,6 +21,7 @@ const act: ActWords = {
   },
   field: { name: '姓名', title: '職位', jobNumber: '員工編號', workPlace: '辦公地點' },
   edit: '{field}：{before} → {after}',
+  factor: { setUp: '去設定', proved: '已驗證本人' },
   empty: '空白',
 }
 export default act

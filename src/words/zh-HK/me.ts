@@ -21,6 +21,7 @@ const me: MeWords = {
   signOut: '登出',
   signOutText: '登出後需要重新登入。',
   cancel: '取消',
+  factor: '雙重認證',
   directory: '通訊錄',
 }
 export default me

@@ -26,7 +26,23 @@ const notice: NoticeWords = {
   act: { remove_member: '移除成員「{name}」', delete_department: '刪除部門「{name}」' },
   act_to_decide: { remove_member: '{who} 申請移除成員「{name}」', delete_department: '{who} 申請刪除部門「{name}」' },
   hand_over: { to_decide: '{who} 想將「{role}」交給 {whom}', asked_for_you: '{who} 想將「{role}」交給您', approved: '已移交：{role}' },
-  row: { where: '在哪裏', howLong: '多久', from: '開始', why: '為甚麼', risk: '風險', by: '由誰', until: '有效至', said: '內容' },
+  factor: {
+    factor_registered: '已設定雙重認證',
+    factor_removed: '雙重認證已取消',
+    factor_locked: '驗證碼多次錯誤，暫時不能驗證',
+    recovery_code_used: '用去了一個復原碼',
+  },
+  row: {
+    at: '時間',
+    where: '在哪裏',
+    howLong: '多久',
+    from: '開始',
+    why: '為甚麼',
+    risk: '風險',
+    by: '由誰',
+    until: '有效至',
+    said: '內容',
+  },
   risk: { low: '低', medium: '中', high: '高', critical: '極高' },
   where: '{names}及下級 · {people} 人',
   where_without: '{names}及下級，不含{without} · {people} 人',
@@ -39,5 +55,6 @@ const notice: NoticeWords = {
   to_take: '點開即可接受',
   to_answer: '點開即可回覆',
   to_see: '點開查看',
+  not_you: '如果不是您本人操作，請立即告訴保安管理員',
 }
 export default notice

@@ -5,6 +5,7 @@ const refusal: RefusalWords = {
   code_refused: { title: '釘釘未能確認您的身份', next: '請關閉頁面，再從釘釘開啟一次。' },
   person_left: { title: '您的帳號已停用，或已不在公司通訊錄內', next: '如有錯誤，請聯絡人事部同事。' },
   not_allowed: { title: '暫時不能這樣做', next: '原因列於下方；如需要這項權限，可以申請。' },
+  proof_needed: { title: '需要驗證碼', next: '請輸入新的驗證碼，再批准一次。' },
   foreign_origin: { title: '這個請求並非由職域發出', next: '請從釘釘開啟職域再試。' },
   not_found: { title: '找不到，或不屬於您可看的範圍', next: '可能已被移走；請返回重新整理再看。' },
   person_mismatch: { title: '現時登入的是另一位同事', next: '頁面會為您重新登入，請再試一次。' },

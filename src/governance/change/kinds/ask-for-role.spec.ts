@@ -37,6 +37,7 @@ const facts = (but: Partial<AskFacts> = {}, domains: readonly Domain[] = [front,
   pendingAlike: null,
   ...but,
 })
+const secured = { ...facts().authority, secondFactor: true }
 const input = (but: Partial<AskForRoleInput> = {}): AskForRoleInput => ({
   roleId: supervisor.id,
   scope: scope(['front']),
@@ -70,8 +71,9 @@ describe('planAsk', () => {
     ['across two domains', {}, { scope: scope(['desk', 'payroll']) }, 'no: no_domain_covers'],
     ['asked already', { pendingAlike: changeId('c0') }, {}, 'no: already_asked'],
     ['a high risk on the front line', {}, { roleId: keeper.id }, 'yes: may_ask'],
-    ['a high risk in finance', {}, { roleId: keeper.id, scope: scope(['payroll']) }, 'no: step_up_not_available'],
-    ['a critical role', {}, { roleId: roleId('global') }, 'no: step_up_not_available'],
+    ['a high risk in finance', {}, { roleId: keeper.id, scope: scope(['payroll']) }, 'yes: may_ask'],
+    ['a critical role without a second factor', {}, { roleId: roleId('global') }, 'no: second_factor_missing'],
+    ['with one', { authority: secured }, { roleId: roleId('global') }, 'yes: may_ask'],
     ['the beneficiary left', { authority: authority({ person: { ...ana, active: false }, domains: [front] }) }, {}, 'no: person_left'],
     ['asked by her manager', { requester: person('mia') }, {}, 'yes: may_ask'],
     ['asked by somebody who may give rights there', { requester: person('bo'), mayGive: true }, {}, 'yes: may_ask'],
@@ -95,7 +97,7 @@ describe('planAsk', () => {
       input({ roleId: roleId('global'), lengthMinutes: 481, startAt: 1, reason: '' }),
     )
     expect(said(plan.verdict)).toBe(
-      'no: start_in_past, reason_missing, length_too_long, step_up_not_available, approver_missing, already_asked',
+      'no: start_in_past, reason_missing, length_too_long, second_factor_missing, approver_missing, already_asked',
     )
   })
 
@@ -128,11 +130,14 @@ describe('planAsk', () => {
 
 describe('mayAskForRole', () => {
   it.each([
-    ['low', true, 'yes: may_ask'],
-    ['high', true, 'yes: may_ask'],
-    ['critical', true, 'no: step_up_not_available'],
-    ['low', false, 'no: person_left'],
-  ] as const)('%s, active %s', (risk, active, expected) => expect(said(mayAskForRole({ risk, person: { ...ana, active } }))).toBe(expected))
+    ['low', true, false, 'yes: may_ask'],
+    ['high', true, false, 'yes: may_ask'],
+    ['critical', true, false, 'no: second_factor_missing'],
+    ['critical', true, true, 'yes: may_ask'],
+    ['low', false, true, 'no: person_left'],
+  ] as const)('%s, active %s, second factor %s', (risk, active, secondFactor, expected) =>
+    expect(said(mayAskForRole({ risk, person: { ...ana, active }, secondFactor }))).toBe(expected),
+  )
 })
 
 const approved = (startAt: number | null): Change =>

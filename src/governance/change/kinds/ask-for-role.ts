@@ -1,8 +1,8 @@
 import { domainsCovering, type Domain } from '../../domain.ts'
-import { needsProof } from '../../policy.ts'
 import { riskOfRole } from '../../role.ts'
 import { findRoute, type RouteCandidates, type Stage } from '../../route.ts'
-import { allow, refuse, refusedBy, type Cause, type Verdict } from '../../verdict.ts'
+import { factorCauses } from '../../second-factor.ts'
+import { refuse, refusedBy, type Cause, type Verdict } from '../../verdict.ts'
 import { inputCauses, lengthCauses } from './ask-input.ts'
 import type { Authority } from '../../authorize.ts'
 import type { AskForRoleInput, Change } from '../change.ts'
@@ -50,8 +50,7 @@ export function planAsk(facts: AskFacts, input: AskForRoleInput): AskPlan {
   const domain = domains[0] ?? null
   const longestMinutes = domain?.policy.longestGrantMinutes[risk] ?? null
   causes.push(...inputCauses(input, authority), ...lengthCauses(input.lengthMinutes, longestMinutes, risk))
-  // Nobody can prove presence yet, so nothing that needs the proof can be decided.
-  if (needsProof(domain?.policy ?? null, risk)) causes.push({ code: 'step_up_not_available', risk })
+  causes.push(...factorCauses(risk, authority))
   const route = findRoute({ ...facts.route, requester, beneficiary: authority.person, risk, domains })
   if ('cause' in route) causes.push(route.cause)
   if (facts.pendingAlike !== null) causes.push({ code: 'already_asked', changeId: facts.pendingAlike })
@@ -65,10 +64,9 @@ function mayAskFor(beneficiary: Person, { requester, mayGive }: AskFacts): boole
 }
 
 /** May this role be asked for at all (catalogue annotation)? */
-export function mayAskForRole(facts: { readonly risk: Risk; readonly person: Person }): Verdict {
+export function mayAskForRole(facts: { readonly risk: Risk } & Pick<Authority, 'person' | 'secondFactor'>): Verdict {
   if (!facts.person.active) return refuse({ code: 'person_left', personId: facts.person.id })
-  if (needsProof(null, facts.risk)) return refuse({ code: 'step_up_not_available', risk: facts.risk })
-  return allow({ code: 'may_ask' })
+  return refusedBy(factorCauses(facts.risk, facts), { code: 'may_ask' })
 }
 
 /** The grant that an approved ask becomes: from = the later of approval and asked start; until = from + length. */

@@ -57,7 +57,7 @@ describe('proposing to hand a grant over', () => {
     ['what ends in half an hour', { given: { ...held, untilAt: now + 30 * minute } }, 'yes: may_ask'],
     ['what ends a moment sooner', { given: { ...held, untilAt: now + 30 * minute - 1 } }, 'no: length_too_short'],
     ['a role nobody can read', { given: { ...held, roleId: roleId('gone') } }, 'no: role_unknown'],
-    ['what nobody could decide on yet', { given: { ...held, roleId: roleId('global') } }, 'no: step_up_not_available'],
+    ['a critical role, of which she could not hold another', { given: { ...held, roleId: roleId('global') } }, 'no: second_factor_missing'],
     ['to herself', { receiver: ana }, 'no: same_person'],
     ['to who left', { receiver: { ...ben, active: false } }, 'no: person_left'],
     ['twice', { alike: true }, 'no: already_asked'],
@@ -100,7 +100,7 @@ function changeOf(given: Grant): Change {
 }
 
 describe('handing over when the last of them agrees', () => {
-  const fine: HandOverState = { grant: held, giver: ana, receiver: ben, role: supervisor, now }
+  const fine: HandOverState = { grant: held, giver: ana, receiver: ben, receiverHasFactor: false, role: supervisor, now }
   const failures = (but: Partial<HandOverState>) =>
     handOverFailures(changeOf(held), inputOf(held), { ...fine, ...but }).map(({ code }) => code)
 

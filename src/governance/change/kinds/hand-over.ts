@@ -1,5 +1,6 @@
 import { endOf, phaseOf, type Grant } from '../../grant.ts'
 import { riskOfRole, type Role } from '../../role.ts'
+import { factorCauses } from '../../second-factor.ts'
 import { refuse, refusedOr, type Cause, type Verdict } from '../../verdict.ts'
 import { shortestGrantMinutes } from './ask-input.ts'
 import { mayAskForRole, planAsk, type AskFacts, type AskPlan } from './ask-for-role.ts'
@@ -14,14 +15,14 @@ const minuteMs = 60_000
 export const minutesLeft = (grant: Grant, now: Instant): number => Math.floor((endOf(grant) - now) / minuteMs)
 
 /** May she propose that her grant passes to somebody else? `authority` is the holder's; to whom, and who decides, is asked then. */
-export function mayHandOver({ person, roles, now }: Authority, grant: Grant): Verdict {
+export function mayHandOver({ person, roles, now, secondFactor }: Authority, grant: Grant): Verdict {
   if (grant.personId !== person.id) return refuse({ code: 'not_own_grant', grantId: grant.id })
   const phase = phaseOf(grant, now)
   if (phase === 'ended') return refuse({ code: 'grant_not_active', grantId: grant.id })
   if (phase === 'not_started') return refuse({ code: 'grant_not_started', grantId: grant.id, fromAt: grant.fromAt })
   if (minutesLeft(grant, now) < shortestGrantMinutes) return refuse({ code: 'length_too_short', shortestMinutes: shortestGrantMinutes })
   const role = roles.get(grant.roleId)
-  return role ? mayAskForRole({ risk: riskOfRole(role), person }) : refuse({ code: 'role_unknown', roleId: grant.roleId })
+  return role ? mayAskForRole({ risk: riskOfRole(role), person, secondFactor }) : refuse({ code: 'role_unknown', roleId: grant.roleId })
 }
 
 export interface HandOverFacts {
@@ -57,13 +58,14 @@ export interface HandOverState {
   readonly grant: Grant | null
   readonly giver: Person | null
   readonly receiver: Person | null
+  readonly receiverHasFactor: boolean
   readonly role: Role | null
   readonly now: Instant
 }
 
 /** What still speaks against it: both must work here, the grant must still hold, and its role be as grave as it was when that was approved. */
 export function handOverFailures(change: Pick<Change, 'risk'>, input: HandOverInput, state: HandOverState): readonly Cause[] {
-  const { grant, giver, receiver, role, now } = state
+  const { grant, giver, receiver, receiverHasFactor, role, now } = state
   const gone = (person: Person | null, personId: PersonId): Cause[] => (person?.active === true ? [] : [{ code: 'person_left', personId }])
   const causes: Cause[] = [...gone(giver, input.giverId), ...gone(receiver, input.receiverId)]
   // Taken or given back at any moment, even one that this clock has not reached: of two that come at once, giving back wins.
@@ -71,6 +73,7 @@ export function handOverFailures(change: Pick<Change, 'risk'>, input: HandOverIn
   if (!same || phaseOf(grant, now) !== 'active' || !(now < input.untilAt)) causes.push({ code: 'grant_not_active', grantId: input.grantId })
   if (role === null || role.id !== input.roleId) causes.push({ code: 'role_unknown', roleId: input.roleId })
   else if (riskOfRole(role) !== change.risk) causes.push({ code: 'changed_meanwhile' })
+  if (receiver !== null) causes.push(...factorCauses(change.risk, { person: receiver, secondFactor: receiverHasFactor }))
   return causes
 }
 

@@ -1,0 +1,32 @@
+import type { Locale } from '#governance/role.ts'
+import type { PlatformNotice } from '../dingtalk/platform.ts'
+import { momentText } from './compose.ts'
+import { factorUrl, workbenchLink, type LinkTarget } from './links.ts'
+import { noticeWords } from './notice-words.ts'
+
+export const factorNoticeKinds = ['factor_registered', 'factor_removed', 'factor_locked', 'recovery_code_used'] as const
+export type FactorNoticeKind = (typeof factorNoticeKinds)[number]
+
+export interface FactorNoticeFacts {
+  readonly kind: FactorNoticeKind
+  readonly at: number
+  /** Until when no code is taken. */
+  readonly untilAt: number | null
+}
+
+/** To the one whose second factor it is: if it was not her, she is the first who should know. */
+export function composeFactorNotice({ kind, at, untilAt }: FactorNoticeFacts, locale: Locale, target: LinkTarget): PlatformNotice {
+  const words = noticeWords(locale)
+  const url = factorUrl(target)
+  return {
+    title: words.factor[kind],
+    head: words.head,
+    form: [
+      { key: words.row.at, value: momentText(at, locale) },
+      ...(untilAt === null ? [] : [{ key: words.row.until, value: momentText(untilAt, locale) }]),
+    ],
+    content: words.not_you,
+    phoneUrl: url,
+    desktopUrl: workbenchLink(target, url),
+  }
+}

@@ -1,0 +1,39 @@
+import type { Call } from '../http/endpoint.ts'
+import { appendEntry } from '../store/log.ts'
+import { effectPriority, enqueue } from '../store/outbox.ts'
+
+type Happened =
+  | { readonly action: 'factor.registered' | 'factor.removed' | 'factor.failed' | 'factor.recovery_code_used' }
+  | { readonly action: 'factor.locked'; readonly untilAt: number }
+
+/** What its owner is told, because somebody else might have done it. */
+const told = {
+  'factor.registered': 'factor_registered',
+  'factor.removed': 'factor_removed',
+  'factor.locked': 'factor_locked',
+  'factor.recovery_code_used': 'recovery_code_used',
+} as const
+
+/** ASVS V6.3.7, V16.3.1: in the log, and for what matters a notice to the one whose factor it is. */
+export async function recordFactor({ tx, person, requestId }: Call, happened: Happened): Promise<void> {
+  const { action } = happened
+  await appendEntry(tx, {
+    actorId: person.id,
+    action,
+    objectKind: 'person',
+    objectId: person.id,
+    requestId,
+    facts: 'untilAt' in happened ? { untilAt: happened.untilAt } : {},
+  })
+  if (action === 'factor.failed') return
+  const kind = told[action]
+  await enqueue(tx, {
+    effectKey: `notice:${kind}:${requestId}:${person.id}`,
+    kind: 'notice',
+    aggregate: `notice:${person.id}`,
+    payload: { kind, personId: person.id, at: tx.now, untilAt: 'untilAt' in happened ? happened.untilAt : null },
+    changeId: null,
+    personId: person.id,
+    priority: effectPriority.notice,
+  })
+}

@@ -1,0 +1,79 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Instant, PersonId } from '#governance/id.ts'
+import type { FactorState } from '#governance/second-factor.ts'
+import { factorSetups, recoveryCodes, secondFactors } from './schema/factor-tables.ts'
+import type { Tx } from './tx.ts'
+
+export interface Factor extends FactorState {
+  readonly personId: PersonId
+  /** Sealed. */
+  readonly secret: string
+  readonly registeredAt: Instant
+}
+
+const ofPerson = (personId: PersonId) => eq(secondFactors.personId, personId)
+
+export async function hasFactor(tx: Tx, personId: PersonId): Promise<boolean> {
+  return (await tx.db.$count(secondFactors, ofPerson(personId))) > 0
+}
+
+export async function factorOf(tx: Tx, personId: PersonId): Promise<Factor | null> {
+  const [found] = await tx.db.select().from(secondFactors).where(ofPerson(personId))
+  return found ?? null
+}
+
+/** Held until the commit: of a hundred codes at once each sees what the one before it came to. */
+export async function lockFactor(tx: Tx, personId: PersonId): Promise<Factor | null> {
+  const [found] = await tx.db.select().from(secondFactors).where(ofPerson(personId)).for('update')
+  return found ?? null
+}
+
+/** Whether she has one, and it stays until the commit. */
+export const holdFactor = async (tx: Tx, personId: PersonId): Promise<boolean> => (await lockFactor(tx, personId)) !== null
+
+export async function saveState(tx: Tx, personId: PersonId, { lastStep, failures, lockedUntil }: FactorState): Promise<void> {
+  await tx.db.update(secondFactors).set({ lastStep, failures, lockedUntil }).where(ofPerson(personId))
+}
+
+/** In force from now on, in place of one that was; its recovery codes as well. */
+export async function putFactor(tx: Tx, factor: Pick<Factor, 'personId' | 'secret' | 'lastStep'>, marks: readonly string[]): Promise<void> {
+  const { personId } = factor
+  const row = { ...factor, registeredAt: tx.now, failures: 0, lockedUntil: null }
+  await tx.db.insert(secondFactors).values(row).onConflictDoUpdate({ target: secondFactors.personId, set: row })
+  await tx.db.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
+  await tx.db.insert(recoveryCodes).values(marks.map((mark) => ({ personId, mark })))
+  await tx.db.delete(factorSetups).where(eq(factorSetups.personId, personId))
+}
+
+/** With its recovery codes, and with a new one that was begun. */
+export async function deleteFactor(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.db.delete(secondFactors).where(ofPerson(personId))
+  await tx.db.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
+  await tx.db.delete(factorSetups).where(eq(factorSetups.personId, personId))
+}
+
+export async function putSetup(tx: Tx, personId: PersonId, secret: string): Promise<void> {
+  const row = { personId, secret, begunAt: tx.now }
+  await tx.db.insert(factorSetups).values(row).onConflictDoUpdate({ target: factorSetups.personId, set: row })
+}
+
+export async function lockSetup(tx: Tx, personId: PersonId): Promise<typeof factorSetups.$inferSelect | null> {
+  const [found] = await tx.db.select().from(factorSetups).where(eq(factorSetups.personId, personId)).for('update')
+  return found ?? null
+}
+
+const isUnused = isNull(recoveryCodes.usedAt)
+
+export function countRecoveryCodes(tx: Tx, personId: PersonId): Promise<number> {
+  return tx.db.$count(recoveryCodes, and(eq(recoveryCodes.personId, personId), isUnused))
+}
+
+/** false: it is none of hers, or was used before. */
+export async function takeRecoveryCode(tx: Tx, personId: PersonId, mark: string): Promise<boolean> {
+  const taken = await tx.db
+    .update(recoveryCodes)
+    .set({ usedAt: tx.now })
+    .where(and(eq(recoveryCodes.personId, personId), eq(recoveryCodes.mark, mark), isUnused))
+    .returning({ mark: recoveryCodes.mark })
+  return taken.length > 0
+}

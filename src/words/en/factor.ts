@@ -1,0 +1,43 @@
+import type { FactorWords } from '../zh-CN/factor.ts'
+
+const factor: FactorWords = {
+  title: 'Second factor',
+  on: 'Your second factor is on',
+  off: 'No second factor yet',
+  what: 'To approve grave requests, or to hold a critical role, you show that it is you with a code from an authenticator app.',
+  setUp: 'Set it up',
+  since: 'Set up {at}',
+  codesLeft: '{n} recovery {n:code|codes} not used yet',
+  replace: 'New phone, or set up again',
+  remove: 'Remove the second factor',
+  removed: 'The second factor was removed',
+  add: 'Step 1: add it to an authenticator app',
+  addText:
+    'Scan this with an authenticator app, best on another device. On this phone, use the link or copy the key. It is good for ten minutes.',
+  picture: 'Picture to scan with an authenticator app',
+  openApp: 'Open in an app on this phone',
+  secret: 'Or type this key into the app:',
+  copy: 'Copy the key',
+  copied: 'Copied',
+  copyFailed: 'It could not be copied; the text is selected, copy it by hand',
+  confirmTitle: 'Step 2: enter the code it shows',
+  wrongNew: 'Not the right code; wait for the next one and try again',
+  codes: 'Last step: keep the recovery codes',
+  codesText:
+    'Each works once in place of a code when your phone is not at hand. They are shown only now: write them down, and keep them apart from the phone.',
+  copyAll: 'Copy all',
+  kept: 'I have kept them',
+  ask: 'Enter a code',
+  code: 'Code',
+  codeHint: 'The 6 digits in your authenticator app',
+  recoveryCode: 'Recovery code',
+  recoveryHint: 'One of the codes you kept',
+  byRecovery: 'Use a recovery code',
+  byApp: 'Use a code from the app',
+  send: 'Confirm',
+  wrong: 'Not right; {n} {n:try|tries} left',
+  used: 'This code was just used; wait for the next one',
+  locked: 'Too many wrong codes; try again after {until}',
+  none: 'You have no second factor yet',
+}
+export default factor

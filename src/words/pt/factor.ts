@@ -1,0 +1,43 @@
+import type { FactorWords } from '../zh-CN/factor.ts'
+
+const factor: FactorWords = {
+  title: 'Segundo fator',
+  on: 'O segundo fator está ativo',
+  off: 'Ainda sem segundo fator',
+  what: 'Para aprovar pedidos graves, ou ter uma função crítica, mostra que é mesmo você com um código de uma aplicação de autenticação.',
+  setUp: 'Configurar',
+  since: 'Configurado em {at}',
+  codesLeft: '{n} {n:código|códigos} de recuperação por usar',
+  replace: 'Novo telemóvel, ou configurar de novo',
+  remove: 'Retirar o segundo fator',
+  removed: 'O segundo fator foi retirado',
+  add: '1.º passo: junte-o a uma aplicação de autenticação',
+  addText:
+    'Leia a imagem com uma aplicação de autenticação, de preferência noutro dispositivo. Neste telemóvel, use a ligação ou copie a chave. Vale dez minutos.',
+  picture: 'Imagem para ler com uma aplicação de autenticação',
+  openApp: 'Abrir numa aplicação deste telemóvel',
+  secret: 'Ou escreva esta chave na aplicação:',
+  copy: 'Copiar a chave',
+  copied: 'Copiado',
+  copyFailed: 'Não foi possível copiar; o texto está selecionado, copie-o à mão',
+  confirmTitle: '2.º passo: introduza o código que ela mostra',
+  wrongNew: 'O código não está certo; espere pelo seguinte e tente de novo',
+  codes: 'Último passo: guarde os códigos de recuperação',
+  codesText:
+    'Cada um vale uma vez em lugar de um código, quando não tem o telemóvel à mão. Só aparecem agora: escreva-os e guarde-os longe do telemóvel.',
+  copyAll: 'Copiar todos',
+  kept: 'Já os guardei',
+  ask: 'Introduza um código',
+  code: 'Código',
+  codeHint: 'Os 6 algarismos da aplicação de autenticação',
+  recoveryCode: 'Código de recuperação',
+  recoveryHint: 'Um dos códigos que guardou',
+  byRecovery: 'Usar um código de recuperação',
+  byApp: 'Usar um código da aplicação',
+  send: 'Confirmar',
+  wrong: 'Não está certo; {n:resta|restam} {n} {n:tentativa|tentativas}',
+  used: 'Este código acabou de ser usado; espere pelo seguinte',
+  locked: 'Demasiados códigos errados; tente de novo depois de {until}',
+  none: 'Ainda não tem um segundo fator',
+}
+export default factor

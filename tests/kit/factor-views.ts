@@ -1,0 +1,33 @@
+import { setUpFactor } from './second-factor.ts'
+import type { RunningRemit } from './running-remit.ts'
+import type { View } from './views.ts'
+
+/** A critical role is asked for: one of those who decide has a second factor, the other has none yet. */
+export async function prepareFactorViews(remit: RunningRemit): Promise<readonly View[]> {
+  const [admin, owner] = await Promise.all([remit.signIn('chan.waiman'), remit.signIn('chao.kaman')])
+  for (const who of [admin, owner]) await setUpFactor(Date.now, who)
+  const scope = { include: ['91000200'], exclude: [] }
+  const sent = await admin.call('sendAsk', { roleId: 'global', scope, lengthMinutes: 120, startAt: null, reason: '今晚更换考勤系统' })
+  return [
+    { name: 'second-factor', persona: 'owner-fb', hash: '/me/second-factor' },
+    {
+      name: 'second-factor-set-up',
+      persona: 'manager-fb',
+      hash: '/me/second-factor',
+      act: async (page, words) => {
+        await page.getByRole('button', { name: words.factor.setUp, exact: true }).click()
+        await page.getByText(words.factor.confirmTitle, { exact: true }).waitFor()
+      },
+    },
+    { name: 'change-without-second-factor', persona: 'global', hash: `/changes/${sent.id}` },
+    {
+      name: 'proof-sheet',
+      persona: 'owner-fb',
+      hash: `/changes/${sent.id}`,
+      act: async (page, words) => {
+        await page.getByRole('main').getByRole('button', { name: words.change.approve, exact: true }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+  ]
+}
