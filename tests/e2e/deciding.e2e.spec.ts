@@ -6,12 +6,14 @@ import { launchBrowser } from '#tests/browser.ts'
 import { Hand } from '#tests/kit/hand.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
 import { openAs, openClient, type Client, type ClientKind } from '#tests/kit/screens.ts'
+import { Authenticator, setUpFactor } from '#tests/kit/second-factor.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
 import { startWholeRemit } from '#tests/kit/whole-remit.ts'
 
 const t = await wordsOf('zh-CN')
 const hotel = '91000100'
+const food = '91000200'
 
 let remit: RunningRemit
 let browser: Browser
@@ -61,6 +63,33 @@ describe('deciding', () => {
     await card(page, '黄永康').waitFor({ state: 'detached' })
     const after = await (await remit.signIn('leong.chihou')).call('getChange', { changeId: asked?.id ?? '' })
     expect(after.status).toBe('applied')
+    expect(client.complaints).toEqual([])
+    await client.context.close()
+  })
+
+  it('takes one tap and a code for what is critical, and leads to where the code comes from', async () => {
+    const admin = await remit.signIn('chan.waiman')
+    await setUpFactor(Date.now, admin)
+    const scope = { include: [food], exclude: [] }
+    const sent = await admin.call('sendAsk', { roleId: 'global', scope, lengthMinutes: 60, startAt: null, reason: '今晚更换考勤系统' })
+    const client = await open('owner-fb', `/changes/${sent.id}`)
+    const { page } = client
+    await press(page, t.act.factor.setUp).tap()
+    await press(page, t.factor.setUp).tap()
+    const secret = await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText()
+    const app = new Authenticator(secret.replace(/ /g, ''), Date.now)
+    await page.getByRole('textbox', { name: t.factor.code }).fill(app.next())
+    await press(page, t.factor.send).tap()
+    await press(page, t.factor.kept).tap()
+
+    // back on the request, which now can be approved
+    const hand = new Hand(client)
+    await hand.press(press(page, t.change.approve))
+    await page.getByRole('dialog').getByRole('textbox', { name: t.factor.code }).fill(app.next())
+    await page.getByText(t.act.factor.proved).waitFor()
+    expect(hand.taps).toBe(1)
+    const after = await admin.call('getChange', { changeId: sent.id })
+    expect(after.route.map(({ answers }) => answers.map(({ proof }) => proof))).toEqual([['code'], []])
     expect(client.complaints).toEqual([])
     await client.context.close()
   })
