@@ -2,6 +2,8 @@
 export const paths = {
   inbox: '/',
   inboxTab: (tab: string) => (tab === 'waiting' ? '/' : `/?tab=${tab}`),
+  /** A group of those that are alike. */
+  alike: (key: string) => `/alike/${encodeURIComponent(key)}`,
   change: (changeId: string) => `/changes/${encodeURIComponent(changeId)}`,
   ask: '/ask',
   askRole: (roleId: string) => `/ask/${encodeURIComponent(roleId)}`,

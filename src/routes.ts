@@ -22,6 +22,12 @@ export type Tab = 'inbox' | 'domain' | 'ask' | 'me'
 export const routes: RouteRecordRaw[] = [
   { path: '/', component: InboxPage, meta: { title: 'inbox.title', tab: 'inbox', beside: 'inbox' } },
   {
+    path: '/alike/:groupKey',
+    component: () => withWords(import('./features/inbox/AlikePage.vue'), 'alike'),
+    props: true,
+    meta: { title: 'alike.title', tab: 'inbox', inside: true, beside: 'inbox' },
+  },
+  {
     path: '/changes/:changeId',
     component: () => withWords(import('./features/changes/ChangePage.vue'), 'answer', 'step'),
     props: true,

@@ -1,5 +1,8 @@
 import type { EndpointName } from '#contract/routes.ts'
 import type { Endpoint } from '../http/endpoint.ts'
+import { decideSeveral } from './alike/decide-several.ts'
+import { listAlike } from './alike/list-alike.ts'
+import { takeBackSeveral } from './alike/take-back-several.ts'
 import { previewAskFor } from './asks/preview-ask-for.ts'
 import { previewAsk } from './asks/preview-ask.ts'
 import { sendAskFor } from './asks/send-ask-for.ts'
@@ -57,6 +60,9 @@ import { startSync } from './sync/start-sync.ts'
 /** Every endpoint that lives in one transaction; a name of the contract without one does not compile. */
 export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOut' | 'getHome'>]: Endpoint<K> } = {
   listInbox,
+  listAlike,
+  decideSeveral,
+  takeBackSeveral,
   getChange,
   decideChange,
   editChange,

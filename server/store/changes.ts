@@ -62,6 +62,12 @@ export async function lockChange(tx: Tx, id: ChangeId): Promise<Change | null> {
   return change ?? null
 }
 
+/** Several at once, always in the order of their ids, so that two who want the same ones wait for each other once and never in a ring. */
+export async function lockChanges(tx: Tx, ids: readonly ChangeId[]): Promise<ReadonlyMap<ChangeId, Change>> {
+  const rows = await tx.db.select().from(changes).where(isAnyOf(changes.id, ids)).orderBy(asc(changes.id)).for('update')
+  return new Map((await toChanges(tx, rows)).map((change) => [change.id, change]))
+}
+
 /** Everything but its decisions, which are added one by one; those on an earlier version are marked void. */
 export async function updateChange(tx: Tx, change: Change): Promise<void> {
   const { decisions: _kept, ...row } = change

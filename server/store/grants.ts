@@ -16,6 +16,17 @@ export async function grantsOf(tx: Tx, personId: PersonId): Promise<readonly Gra
   return toGrants(tx, await tx.db.select().from(grants).where(eq(grants.personId, personId)).orderBy(asc(grants.fromAt), asc(grants.id)))
 }
 
+/** The same of several people; nobody who has none. */
+export async function grantsOfEach(tx: Tx, personIds: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly Grant[]>> {
+  const found = new Map<PersonId, Grant[]>()
+  for (const grant of await toGrants(
+    tx,
+    await tx.db.select().from(grants).where(isAnyOf(grants.personId, personIds)).orderBy(asc(grants.id)),
+  ))
+    found.set(grant.personId, [...(found.get(grant.personId) ?? []), grant])
+  return found
+}
+
 export async function grantsByIds(tx: Tx, ids: readonly GrantId[]): Promise<ReadonlyMap<GrantId, Grant>> {
   const found = await toGrants(tx, await tx.db.select().from(grants).where(isAnyOf(grants.id, ids)))
   return new Map(found.map((grant) => [grant.id, grant]))

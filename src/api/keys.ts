@@ -1,6 +1,8 @@
 /** Names of server data in the query cache. What begins alike is read again together: `['members']` names every list of members. */
 export const keys = {
   home: () => ['home'] as const,
+  /** Read again with the lists. */
+  alike: () => ['inbox', 'alike'] as const,
   inbox: (tab: string) => ['inbox', tab] as const,
   changes: () => ['change'] as const,
   change: (changeId: string) => ['change', changeId] as const,

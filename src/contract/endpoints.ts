@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { severalKinds } from '#governance/change/several.ts'
+import { alikeActs } from './alike-acts.ts'
 import { answerActs } from './answer-acts.ts'
 import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
 import { domainPage } from './domain.ts'
@@ -46,6 +47,7 @@ const momentText = z
   .optional()
 
 export const endpoints = {
+  ...alikeActs,
   ...answerActs,
   ...directoryActs,
   ...grantActs,

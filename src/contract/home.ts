@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alikeBrief } from './alike.ts'
 import { changeCard } from './change.ts'
 import { grantView } from './grant.ts'
 import { departmentBrief, personBrief } from './person.ts'
@@ -20,6 +21,8 @@ export const syncView = z.strictObject({
 export const inbox = z.strictObject({
   waiting: z.array(changeCard),
   waitingCount: count,
+  /** Those of the waiting that can be decided together. */
+  alike: z.array(alikeBrief),
   mine: z.array(changeCard),
   mineCount: count,
   ending: z.array(grantView),

@@ -4,6 +4,7 @@ import type { HelpPath } from '#words/zh-CN/help.ts'
 /** From the help of a page, by its address in the router, to those that go on from there. */
 export const helpNext: Readonly<Record<HelpPath, readonly string[]>> = {
   '/': [paths.ask, paths.me],
+  '/alike/:groupKey': [paths.inbox, paths.who],
   '/changes/:changeId': [paths.inbox, paths.who],
   '/domain': [paths.members, paths.departments, paths.who],
   '/domain/members': [paths.departments, paths.ask],

@@ -1,6 +1,7 @@
 import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
 import type { Locale } from '#governance/role.ts'
 import { fill } from './fill.ts'
+import type { AlikeWords } from './zh-CN/alike.ts'
 import type { AnswerWords } from './zh-CN/answer.ts'
 import { firstWords, type Reading } from './first-words.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
@@ -52,6 +53,7 @@ export const i18n = createI18n({
 
 /** Words that one page or sheet alone waits for, by the noun they stand under. */
 export interface PartWords {
+  readonly alike: AlikeWords
   readonly answer: AnswerWords
   readonly delivery: DeliveryWords
   readonly factor: FactorWords
@@ -77,6 +79,7 @@ const chunks: Record<Locale, Chunks> = {
     first: firstWords['zh-CN'],
     pages: () => import('./zh-CN/pages.ts'),
     parts: {
+      alike: () => import('./zh-CN/alike.ts'),
       answer: () => import('./zh-CN/answer.ts'),
       delivery: () => import('./zh-CN/delivery.ts'),
       factor: () => import('./zh-CN/factor.ts'),
@@ -96,6 +99,7 @@ const chunks: Record<Locale, Chunks> = {
     first: firstWords['zh-HK'],
     pages: () => import('./zh-HK/pages.ts'),
     parts: {
+      alike: () => import('./zh-HK/alike.ts'),
       answer: () => import('./zh-HK/answer.ts'),
       delivery: () => import('./zh-HK/delivery.ts'),
       factor: () => import('./zh-HK/factor.ts'),
@@ -115,6 +119,7 @@ const chunks: Record<Locale, Chunks> = {
     first: firstWords.en,
     pages: () => import('./en/pages.ts'),
     parts: {
+      alike: () => import('./en/alike.ts'),
       answer: () => import('./en/answer.ts'),
       delivery: () => import('./en/delivery.ts'),
       factor: () => import('./en/factor.ts'),
@@ -134,6 +139,7 @@ const chunks: Record<Locale, Chunks> = {
     first: firstWords.pt,
     pages: () => import('./pt/pages.ts'),
     parts: {
+      alike: () => import('./pt/alike.ts'),
       answer: () => import('./pt/answer.ts'),
       delivery: () => import('./pt/delivery.ts'),
       factor: () => import('./pt/factor.ts'),

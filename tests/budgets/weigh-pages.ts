@@ -12,6 +12,7 @@ const limits = { firstScripts: 90_000, firstStyles: 12_000, page: 25_000 }
 
 const languages = ['zh-CN', 'zh-HK', 'en', 'pt']
 const phonePages = [
+  'inbox/AlikePage',
   'changes/ChangePage',
   'domain/DomainPage',
   'domain/MemberListPage',
@@ -26,6 +27,7 @@ const phonePages = [
 
 /** Words that come with one page alone. */
 const partsOf: Readonly<Record<string, readonly string[]>> = {
+  'inbox/AlikePage': ['alike'],
   'domain/LogPage': ['log'],
   'domain/RightListPage': ['right'],
   'domain/DepartmentPage': ['org'],

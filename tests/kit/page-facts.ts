@@ -58,7 +58,7 @@ export const home: Home = {
   now,
   signature: null,
   sync: { state: 'done', departmentsRead: 26, departmentsKnown: 26, membersRead: 200, finishedAt: now, error: null },
-  inbox: { waiting: [], waitingCount: 0, mine: [], mineCount: 0, ending: [], endingCount: 0 },
+  inbox: { waiting: [], waitingCount: 0, alike: [], mine: [], mineCount: 0, ending: [], endingCount: 0 },
   roles: [shiftSupervisor, addressBook, dashboard, globalAdmin].map(({ id, builtIn, names, risk }) => ({ id, builtIn, names, risk })),
 }
 

@@ -1,6 +1,9 @@
 import type { Inbox } from '#contract/home.ts'
 import { continuationOf } from '#governance/grant-life.ts'
+import { mostTogether } from '#governance/change/alike.ts'
 import type { Grant } from '#governance/grant.ts'
+import { loadAlike } from '../../facts/load-alike.ts'
+import { briefOfGroup } from '../../present/alike-view.ts'
 import { presentCards } from '../../present/change-card.ts'
 import { presentGrants } from '../../present/grant-view.ts'
 import type { Lens } from '../../present/lens.ts'
@@ -19,12 +22,14 @@ export async function endingOf({ tx, viewer }: Lens): Promise<readonly Grant[]> 
 
 export async function loadInbox(lens: Lens): Promise<Inbox> {
   const me = lens.viewer.person.id
-  const waiting = await waitingFor(lens.tx, me, { cursor: null, limit: inboxPageSize })
+  // as many as are looked at for those that are alike; the first page of them is shown
+  const waiting = await waitingFor(lens.tx, me, { cursor: null, limit: mostTogether })
   const mine = await minePending(lens.tx, me, { cursor: null, limit: inboxPageSize })
   const ending = await endingOf(lens)
   return {
-    waiting: await presentCards(lens, waiting.rows),
+    waiting: await presentCards(lens, waiting.rows.slice(0, inboxPageSize)),
     waitingCount: waiting.total,
+    alike: (await loadAlike(lens, waiting.rows)).map(briefOfGroup),
     mine: await presentCards(lens, mine.rows),
     mineCount: mine.total,
     ending: await presentGrants(lens, ending),

@@ -13,7 +13,15 @@ const no = { allowed: false, causes: [{ code: 'already_decided_by_you' as const 
 const other: ChangeDetail = { ...sentChange, id: 'c-2' as ChangeId, requester: leong, beneficiary: leong }
 const waiting: Home = {
   ...home,
-  inbox: { waiting: [sentChange, other], waitingCount: 2, mine: [sentChange], mineCount: 1, ending: [activeGrant], endingCount: 1 },
+  inbox: {
+    waiting: [sentChange, other],
+    waitingCount: 2,
+    alike: [],
+    mine: [sentChange],
+    mineCount: 1,
+    ending: [activeGrant],
+    endingCount: 1,
+  },
 }
 const applied: ChangeDetail = { ...sentChange, status: 'applied', waitingFor: [], can: { approve: no, refuse: no, edit: no, withdraw: no } }
 const afterOne: Home = { ...waiting, inbox: { ...waiting.inbox, waiting: [other], waitingCount: 1 } }

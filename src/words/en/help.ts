@@ -4,6 +4,8 @@ const help: HelpWords = {
   readOn: 'Read on',
   page: {
     '/': 'What waits for your decision, what you sent yourself and what ends soon, with a count on each tab. “Approve” says yes for your step; if you are unsure, open the request to see who gets what, where, for how long and why.',
+    '/alike/:groupKey':
+      'Requests that wait for you and are alike: the same role and risk, decided by you in the same place; read the names and approve them at once, undo all for 15 minutes. What is unusual stands below with the reason, to be opened one by one.',
     '/changes/:changeId':
       'Everything about one request or act: who, what, where, for how long, why, whose turn it is, and whether it reached DingTalk. When it is your turn, “Refuse”, “Narrow” and “Approve” stand at the bottom; afterwards the record stays here.',
     '/domain':

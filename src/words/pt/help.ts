@@ -4,6 +4,8 @@ const help: HelpWords = {
   readOn: 'Ler mais',
   page: {
     '/': 'O que espera a sua decisão, o que enviou e o que termina em breve, com o número em cada separador. «Aprovar» diz sim na sua etapa; se tiver dúvidas, abra o pedido para ver quem recebe o quê, onde, por quanto tempo e porquê.',
+    '/alike/:groupKey':
+      'Pedidos semelhantes que esperam por si: a mesma função e o mesmo risco, decididos na mesma qualidade; veja os nomes, aprove de uma vez e anule tudo até 15 minutos depois. O que é invulgar está em baixo com o motivo, para abrir um a um.',
     '/changes/:changeId':
       'Tudo sobre um pedido ou uma operação: quem, o quê, onde, por quanto tempo, porquê, de quem é a vez e se chegou ao DingTalk. Quando for a sua vez, «Recusar», «Reduzir» e «Aprovar» estão em baixo; depois, o registo fica aqui.',
     '/domain':

@@ -1,0 +1,113 @@
+import { useQuery, useQueryCache } from '@pinia/colada'
+import { computed, ref, type ComputedRef, type Ref } from 'vue'
+import { call } from '#api/call.ts'
+import { Offline } from '#api/failures.ts'
+import { keys } from '#api/keys.ts'
+import { readAgain } from '#api/read-again.ts'
+import type { AlikeRow, DecidedRow } from '#contract/alike.ts'
+import { useResult } from '#kit/use-result.ts'
+import { keyOf, settleIntent } from '#pieces/change/intents.ts'
+import { useNow } from '#session/clock.ts'
+import { useSessionStore } from '#session/session-store.ts'
+import { useWords } from '#words/use-words.ts'
+import { decidedTogether, type DecidedTogether } from './alike-state.ts'
+
+const barSeconds = 30
+
+export function useAlikeGroups() {
+  return useQuery({ key: () => keys.alike(), query: () => call('listAlike', {}), staleTime: 5_000 })
+}
+
+/** What was decided with the last tap, as long as it is this person's and can be taken back or has not been put away. */
+export function useDecidedTogether(): ComputedRef<DecidedTogether | null> {
+  const session = useSessionStore()
+  return computed(() => (decidedTogether.value?.personId === session.personId ? decidedTogether.value : null))
+}
+
+/** Of what was decided together, what can still be taken back. */
+export function undoableOf(decided: DecidedTogether | null, now: number): readonly string[] {
+  if (decided === null) return []
+  const tried = decided.back.map(({ changeId }) => String(changeId))
+  return decided.rows.flatMap((row) =>
+    row.outcome === 'done' && row.undoUntilAt !== null && now < row.undoUntilAt && !tried.includes(row.changeId) ? [row.changeId] : [],
+  )
+}
+
+/** The earliest end of the way back: until then all of them can be taken back. */
+function earliestOf(rows: readonly DecidedRow[]): number | null {
+  const ends = rows.flatMap((row) => (row.outcome === 'done' && row.undoUntilAt !== null ? [row.undoUntilAt] : []))
+  return ends.length > 0 ? Math.min(...ends) : null
+}
+
+export interface Together {
+  readonly busy: Readonly<Ref<boolean>>
+  readonly failure: Readonly<Ref<unknown>>
+  approve(group: { readonly key: string; readonly roleId: string }, rows: readonly AlikeRow[]): Promise<void>
+  takeBack(): Promise<void>
+}
+
+/** Sent under one key: tapping again after a lost answer cannot act twice. null: it was not answered, and `failure` says why. */
+function useSending() {
+  const cache = useQueryCache()
+  const busy = ref(false)
+  const failure = ref<unknown>(null)
+
+  async function sent<T>(intent: string, send: (key: string) => Promise<T>): Promise<T | null> {
+    busy.value = true
+    failure.value = null
+    try {
+      const answer = await send(keyOf(intent))
+      settleIntent(intent)
+      return answer
+    } catch (caught) {
+      // whether a lost answer took place is not known: the next tap goes under the same key
+      if (!(caught instanceof Offline)) settleIntent(intent)
+      failure.value = caught
+      return null
+    } finally {
+      busy.value = false
+      readAgain(cache, [keys.home(), ['inbox'], keys.changes(), ['holdings'], ['right-holders'], ['domain']])
+    }
+  }
+  return { busy, failure, sent }
+}
+
+/** One answer to all of them, and the way back. */
+export function useTogether(): Together {
+  const session = useSessionStore()
+  const now = useNow()
+  const { t } = useWords()
+  const { say } = useResult()
+  const { busy, failure, sent } = useSending()
+
+  async function takeBack(): Promise<void> {
+    const decided = decidedTogether.value
+    const changeIds = undoableOf(decided, now.value)
+    if (decided === null || changeIds.length === 0) return
+    const answer = await sent(`take-back ${changeIds.join()}`, (key) => call('takeBackSeveral', { changeIds: [...changeIds] }, { key }))
+    if (answer === null) return
+    decidedTogether.value = { ...decided, back: [...decided.back, ...answer.rows] }
+    const n = answer.rows.filter(({ outcome }) => outcome === 'done').length
+    say({ text: t('alike.backSum', { n, total: changeIds.length }), tone: n === changeIds.length ? 'success' : 'danger' })
+  }
+
+  function tell(rows: readonly DecidedRow[], untilAt: number | null): void {
+    const n = rows.filter(({ outcome }) => outcome === 'done').length
+    const text = n === rows.length ? t('alike.all', { n }) : t('alike.sum', { n, total: rows.length })
+    const action = untilAt === null ? {} : { action: { label: t('alike.undo', { n }), run: () => void takeBack() }, seconds: barSeconds }
+    say({ text, tone: n === rows.length ? 'success' : 'danger', ...action })
+  }
+
+  async function approve({ key: groupKey, roleId }: { readonly key: string; readonly roleId: string }, chosen: readonly AlikeRow[]) {
+    const items = chosen.map(({ changeId, version, contentHash }) => ({ changeId, version, contentHash }))
+    const intent = `together ${items.map((item) => `${item.changeId} ${item.version}`).join()}`
+    const answer = await sent(intent, (key) => call('decideSeveral', { items, answer: 'approve', reason: null }, { key }))
+    if (answer === null) return
+    const untilAt = earliestOf(answer.rows)
+    const names = Object.fromEntries(chosen.map((row) => [row.changeId, row.beneficiary.name]))
+    decidedTogether.value = { groupKey, roleId, personId: session.personId, rows: answer.rows, names, back: [], untilAt }
+    tell(answer.rows, untilAt)
+  }
+
+  return { busy, failure, approve, takeBack }
+}
