@@ -5,7 +5,7 @@ const alike: AlikeWords = {
   card: '{n} alike',
   cardOdd: '{n} alike · {odd} unusual',
   cardText: '{role} · decide them together',
-  common: 'All ask for “{role}”, {risk}, for {lengths}; you decide as: {stage}.',
+  common: 'All ask for “{role}” for {lengths}. {risk}; you decide as: {stage}.',
   fromTo: '{from} to {to}',
   alike: '{n} alike',
   odd: '{n} unusual: open {n:it|each} apart',

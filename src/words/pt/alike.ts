@@ -5,7 +5,7 @@ const alike: AlikeWords = {
   card: '{n} semelhantes',
   cardOdd: '{n} semelhantes · {odd} {odd:invulgar|invulgares}',
   cardText: '{role} · decida-os em conjunto',
-  common: 'Todos pedem «{role}», {risk}, por {lengths}; decide como: {stage}.',
+  common: 'Todos pedem «{role}» por {lengths}. {risk}; decide como: {stage}.',
   fromTo: '{from} a {to}',
   alike: '{n} semelhantes',
   odd: '{n} {n:invulgar: abra-o|invulgares: abra cada um} à parte',
