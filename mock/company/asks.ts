@@ -154,3 +154,13 @@ export const stillOpen = {
   },
   ofOperations: { who: 'wong.wenghong', role: 'address_book', where: foodAndBeverage, days: 7, why: '旺季 38 名临时工入职建档' },
 } as const
+
+const yearEnd = { role: 'dashboard', where: humanResources, days: 3, why: '年终盘点，要看本部门的数据' } as const
+/** Nor these, which are alike but for one: it is for much longer. */
+export const alikeOnes = [
+  { ...yearEnd, who: 'ieong.kinpong' },
+  { ...yearEnd, who: 'cristina.valente' },
+  { ...yearEnd, who: 'ng.meileng', days: 14 },
+  { ...yearEnd, who: 'yan.ruoxi' },
+  { ...yearEnd, who: 'ao.kinhou' },
+] as const

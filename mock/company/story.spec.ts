@@ -42,6 +42,15 @@ describeOnEmbedded('the story of the demo company', (open) => {
     expect(inbox.waiting.map(({ requester }) => requester.id).sort()).toEqual(['joao.figueira', 'wong.wenghong'])
   })
 
+  it('leaves four alike requests and an unusual one to the head of human resources', async () => {
+    const [group, ...others] = (await (await remit.signIn('tam.laichan')).call('listAlike', {})).groups
+    expect([group?.alike.length, group?.odd.map(({ requester, oddities }) => [requester.id, oddities])]).toEqual([
+      4,
+      [['ng.meileng', [{ code: 'longer', usual: 3 * 24 * 60 }]]],
+    ])
+    expect(others).toEqual([])
+  })
+
   it('leaves retail with one admin, and leisure with none', async () => {
     const [owner] = (await (await remit.signIn('michelle.fung')).call('getDomain', {})).areas
     expect(owner?.scope.include.map(({ id }) => id)).toEqual([retail])

@@ -1,5 +1,5 @@
 import type { ChangeDetail } from '#contract/change.ts'
-import { firstWeeks, stillOpen, yesterday, type Ask } from './asks.ts'
+import { alikeOnes, firstWeeks, stillOpen, yesterday, type Ask } from './asks.ts'
 import type { StoryClock } from './story-clock.ts'
 import type { RemitSession } from './remit-session.ts'
 
@@ -68,7 +68,7 @@ async function letGo(telling: Telling): Promise<void> {
 
 /**
  * More than three weeks of lawful history, ending now: domains opened, rights asked and decided, some of them over, somebody gone,
- * two requests under way. Everything goes through Remit's own rules.
+ * two requests under way, and five more of which four are alike. Everything goes through Remit's own rules.
  */
 export async function tellStory(telling: Telling): Promise<void> {
   const { signIn, clock } = telling
@@ -82,5 +82,6 @@ export async function tellStory(telling: Telling): Promise<void> {
   await (await signIn(stillOpen.ofTheRestaurant.who)).call('sendAsk', askInput(stillOpen.ofTheRestaurant))
   await clock.comeTo(-12)
   await (await signIn(stillOpen.ofOperations.who)).call('sendAsk', askInput(stillOpen.ofOperations))
+  for (const ask of alikeOnes) await (await signIn(ask.who)).call('sendAsk', askInput(ask))
   await clock.comeTo(0)
 }

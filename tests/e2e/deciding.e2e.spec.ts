@@ -94,6 +94,26 @@ describe('deciding', () => {
     await client.context.close()
   })
 
+  it('takes three taps for many alike, the odd one apart, and one more to take all of it back', async () => {
+    const client = await open('owner-people', '/')
+    const { page } = client
+    const words = (await import('#words/zh-CN/alike.ts')).default
+    const hand = new Hand(client)
+    await hand.press(page.getByRole('link', { name: said(words.cardOdd, { n: 4, odd: 1 }) }))
+    await page.getByText(said(words.odd, { n: 1 })).waitFor()
+    await hand.press(press(page, said(words.approve, { n: 4 })))
+    await hand.press(page.getByRole('dialog').getByText(said(words.approve, { n: 4 }), { exact: true }))
+    await page.getByText(words.state.done, { exact: true }).first().waitFor()
+    expect(hand.taps).toBe(3)
+    const waiting = async () => (await (await remit.signIn('tam.laichan')).call('getHome', {})).inbox.waiting.length
+    expect(await waiting()).toBe(1)
+    await press(page, said(words.undo, { n: 4 })).tap()
+    await page.getByText(words.state.back, { exact: true }).first().waitFor()
+    expect(await waiting()).toBe(5)
+    expect(client.complaints).toEqual([])
+    await client.context.close()
+  })
+
   it('says no only with a reason, which reaches the one who asked', async () => {
     const client = await open('manager-fb', '/')
     const { page } = client

@@ -68,6 +68,7 @@ const askForHelp = async (page: Page, words: SpokenWords): Promise<void> => {
 }
 
 const inboxViews: readonly View[] = [
+  { name: 'inbox-alike', persona: 'owner-people', hash: '/alike/ask_for_role.dashboard.low.manager' },
   { name: 'inbox-waiting', persona: 'manager-fb', hash: '/' },
   { name: 'inbox-mine', persona: 'admin-fb', hash: '/?tab=mine' },
   { name: 'inbox-ending', persona: 'admin-fb', hash: '/?tab=ending' },
