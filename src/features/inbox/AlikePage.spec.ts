@@ -128,6 +128,15 @@ describe('alike requests on one page', () => {
     expect(useResult().current.value).toMatchObject({ text: '已同意 3 项', action: { label: '全部撤销（3 项）' } })
   })
 
+  it('is approved with Enter on a desktop, after the same question', async () => {
+    await open({})
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    await flushPromises()
+    const { asked, answer } = useConfirm()
+    expect(asked.value?.title).toBe('一次同意 3 项「班次主管」？')
+    answer(false)
+  })
+
   it('says so when the group is gone', async () => {
     const { text } = await open({ listAlike: () => ({ groups: [] }) })
     expect(text()).toContain('这一组已经没有了')
