@@ -50,7 +50,7 @@ export async function decideEach(call: Call, endpoint: string, asked: Asked): Pr
     asked.items.map(({ changeId }) => changeId),
   )
   const lens = await createLens(call.tx, call.person)
-  const waiting = await waitingFor(call.tx, call.person.id, { cursor: null, limit: mostTogether })
+  const waiting = await waitingFor(call.tx, call.person.id, [], { cursor: null, limit: mostTogether })
   // of a group some may have been decided meanwhile: the others are as alike as they were
   const groups = await loadAlike(lens, waiting.rows, 1)
   const together: Together = {
@@ -81,11 +81,11 @@ async function decideOne(together: Together, item: Asked['items'][number], chang
 
 /** null: it can be decided with the others. */
 async function whyLeft(together: Together, item: Asked['items'][number], change: Change | undefined): Promise<Left | null> {
-  const { call, lens, asked, alike, odd } = together
+  const { lens, asked, alike, odd } = together
   if (change === undefined || !(await maySeeChange(lens, change))) return because('not_found')
   if (change.status !== 'pending') return because('change_not_pending')
   if (change.version !== item.version || change.contentHash !== item.contentHash) return because('change_moved')
-  const verdict = mayCommand(change, asked.answer, call.person)
+  const verdict = mayCommand(change, asked.answer, await lens.actor())
   if (!verdict.allowed) return denied(together, verdict)
   return alike.has(change.id) ? null : because('not_alike', { oddities: [...(odd.get(change.id) ?? [])] })
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { ChangeId, GrantId, PersonId } from '#governance/id.ts'
+import type { ChangeId, CoverId, GrantId, PersonId } from '#governance/id.ts'
 
 export const newChangeId = (): ChangeId => randomUUID() as ChangeId
 /** The platform takes up to 64 characters, and never changes them. */
 export const newMemberId = (): PersonId => randomUUID() as PersonId
 export const newBatchId = (): string => randomUUID()
+export const newCoverId = (): CoverId => randomUUID() as CoverId
 export const newGrantId = (): GrantId => randomUUID() as GrantId

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '#governance/canonical.ts'
 import type { Change, Offer, RightTerms } from '#governance/change/change.ts'
 import { approvesByOffer } from '#governance/change/offer.ts'
+import { decidesFor } from '#governance/change/lifecycle.ts'
 import { decidersNow } from '#governance/stage.ts'
 import type { PlannedOffer } from '../facts/plan-offered.ts'
 import type { Call } from '../http/endpoint.ts'
@@ -55,7 +56,7 @@ export async function takeOffer(
   call: Call,
   change: Change,
   offer: Offer,
-  { input, plan, offererActive }: Extract<PlannedOffer, { input: unknown }>,
+  { input, plan, offerer }: Extract<PlannedOffer, { input: unknown }>,
 ): Promise<Change> {
   const edited = editedTo(call.tx, change, input, plan)
   await updateChange(call.tx, edited)
@@ -64,10 +65,16 @@ export async function takeOffer(
   await notify(call.tx, edited, 'offer_accepted', [offer.byId], about)
   const decided = change.decisions.filter(({ voided }) => !voided).map(({ deciderId }) => deciderId)
   await notify(call.tx, edited, 'voided', decided, about)
-  const agrees = approvesByOffer(edited, offer, { policy: plan.domain.policy, active: offererActive })
+  const agrees = approvesByOffer(edited, { policy: plan.domain.policy, offerer })
   const others = decidersNow(edited).filter((id) => !agrees || id !== offer.byId)
   await notify(call.tx, edited, 'to_decide', others, `${about}.0`)
-  if (agrees) return saveDecision(call, edited, { deciderId: offer.byId, answer: 'approve', reason: null }, { byOfferOf: offer.at })
+  if (agrees)
+    return saveDecision(
+      call,
+      edited,
+      { deciderId: offer.byId, forId: decidesFor(edited, offerer), answer: 'approve', reason: null },
+      { byOfferOf: offer.at },
+    )
   await announceChange(call.tx, edited)
   return edited
 }

@@ -7,6 +7,8 @@ export interface Evidence {
   readonly action: string
   /** null: the clock, or the system itself. */
   readonly actorId: PersonId | null
+  /** In whose place. */
+  readonly onBehalfOf?: PersonId | null
   readonly requestId: string | null
   readonly reason: string | null
   readonly before: string | null
@@ -17,7 +19,7 @@ export interface Evidence {
 export async function recordChange(tx: Tx, change: Change, evidence: Evidence): Promise<void> {
   await appendEntry(tx, {
     actorId: evidence.actorId,
-    onBehalfOf: null,
+    onBehalfOf: evidence.onBehalfOf ?? null,
     action: evidence.action,
     objectKind: 'change',
     objectId: change.id,

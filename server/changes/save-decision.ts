@@ -13,7 +13,7 @@ import { applySettlement, settleRoutedAct, type Settlement } from './routed-acts
 import { settleAsk } from './settle-ask.ts'
 import { settleHandOver } from './settle-hand-over.ts'
 
-type Answer = Pick<Decision, 'deciderId' | 'answer' | 'reason' | 'proof'>
+type Answer = Pick<Decision, 'deciderId' | 'answer' | 'reason' | 'proof'> & Partial<Pick<Decision, 'forId'>>
 
 async function tell(call: Call, before: Change, change: Change): Promise<void> {
   if (change.status === 'refused')
@@ -56,6 +56,7 @@ export async function saveDecision(
   await recordChange(call.tx, after, {
     action: answer.answer === 'approve' ? 'change.approved' : 'change.refused',
     actorId: answer.deciderId,
+    onBehalfOf: made.forId,
     requestId: call.requestId,
     reason: answer.reason,
     before: before.contentHash,

@@ -30,6 +30,9 @@ import { listMembers } from './domain/list-members.ts'
 import { openDomain } from './domains/open-domain.ts'
 import { reportFault } from './faults/report-fault.ts'
 import { previewHandOver } from './grants/preview-hand-over.ts'
+import { endCover } from './covers/end-cover.ts'
+import { listCovers } from './covers/list-covers.ts'
+import { nameCover } from './covers/name-cover.ts'
 import { revokeGrant } from './grants/revoke-grant.ts'
 import { sendHandOver } from './grants/send-hand-over.ts'
 import { listInbox } from './home/list-inbox.ts'
@@ -102,6 +105,9 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   followSeveral,
   undoSeveral,
   revokeGrant,
+  listCovers,
+  nameCover,
+  endCover,
   previewHandOver,
   sendHandOver,
   openDomain,

@@ -5,8 +5,10 @@ import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
 import type { Locale, Role } from '#governance/role.ts'
 import { decidersNow } from '#governance/stage.ts'
+import { coverFor } from '#governance/change/lifecycle.ts'
 import type { NoticeFacts, NoticeKind } from '../notices/compose.ts'
 import { roleName } from '../notices/role-name.ts'
+import { loadActor } from './load-actor.ts'
 import { findChange } from '../store/changes.ts'
 import type { Tx } from '../store/database.ts'
 import { countMembers, localeOf, orgTree, personBriefs } from '../store/directory.ts'
@@ -42,12 +44,13 @@ async function grantOf(tx: Tx, change: Change) {
 }
 
 /** A notice whose reason has passed is not sent: a decision that is made needs no deciding, and what is over does not end soon. */
-function stillTrue(kind: NoticeKind, change: Change, grant: Grant | null, to: PersonId, now: Instant): boolean {
-  if (kind === 'ending') return grant !== null && grant.personId === to && phaseOf(grant, now) === 'active'
+async function stillTrue(tx: Tx, kind: NoticeKind, change: Change, grant: Grant | null, to: PersonId): Promise<boolean> {
+  if (kind === 'ending') return grant !== null && grant.personId === to && phaseOf(grant, tx.now) === 'active'
   if (kind === 'offered') return change.offer !== null && change.requesterId === to
   if (kind === 'asked_back' || kind === 'answered') return change.status === 'pending'
   if (kind !== 'to_decide' && kind !== 'reminder' && kind !== 'voided') return true
-  return change.status === 'pending' && decidersNow(change).includes(to)
+  if (change.status !== 'pending') return false
+  return decidersNow(change).includes(to) || coverFor(change, (await loadActor(tx, { id: to, active: true })).bonds) !== null
 }
 
 function reasonOf(kind: NoticeKind, change: Change): string | null {
@@ -121,7 +124,7 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
 
 async function factsOf(tx: Tx, kind: NoticeKind, change: Change, to: PersonId): Promise<NoticeFacts | null> {
   const grant = await grantOf(tx, change)
-  if (!stillTrue(kind, change, grant, to, tx.now)) return null
+  if (!(await stillTrue(tx, kind, change, grant, to))) return null
   if (isRouted(change.content)) return routedNoticeFacts(tx, kind, change, change.content)
   const asked = change.content.kind === 'ask_for_role' ? change.content.input : null
   const ask = asked === null || kind !== 'offered' ? asked : { ...asked, ...change.offer }

@@ -1,6 +1,7 @@
 import type { Authority } from '#governance/authorize.ts'
 import { domainsCovering } from '#governance/domain.ts'
-import { managersAbove, worksFor } from '#governance/escalate.ts'
+import { managersAbove, worksFor } from '#governance/chain-of-managers.ts'
+import { mutualDays } from '#governance/independence.ts'
 import { placesToLook } from '#governance/approver-rule.ts'
 import type { PersonId, RoleId } from '#governance/id.ts'
 import type { Policy } from '#governance/policy.ts'
@@ -8,8 +9,12 @@ import { securityRoleId } from '#governance/role.ts'
 import type { RouteCandidates, RouteFacts } from '#governance/route.ts'
 import { departmentsOf, scopeCovers, type Scope } from '#governance/scope.ts'
 import type { Tx } from '../store/database.ts'
+import { criticalApprovedBy } from '../store/changes.ts'
+import { awayNow } from '../store/covers.ts'
 import { departmentHeads, withManagers } from '../store/directory.ts'
 import { holdersOf } from '../store/grants.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
 
 type World = Pick<Authority, 'tree' | 'domains'>
 
@@ -43,14 +48,20 @@ export async function loadRouteFacts(
   const holderIds = new Map<RoleId, PersonId[]>()
   for (const roleId of roleIds) holderIds.set(roleId, await holdersCovering(tx, roleId, world, scope))
   const candidates = [...headIds, ...officerIds, ...ownerIds, ...personIds, ...[...holderIds.values()].flat()]
-  const known = await withManagers(tx, [beneficiary.id, ...candidates])
   const interested = [requester.id, beneficiary.id]
+  const named = await withManagers(tx, [beneficiary.id, ...candidates])
+  const away = await awayNow(tx, [...interested, ...named.keys()])
+  const covering = [...away.values()].flatMap(({ coverId }) => coverId ?? [])
+  const known = new Map([...named, ...(await withManagers(tx, covering))])
+  const coverThem = interested.flatMap((id) => away.get(id)?.coverId ?? [])
   return {
     managerIds: managersAbove(beneficiary.id, known),
     headIds,
     securityOfficerIds: officerIds,
     holderIds,
     activePersonIds: new Set([...known.values()].filter((person) => person.active).map((person) => person.id)),
-    subordinateIds: new Set([...known.keys()].filter((id) => worksFor(id, interested, known))),
+    dependentIds: new Set([...coverThem, ...[...known.keys()].filter((id) => worksFor(id, interested, known))]),
+    mutualIds: await criticalApprovedBy(tx, interested, tx.now - mutualDays * dayMs),
+    away,
   }
 }

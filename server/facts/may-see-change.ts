@@ -1,5 +1,6 @@
 import { authorize, ownedDomains } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
+import { coverFor } from '#governance/change/lifecycle.ts'
 import { domainsCovering } from '#governance/domain.ts'
 import { departmentsOf, type Scope } from '#governance/scope.ts'
 import { isDecider } from '#governance/stage.ts'
@@ -41,13 +42,20 @@ async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
   }
 }
 
-/** Requester, beneficiary, anyone on its route, owners of a domain around it, and who may view grants over all of its scope. Everyone else: not there. */
+/** Whether the viewer has it to decide, has decided on it, or covers somebody whom it waits for. */
+export async function decidesOn(lens: Lens, change: Change): Promise<boolean> {
+  const me = lens.viewer.person.id
+  if (isDecider(change, me) || change.decisions.some(({ deciderId }) => deciderId === me)) return true
+  return change.status === 'pending' && coverFor(change, (await lens.actor()).bonds) !== null
+}
+
+/** Requester, beneficiary, anyone on its route, who covers one of them, owners of a domain around it, and who may view grants over all of its scope. Everyone else: not there. */
 export async function maySeeChange(lens: Lens, change: Change): Promise<boolean> {
   const me = lens.viewer.person.id
   // Whom it is done to learns of it from people, not from a page, whatever else she may see.
   if (change.content.kind === 'remove_member' && change.content.input.memberId === me) return false
   if (change.requesterId === me || change.beneficiaryId === me) return true
-  if (isDecider(change, me)) return true
+  if (await decidesOn(lens, change)) return true
   const scope = await scopeOfChange(lens, change)
   const around = domainsCovering(scope, lens.viewer.domains, lens.viewer.tree)
   if (ownedDomains(me, around).length > 0) return true

@@ -7,6 +7,7 @@ import { findChange } from '../store/changes.ts'
 import type { Database, Tx } from '../store/database.ts'
 import { grantsToRecordEnd, grantsToRecordStart, markEndRecorded, markStartRecorded } from '../store/grant-records.ts'
 import { appendEntry } from '../store/log.ts'
+import { beginCovers } from './begin-covers.ts'
 import { remindSome } from './remind.ts'
 import { watchWaiting } from './watch-waiting.ts'
 
@@ -44,8 +45,9 @@ async function record(tx: Tx, grant: Grant, action: 'grant.began' | 'grant.ended
  */
 export async function tick(database: Database): Promise<boolean> {
   const recorded = await database.transaction((tx) => recordEnds(tx))
+  const begun = await database.transaction((tx) => beginCovers(tx, batch))
   const watched = await database.transaction((tx) => watchWaiting(tx, batch))
-  return recorded || watched
+  return recorded || begun || watched
 }
 
 async function recordEnds(tx: Tx): Promise<boolean> {

@@ -2,16 +2,16 @@ import type { ChangeCard } from '#contract/change.ts'
 import type { Change } from '#governance/change/change.ts'
 import { mayApprove, takesProof } from '#governance/change/proof.ts'
 import { decidersNow, stepsOf } from '#governance/stage.ts'
-import { isExpired, mayCommand } from '#governance/change/lifecycle.ts'
+import { decidesFor, isExpired, mayCommand } from '#governance/change/lifecycle.ts'
 import { presentSubject } from './change-subject.ts'
 import type { Lens } from './lens.ts'
 import { presentVerdict } from './verdict-view.ts'
 
 async function commands(lens: Lens, change: Change): Promise<ChangeCard['can']> {
-  const actor = lens.viewer.person
+  const actor = await lens.actor()
   const verdictOn = async (command: 'approve' | 'refuse' | 'edit' | 'withdraw') => presentVerdict(lens, mayCommand(change, command, actor))
   return {
-    approve: await presentVerdict(lens, mayApprove(change, lens.viewer)),
+    approve: await presentVerdict(lens, mayApprove(change, lens.viewer, actor)),
     refuse: await verdictOn('refuse'),
     edit: await verdictOn('edit'),
     withdraw: await verdictOn('withdraw'),
@@ -21,6 +21,7 @@ async function commands(lens: Lens, change: Change): Promise<ChangeCard['can']> 
 export async function presentCard(lens: Lens, change: Change): Promise<ChangeCard> {
   const waitingFor = change.status === 'pending' ? [...decidersNow(change)] : []
   const { step, count } = stepsOf(change)
+  const insteadOf = change.status === 'pending' ? decidesFor(change, await lens.actor()) : null
   await lens.meet([change.requesterId, change.beneficiaryId, ...waitingFor])
   return {
     id: change.id,
@@ -38,6 +39,7 @@ export async function presentCard(lens: Lens, change: Change): Promise<ChangeCar
     waitingFor: waitingFor.map(lens.brief),
     stage: step,
     stageCount: count,
+    insteadOf: insteadOf === null ? null : lens.brief(insteadOf),
     can: await commands(lens, change),
   }
 }

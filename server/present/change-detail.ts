@@ -7,12 +7,12 @@ import { mayTakeBack, takeBackUntil } from '#governance/change/take-back.ts'
 import { mayUndo, undoUntil } from '#governance/change/undo.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
-import { isDecider } from '#governance/stage.ts'
 import { refuse, type Cause } from '#governance/verdict.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
 import { entriesOfChange, type LogEntry } from '../store/log.ts'
 import { byChange } from '../store/outbox.ts'
 import { invited, type EffectKind } from '../store/schema/work-tables.ts'
+import { decidesOn } from '../facts/may-see-change.ts'
 import { presentCard } from './change-card.ts'
 import { presentRoute } from './change-route.ts'
 import { differenceOfAsk } from './change-subject.ts'
@@ -39,12 +39,13 @@ const deliveryKinds = {
 } as const satisfies Record<EffectKind, DeliveryView['kind']>
 
 async function presentSteps(lens: Lens, entries: readonly LogEntry[]): Promise<ChangeStep[]> {
-  await lens.meet(entries.flatMap((entry) => (entry.actorId === null ? [] : [entry.actorId])))
+  await lens.meet(entries.flatMap(({ actorId, onBehalfOf }) => [actorId ?? [], onBehalfOf ?? []].flat()))
   return entries.map((entry) => ({
     seq: entry.seq,
     at: entry.at,
     action: entry.action,
     actor: entry.actorId === null ? null : lens.brief(entry.actorId),
+    insteadOf: entry.onBehalfOf === null ? null : lens.brief(entry.onBehalfOf),
     reason: entry.reason,
   }))
 }
@@ -72,14 +73,13 @@ async function presentFailure(lens: Lens, entries: readonly LogEntry[]): Promise
 
 async function presentEnding(lens: Lens, change: Change): Promise<ChangeDetail['consequences']> {
   if (change.status !== 'pending' || !isRouted(change.content)) return null
-  const decides = isDecider(change, lens.viewer.person.id)
+  const decides = await decidesOn(lens, change)
   return presentConsequences(lens, change.content, decides ? 'everything' : 'as_visible')
 }
 
 /** Who decides is shown who holds it already; asking alone shows nothing of others. */
-function maySeeHolders({ viewer }: Lens, change: Change, departments: ReadonlySet<DepartmentId>): boolean {
-  const decides = isDecider(change, viewer.person.id)
-  return decides || authorize(viewer, 'grant.view', [...departments]).allowed
+async function maySeeHolders(lens: Lens, change: Change, departments: ReadonlySet<DepartmentId>): Promise<boolean> {
+  return (await decidesOn(lens, change)) || authorize(lens.viewer, 'grant.view', [...departments]).allowed
 }
 
 /** Who hands something over is not told what the other one has already. */
@@ -87,7 +87,8 @@ async function presentDifference(lens: Lens, change: Change): Promise<ChangeDeta
   const { content } = change
   if (change.status !== 'pending' || (content.kind !== 'ask_for_role' && content.kind !== 'hand_over')) return []
   const mayKnow =
-    lens.viewer.person.id === change.beneficiaryId || maySeeHolders(lens, change, departmentsOf(content.input.scope, lens.viewer.tree))
+    lens.viewer.person.id === change.beneficiaryId ||
+    (await maySeeHolders(lens, change, departmentsOf(content.input.scope, lens.viewer.tree)))
   return content.kind === 'ask_for_role' || mayKnow ? differenceOfAsk(lens, change, content.input) : []
 }
 
@@ -96,7 +97,7 @@ async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDe
   if (change.content.kind !== 'ask_for_role' && change.content.kind !== 'hand_over') return { holders: [], holderCount: 0 }
   const { roleId, scope } = change.content.input
   const departments = departmentsOf(scope, lens.viewer.tree)
-  if (!maySeeHolders(lens, change, departments)) return { holders: [], holderCount: null }
+  if (!(await maySeeHolders(lens, change, departments))) return { holders: [], holderCount: null }
   const grants = await holdersOf(lens.tx, roleId, departments, lens.tx.now)
   const untilByPerson = new Map<ChangeDetail['holders'][number]['person']['id'], number>()
   for (const grant of grants) {
@@ -125,7 +126,7 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
     ...card,
     domain: { id: change.domainId, name: domain?.name ?? '', preset: domain?.policy.preset ?? 'finance' },
     offer: await presentOffer(lens, change),
-    mayOffer: await presentVerdict(lens, mayOffer(change, lens.viewer.person)),
+    mayOffer: await presentVerdict(lens, mayOffer(change, await lens.actor())),
     talk: await presentTalk(lens, change),
     difference: await presentDifference(lens, change),
     consequences: await presentEnding(lens, change),

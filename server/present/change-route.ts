@@ -39,7 +39,10 @@ const whoDecides = (lens: Lens, stage: Stage): Omit<PlannedStage, 'usual'> => ({
 
 /** The stages with who has it now, who decided when, and the usual time of those who have not yet. */
 export async function presentRoute(lens: Lens, change: Change): Promise<RouteStage[]> {
-  await lens.meet([...change.stages.flatMap(decidersOf), ...change.decisions.map((decision) => decision.deciderId)])
+  await lens.meet([
+    ...change.stages.flatMap(decidersOf),
+    ...change.decisions.flatMap(({ deciderId, forId }) => [deciderId, forId ?? []].flat()),
+  ])
   const route: RouteStage[] = []
   for (const [index, stage] of change.stages.entries()) {
     const answers = change.decisions.filter((one) => one.stage === index && stands(change, one))
@@ -49,8 +52,9 @@ export async function presentRoute(lens: Lens, change: Change): Promise<RouteSta
       added: (stage.added ?? []).map(({ personId, because }) => ({ person: lens.brief(personId), because })),
       state,
       deadline: state === 'waiting' ? await deadlineFor(lens, change) : null,
-      answers: answers.map(({ deciderId, answer, decidedAt, reason, proof }) => ({
+      answers: answers.map(({ deciderId, forId, answer, decidedAt, reason, proof }) => ({
         person: lens.brief(deciderId),
+        insteadOf: forId === null ? null : lens.brief(forId),
         answer,
         at: decidedAt,
         reason,

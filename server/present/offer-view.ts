@@ -22,7 +22,7 @@ export async function presentOffer(lens: Lens, change: Change): Promise<OfferVie
     roleId: offer.roleId,
     scope: await presentScope(lens, offer.scope),
     lengthMinutes: offer.lengthMinutes,
-    leadsTo: outcomeOfOffer(lens.tx, change, offer, planned),
+    leadsTo: outcomeOfOffer(lens.tx, change, planned),
     can: {
       accept: await presentVerdict(lens, accept),
       decline: await presentVerdict(lens, answers),

@@ -13,6 +13,6 @@ export async function presentTalk(lens: Lens, change: Change): Promise<TalkView>
   return {
     messages: messages.map(({ number, byId, kind, text, at }) => ({ number, by: lens.brief(byId), kind, text, at })),
     awaits: answers.map(lens.brief),
-    mayWrite: await presentVerdict(lens, mayWrite(change, messages.length, lens.viewer.person)),
+    mayWrite: await presentVerdict(lens, mayWrite(change, messages.length, await lens.actor())),
   }
 }

@@ -42,7 +42,7 @@ describeOnEachDatabase('changes', (open) => {
     return after
   }
   const page = { cursor: null, limit: 10 }
-  const waiting = async (id: string) => (await run((tx) => waitingFor(tx, who(id), page))).rows.map((row) => row.id)
+  const waiting = async (id: string) => (await run((tx) => waitingFor(tx, who(id), [], page))).rows.map((row) => row.id)
 
   beforeEach(async () => {
     database = await open()
@@ -90,6 +90,7 @@ describeOnEachDatabase('changes', (open) => {
     const decision = {
       stage: 0,
       seat: 0,
+      forId: null,
       deciderId: who('eve'),
       answer: 'refuse',
       reason: null,

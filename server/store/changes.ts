@@ -1,6 +1,8 @@
-import { and, asc, eq, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Change, Decision } from '#governance/change/change.ts'
+import type { Cover } from '#governance/cover.ts'
+import { risks } from '#governance/permission.ts'
 import type { RoutedContent } from '#governance/change/routed-act.ts'
 import type { ChangeId, GrantId, Instant, PersonId, RoleId } from '#governance/id.ts'
 import type { Scope } from '#governance/scope.ts'
@@ -149,11 +151,35 @@ async function pageOfChanges(tx: Tx, where: SQL | undefined, { cursor, limit }: 
   return pageOf(await toChanges(tx, rows), limit, total, (change) => [change.createdAt, change.id])
 }
 
-/** What waits for this person now, the longest-waiting first. Never her own asks, whoever listed her. */
-export function waitingFor(tx: Tx, personId: PersonId, wanted: PageWanted): Promise<Page<Change>> {
-  const listed = sql`exists (select 1 from ${changeApprovers}
-    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${personId})`
+/** What waits for this person now, and for those whom she covers as far as the cover reaches, the longest-waiting first. Never her own asks, whoever listed her. */
+export function waitingFor(tx: Tx, personId: PersonId, covers: readonly Cover[], wanted: PageWanted): Promise<Page<Change>> {
+  const waitsFor = (id: PersonId) => sql`exists (select 1 from ${changeApprovers}
+    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${id})`
+  const notHeard = sql`not exists (select 1 from ${decisions} where ${decisions.changeId} = ${changes.id}
+    and ${decisions.version} = ${changes.version} and ${decisions.deciderId} = ${personId} and not ${decisions.voided})`
+  const covered = covers.map((cover) => and(waitsFor(cover.absentId), reached(cover), notHeard))
+  const listed = or(waitsFor(personId), ...covered)
   return pageOfChanges(tx, and(isPending, listed, ne(changes.requesterId, personId), ne(changes.beneficiaryId, personId)), wanted, false)
+}
+
+/** The same as `reaches`, for a list. */
+function reached({ highestRisk, roleIds }: Cover): SQL | undefined {
+  const within = inArray(changes.risk, risks.slice(0, risks.indexOf(highestRisk) + 1))
+  return roleIds === null ? within : and(within, isAnyOf(sql`${changes.content} #>> '{input,roleId}'`, roleIds))
+}
+
+/** Everything that waits for the one who is away, as far as the cover reaches; held in one order. */
+export async function coversAskedOf(tx: Tx, cover: Cover): Promise<readonly Change[]> {
+  const waits = sql`exists (select 1 from ${changeApprovers}
+    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${cover.absentId})`
+  return toChanges(
+    tx,
+    await tx.db
+      .select()
+      .from(changes)
+      .where(and(isPending, waits, reached(cover)))
+      .orderBy(asc(changes.id)),
+  )
 }
 
 /** Pending ones that she asked for or that are for her, the newest first. */
@@ -194,6 +220,37 @@ export async function pendingHandOver(tx: Tx, grantId: GrantId): Promise<ChangeI
   const alike = sql`${content} @> ${JSON.stringify({ kind: 'hand_over', input: { grantId } })}::jsonb`
   const [row] = await tx.db.select({ id }).from(changes).where(and(isPending, alike)).limit(1)
   return row?.id ?? null
+}
+
+/** A decision that stands on something critical, made since then. */
+function criticalYes(since: Instant): SQL | undefined {
+  return and(
+    eq(decisions.answer, 'approve'),
+    eq(decisions.voided, false),
+    eq(changes.risk, 'critical'),
+    eq(changes.status, 'applied'),
+    sql`${decisions.decidedAt} >= ${moment(since)}`,
+  )
+}
+
+/** Whose critical changes these people have approved since then. */
+export async function criticalApprovedBy(tx: Tx, ids: readonly PersonId[], since: Instant): Promise<ReadonlySet<PersonId>> {
+  const rows = await tx.db
+    .select({ requesterId: changes.requesterId, beneficiaryId: changes.beneficiaryId })
+    .from(decisions)
+    .innerJoin(changes, eq(changes.id, decisions.changeId))
+    .where(and(isAnyOf(decisions.deciderId, ids), criticalYes(since)))
+  return new Set(rows.flatMap(({ requesterId, beneficiaryId }) => [requesterId, beneficiaryId]))
+}
+
+/** Who has approved critical changes of this person since then. */
+export async function criticalApproversOf(tx: Tx, id: PersonId, since: Instant): Promise<readonly PersonId[]> {
+  const rows = await tx.db
+    .selectDistinct({ deciderId: decisions.deciderId })
+    .from(decisions)
+    .innerJoin(changes, eq(changes.id, decisions.changeId))
+    .where(and(or(eq(changes.requesterId, id), eq(changes.beneficiaryId, id)), criticalYes(since)))
+  return rows.map(({ deciderId }) => deciderId)
 }
 
 const timesKept = 20

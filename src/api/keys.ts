@@ -6,6 +6,7 @@ export const keys = {
   inbox: (tab: string) => ['inbox', tab] as const,
   changes: () => ['change'] as const,
   change: (changeId: string) => ['change', changeId] as const,
+  covers: (personId: string) => ['covers', personId] as const,
   offer: (changeId: string, version: number) => ['offer', changeId, version] as const,
   roles: () => ['roles'] as const,
   askPreview: (ask: string) => ['ask-preview', ask] as const,

@@ -70,6 +70,8 @@ export const changeCard = z.strictObject({
   /** The step of its way that waits now, from 0, and how many there are; stages that wait together are one step. */
   stage: count,
   stageCount: count,
+  /** In whose place the viewer would decide on it; null: in her own, or not at all. */
+  insteadOf: personBrief.nullable(),
   can: z.strictObject({ approve: verdict, refuse: verdict, edit: verdict, withdraw: verdict }),
 })
 
@@ -104,6 +106,7 @@ export const routeStage = z.strictObject({
   answers: z.array(
     z.strictObject({
       person: personBrief,
+      insteadOf: personBrief.nullable(),
       answer: z.enum(['approve', 'refuse']),
       at: instant,
       reason: z.string().nullable(),
@@ -119,6 +122,8 @@ export const changeStep = z.strictObject({
   at: instant,
   action: z.string(),
   actor: personBrief.nullable(),
+  /** In whose place the actor did it. */
+  insteadOf: personBrief.nullable(),
   reason: z.string().nullable(),
 })
 

@@ -3,6 +3,7 @@ import { severalKinds } from '#governance/change/several.ts'
 import { alikeActs } from './alike-acts.ts'
 import { answerActs } from './answer-acts.ts'
 import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
+import { coverActs } from './cover-acts.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { grantActs } from './grant-acts.ts'
@@ -241,6 +242,7 @@ export const endpoints = {
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],
   },
+  ...coverActs,
   getMe: {
     summary: 'My own grants, running and ended, and my language',
     allowed: 'session',

@@ -20,6 +20,8 @@ export const syncView = z.strictObject({
 /** Three lists of the inbox; each the first page with how many there are in all. */
 export const inbox = z.strictObject({
   waiting: z.array(changeCard),
+  /** For whom the viewer decides now, and until when. */
+  covering: z.array(z.strictObject({ person: personBrief, untilAt: instant })),
   waitingCount: count,
   /** Those of the waiting that can be decided together. */
   alike: z.array(alikeBrief),

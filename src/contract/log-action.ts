@@ -22,6 +22,8 @@ export const logActions = {
     'grant.ended',
     'grant.revoked',
     'grant.handed_over',
+    'cover.named',
+    'cover.ended',
   ],
   people: [
     'member.moved',

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { domain, pendingChange, personId } from '#tests/governance/small-company.ts'
 import type { Change } from './change/change.ts'
-import { managersAbove, unseatedStages, whoIsAbove, worksFor, type EscalationFacts } from './escalate.ts'
+import { managersAbove, worksFor } from './chain-of-managers.ts'
+import { unseatedStages, whoIsAbove, type EscalationFacts } from './escalate.ts'
 
 /** Who manages whom; `-` before a name: not here any more. */
 const people = (...lines: readonly (readonly [string, string | null])[]): EscalationFacts['people'] =>
@@ -18,6 +19,7 @@ const pending = (but: Partial<Change> = {}): Change =>
   pendingChange({ requesterId: personId('ana'), beneficiaryId: personId('ana'), stages: [stage('mia')], ...but })
 const facts = (but: Partial<EscalationFacts> = {}): EscalationFacts => ({
   people: company,
+  away: new Map(),
   domains: [domain('inner', { ownerIds: [personId('olga')] }), domain('outer', { ownerIds: [personId('root')] })],
   ...but,
 })
@@ -63,6 +65,7 @@ describe('whoIsAbove', () => {
       {
         stage: 0,
         seat: 0,
+        forId: null,
         deciderId: personId('dan'),
         answer: 'approve',
         reason: null,
@@ -90,7 +93,7 @@ describe('whoIsAbove', () => {
       fc.property(world, ({ managers, left, has, owners, requester, beneficiary }) => {
         const all = people(...names.map((name, at) => [(left.includes(name) ? '-' : '') + name, managers[at] ?? null] as const))
         const change = pending({ requesterId: personId(requester), beneficiaryId: personId(beneficiary), stages: [stage(...has)] })
-        const given = { people: all, domains: [domain('d', { ownerIds: owners.map(personId) })] }
+        const given = { people: all, away: new Map(), domains: [domain('d', { ownerIds: owners.map(personId) })] }
         for (const id of whoIsAbove(change, [0], given)) {
           expect([requester, beneficiary, ...left, ...has]).not.toContain(String(id))
           expect(worksFor(id, [personId(requester), personId(beneficiary)], all)).toBe(false)

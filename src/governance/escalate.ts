@@ -1,43 +1,32 @@
+import { aboutOf } from './change/about.ts'
 import type { Change } from './change/change.ts'
+import { managersAbove, worksFor, type PeopleAbove } from './chain-of-managers.ts'
+import { isHeard, type Away } from './cover.ts'
 import type { Domain } from './domain.ts'
 import type { PersonId } from './id.ts'
-import type { Person } from './org.ts'
 import { approvalsAt, decidersNow, decidersOf, endOf, needOf, openStages, stands } from './stage.ts'
-
-/** Far above any company: a chain of managers that goes on for longer goes round. */
-const mostLevels = 30
-
-export type PeopleAbove = ReadonlyMap<PersonId, Pick<Person, 'id' | 'active' | 'managerId'>>
 
 export interface EscalationFacts {
   /** The deciders, the requester, and everybody above any of them. */
   readonly people: PeopleAbove
+  /** Who of them is away now. */
+  readonly away: Away
   /** The active domains around it, innermost first. */
   readonly domains: readonly Domain[]
 }
 
-/** Everybody above this person, the nearest first; a ring of managers is walked once. */
-export function managersAbove(id: PersonId, people: PeopleAbove): readonly PersonId[] {
-  const above: PersonId[] = []
-  let next = people.get(id)?.managerId ?? null
-  while (next !== null && next !== id && !above.includes(next) && above.length < mostLevels) {
-    above.push(next)
-    next = people.get(next)?.managerId ?? null
-  }
-  return above
-}
-
-/** R6: who works for somebody does not decide on what that one asks for or receives. */
-export function worksFor(id: PersonId, others: readonly PersonId[], people: PeopleAbove): boolean {
-  return managersAbove(id, people).some((above) => others.includes(above))
+/** Whether what is asked of this person can be decided, by her or by who covers her. */
+function couldDecide(id: PersonId, change: Change, facts: EscalationFacts): boolean {
+  return isHeard(id, facts.away, aboutOf(change), (one) => isFree(one, change, facts))
 }
 
 /** Whether this person could decide on the change, whatever stage it is at: here, independent, and not heard already. */
-function couldDecide(id: PersonId, change: Change, { people }: EscalationFacts): boolean {
+function isFree(id: PersonId, change: Change, { people, away }: EscalationFacts): boolean {
   const interested = [change.requesterId, change.beneficiaryId]
   if (people.get(id)?.active !== true || interested.includes(id)) return false
   const heard = change.decisions.some((one) => one.deciderId === id && stands(change, one))
-  return !heard && !worksFor(id, interested, people)
+  const covers = interested.some((one) => away.get(one)?.coverId === id)
+  return !heard && !covers && !worksFor(id, interested, people)
 }
 
 /** The stages that wait now with fewer people who can decide than they still need. */

@@ -10,5 +10,6 @@ export type DomainId = Id<'domain'>
 export type RoleId = Id<'role'>
 export type GrantId = Id<'grant'>
 export type ChangeId = Id<'change'>
+export type CoverId = Id<'cover'>
 /** Milliseconds since 1970-01-01T00:00:00Z, always from the transaction's clock. */
 export type Instant = number

@@ -22,7 +22,10 @@ const facts = (but: Partial<RouteFacts> = {}): RouteFacts => ({
   holderIds: new Map([[roleId('keeper'), ids('keeper1', 'keeper2')]]),
   securityOfficerIds: ids('officer'),
   activePersonIds: new Set(everyone),
-  subordinateIds: new Set(),
+  dependentIds: new Set(),
+  mutualIds: new Set(),
+  away: new Map(),
+  roleId: null,
   ...but,
 })
 const without = (...gone: string[]) => ({ activePersonIds: new Set(everyone.filter((id) => !gone.includes(id))) })
@@ -56,7 +59,7 @@ describe('findRoute', () => {
     ['no manager: a head', unmanaged, managerAs('department_head', 'head')],
     ['manager left: a head', without('manager'), managerAs('department_head', 'head')],
     ['for somebody else, who is asked by her manager: a head', { requester: person('manager') }, managerAs('department_head', 'head')],
-    ['a manager who works for her: a head', { subordinateIds: new Set(ids('manager')) }, managerAs('department_head', 'head')],
+    ['a manager who works for her: a head', { dependentIds: new Set(ids('manager')) }, managerAs('department_head', 'head')],
     ['her own manager: a head', { managerIds: ids('ana') }, managerAs('department_head', 'head')],
     [
       'no manager, she is head herself: the owner, who is then not asked twice',
@@ -192,7 +195,10 @@ describe('any route', () => {
       holderIds: new Map(),
       domains: owners.map(([ownerIds, preset], at) => domain(`d${at}`, { ownerIds, policy: presetPolicy(preset) })),
       activePersonIds: new Set(everyone.filter((id) => !left.includes(id))),
-      subordinateIds: new Set(subordinates),
+      dependentIds: new Set(subordinates),
+      mutualIds: new Set(),
+      away: new Map(),
+      roleId: null,
     }))
 
   /** Whoever of a step decides first and next: for every yes that is needed somebody who has not decided is left. */
@@ -237,7 +243,7 @@ describe('any route', () => {
           Array.from<string>(given.activePersonIds).includes(id) &&
           id !== given.requester.id &&
           id !== given.beneficiary.id &&
-          !Array.from<string>(given.subordinateIds).includes(id)
+          !Array.from<string>(given.dependentIds).includes(id)
         const most = (...lists: (readonly string[])[]): number => Math.max(0, ...lists.map((list) => list.filter(may).length))
         const owners = given.domains.map(({ ownerIds }) => ownerIds)
         const found: Partial<Record<StageKind, number>> = {

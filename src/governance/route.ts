@@ -1,4 +1,5 @@
 import { placesToLook, type ApproverRule, type StageKind, type StageRule } from './approver-rule.ts'
+import { isHeard, type Away } from './cover.ts'
 import { distinctStages } from './distinct-stages.ts'
 import type { PersonId, RoleId } from './id.ts'
 import { needOf, type Stage } from './stage.ts'
@@ -13,6 +14,8 @@ export interface RouteFacts {
   readonly requester: Person
   readonly beneficiary: Person
   readonly risk: Risk
+  /** The role it is about; null: an act. */
+  readonly roleId: RoleId | null
   /** The active domains that cover the scope, innermost first; the first one's policy rules. */
   readonly domains: readonly Domain[]
   /** Everybody above the beneficiary, her own manager first. */
@@ -25,12 +28,16 @@ export interface RouteFacts {
   readonly holderIds: ReadonlyMap<RoleId, readonly PersonId[]>
   /** Everyone named anywhere above who still works here. */
   readonly activePersonIds: ReadonlySet<PersonId>
-  /** Of those named above, who works for the requester or the beneficiary, however far below (R6). */
-  readonly subordinateIds: ReadonlySet<PersonId>
+  /** Who is not independent of the requester or the beneficiary: works for one of them, however far below, or covers one now (R6). */
+  readonly dependentIds: ReadonlySet<PersonId>
+  /** Whose critical asks the requester or the beneficiary has approved of late: they do not decide on a critical one of hers. */
+  readonly mutualIds: ReadonlySet<PersonId>
+  /** Who of them is away now. */
+  readonly away: Away
 }
 
 /** Who could decide: what the rules of a route are fed with, besides who asks for what. */
-export type RouteCandidates = Omit<RouteFacts, 'requester' | 'beneficiary' | 'risk' | 'domains'>
+export type RouteCandidates = Omit<RouteFacts, 'requester' | 'beneficiary' | 'risk' | 'roleId' | 'domains'>
 
 export type RouteResult = { readonly stages: readonly Stage[] } | { readonly cause: Cause }
 
@@ -39,8 +46,8 @@ const fewestForCritical = 2
 
 /**
  * Who decides, in order. Each stage is looked for where its rule says and then where it says instead (domain owners: of the
- * innermost domain that has enough, outward); nowhere enough → refused with `approver_missing`. Missing: absent, left, the requester or the beneficiary,
- * or somebody who works for one of these.
+ * innermost domain that has enough, outward); nowhere enough → refused with `approver_missing`. Missing: away with nobody who covers her so far, left, the
+ * requester or the beneficiary, or somebody who is not independent of these.
  * Somebody who already decides an earlier stage alone is not asked twice: that stage falls away.
  * No approver never means "passed": no stage at all for a risk refuses too.
  */
@@ -85,8 +92,14 @@ function stageOf(rule: StageRule, foundAs: Stage['foundAs'], candidates: readonl
 
 const companyOwners = (domains: readonly Domain[]): readonly PersonId[] => domains.find(({ tier }) => tier === 'global')?.ownerIds ?? []
 
-function mayDecide(id: PersonId, { requester, beneficiary, activePersonIds, subordinateIds }: RouteFacts): boolean {
-  return activePersonIds.has(id) && id !== requester.id && id !== beneficiary.id && !subordinateIds.has(id)
+function mayDecide(id: PersonId, facts: RouteFacts): boolean {
+  return isHeard(id, facts.away, facts, (one) => isIndependent(one, facts))
+}
+
+function isIndependent(id: PersonId, facts: RouteFacts): boolean {
+  const { requester, beneficiary, risk, activePersonIds, dependentIds, mutualIds } = facts
+  if (!activePersonIds.has(id) || id === requester.id || id === beneficiary.id || dependentIds.has(id)) return false
+  return risk !== 'critical' || !mutualIds.has(id)
 }
 
 /** Those who could decide; several lists: the first with enough of them. */

@@ -18,6 +18,7 @@ export type Cause =
   | { readonly code: 'own_grant'; readonly grantId: GrantId }
   | { readonly code: 'stage_approver'; readonly stage: StageKind; readonly foundAs: ApproverFoundAs }
   | { readonly code: 'came_to_stage'; readonly stage: StageKind; readonly because: AddedBecause }
+  | { readonly code: 'covers_decider'; readonly personId: PersonId; readonly untilAt: Instant }
   | { readonly code: 'own_request' }
   | { readonly code: 'own_decision' }
   | { readonly code: 'may_ask' }
@@ -45,6 +46,12 @@ export type Cause =
   | { readonly code: 'holds_critical_role'; readonly roleId: RoleId }
   | { readonly code: 'already_asked'; readonly changeId: ChangeId }
   | { readonly code: 'self_approval' }
+  | { readonly code: 'works_for'; readonly personId: PersonId }
+  | { readonly code: 'covers_for'; readonly personId: PersonId }
+  | { readonly code: 'mutual_approval'; readonly personId: PersonId; readonly days: number }
+  | { readonly code: 'cover_too_long'; readonly longestDays: number }
+  | { readonly code: 'already_covered'; readonly untilAt: Instant }
+  | { readonly code: 'cover_ended' }
   | { readonly code: 'not_an_approver' }
   | { readonly code: 'not_your_stage'; readonly stage: StageKind }
   | { readonly code: 'already_decided_by_you' }

@@ -58,7 +58,7 @@ async function extend(client: Client): Promise<void> {
   const sheet = client.page.getByRole('dialog')
   expect(await sheet.getByRole('textbox', { name: t.ask.why }).inputValue()).toBe(because)
   await sheet.getByText('梁志豪').first().waitFor()
-  await hand.press(sheet.getByRole('button', { name: t.grant.extend.send, exact: true }))
+  await hand.press(sheet.getByRole('button', { name: handover.extend.send, exact: true }))
   await tells(client, said(t.ask.sent, { names: '梁志豪' }))
   expect(hand.taps).toBe(2)
 }
@@ -67,9 +67,9 @@ async function giveBack(client: Client): Promise<void> {
   const hand = new Hand(client)
   await hand.press(hers(client).getByRole('button', { name: t.grant.revoke.giveBack, exact: true }))
   const sheet = client.page.getByRole('dialog')
-  await hand.press(sheet.getByText(t.grant.revoke.quick.done, { exact: true }))
+  await hand.press(sheet.getByText(handover.revoke.quick.done, { exact: true }))
   await hand.press(sheet.getByRole('button', { name: t.grant.revoke.giveBack, exact: true }))
-  await tells(client, said(t.grant.revoke.givenBack, { role }))
+  await tells(client, said(handover.revoke.givenBack, { role }))
 }
 
 describe('a grant', () => {

@@ -85,7 +85,9 @@ export const candidates = (but: Partial<RouteCandidates> = {}): RouteCandidates 
   securityOfficerIds: [],
   holderIds: new Map(),
   activePersonIds: new Set(),
-  subordinateIds: new Set(),
+  dependentIds: new Set(),
+  mutualIds: new Set(),
+  away: new Map(),
   ...but,
 })
 

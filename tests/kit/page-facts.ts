@@ -58,7 +58,7 @@ export const home: Home = {
   now,
   signature: null,
   sync: { state: 'done', departmentsRead: 26, departmentsKnown: 26, membersRead: 200, finishedAt: now, error: null },
-  inbox: { waiting: [], waitingCount: 0, alike: [], mine: [], mineCount: 0, ending: [], endingCount: 0 },
+  inbox: { waiting: [], covering: [], waitingCount: 0, alike: [], mine: [], mineCount: 0, ending: [], endingCount: 0 },
   roles: [shiftSupervisor, addressBook, dashboard, globalAdmin].map(({ id, builtIn, names, risk }) => ({ id, builtIn, names, risk })),
 }
 
@@ -94,6 +94,7 @@ export const sentChange: ChangeDetail = {
   },
   createdAt: now,
   endedAt: null,
+  insteadOf: null,
   waitingFor: [leong],
   stage: 0,
   stageCount: 1,

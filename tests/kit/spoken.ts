@@ -26,11 +26,11 @@ export async function wordsOf(locale: Locale): Promise<SpokenWords> {
   const first: { default: FirstWords } = await import(`../../src/words/${locale}/first.ts`)
   const pages: { default: PageWords } = await import(`../../src/words/${locale}/pages.ts`)
   const several: { default: SeveralWords } = await import(`../../src/words/${locale}/several.ts`)
+  const me: { default: MeWords } = await import(`../../src/words/${locale}/me.ts`)
   const org: { default: OrgWords } = await import(`../../src/words/${locale}/org.ts`)
   const answer: { default: AnswerWords } = await import(`../../src/words/${locale}/answer.ts`)
   const step: { default: StepWords } = await import(`../../src/words/${locale}/step.ts`)
   const factor: { default: FactorWords } = await import(`../../src/words/${locale}/factor.ts`)
-  const me: { default: MeWords } = await import(`../../src/words/${locale}/me.ts`)
   return {
     ...first.default,
     ...pages.default,

@@ -254,6 +254,15 @@ const otherViews = (notHers: string): readonly View[] => [
     },
   },
   {
+    name: 'cover-sheet',
+    persona: 'manager-fb',
+    hash: '/me',
+    act: async (page, words) => {
+      await page.getByRole('button', { name: words.me.cover.name, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'language-sheet',
     persona: 'admin-fb',
     hash: '/me',

@@ -8,7 +8,8 @@ import { waitingFor } from '../../store/changes.ts'
 
 export const listAlike: Endpoint<'listAlike'> = async (call) => {
   const lens = await createLens(call.tx, call.person)
-  const waiting = await waitingFor(call.tx, call.person.id, { cursor: null, limit: mostTogether })
+  // what is decided in another's place is decided one by one
+  const waiting = await waitingFor(call.tx, call.person.id, [], { cursor: null, limit: mostTogether })
   const groups: AlikeGroup[] = []
   for (const group of await loadAlike(lens, waiting.rows)) groups.push(await presentGroup(lens, group))
   return { groups }

@@ -1,4 +1,4 @@
-import { mayCommand } from '#governance/change/lifecycle.ts'
+import { decidesFor, mayCommand } from '#governance/change/lifecycle.ts'
 import { mayApprove } from '#governance/change/proof.ts'
 import { holdForChange } from '../../changes/routed-acts/prepare-routed-act.ts'
 import { proofFor } from '../../changes/proof-for.ts'
@@ -20,11 +20,13 @@ export const decideChange: Endpoint<'decideChange'> = async (call, input) => {
   if (change.status !== 'pending') return new Refusal('change_not_pending', [{ code: 'change_not_pending', status: change.status }])
   // R3: what was shown is what is decided; after an edit the decision is refused, not reinterpreted.
   if (change.version !== input.version || change.contentHash !== input.contentHash) return new Refusal('change_moved')
-  const verdict = input.answer === 'approve' ? mayApprove(change, lens.viewer) : mayCommand(change, input.answer, call.person)
+  const actor = await lens.actor()
+  const verdict = input.answer === 'approve' ? mayApprove(change, lens.viewer, actor) : mayCommand(change, input.answer, actor)
   if (!verdict.allowed) return new Refusal('not_allowed', verdict.causes, await namesOf(lens, verdict.causes))
   if (input.answer === 'refuse' && (input.reason ?? '') === '') return new Refusal('not_allowed', [{ code: 'reason_missing' }])
   const proof = input.answer === 'approve' ? await proofFor(call, change, lens.viewer, input.proof) : null
   if (proof === 'missing') return new Refusal('proof_needed')
-  const after = await saveDecision(call, change, { deciderId: call.person.id, answer: input.answer, reason: input.reason, proof })
+  const { answer, reason } = input
+  const after = await saveDecision(call, change, { deciderId: call.person.id, forId: decidesFor(change, actor), answer, reason, proof })
   return presentChange(lens, after)
 }

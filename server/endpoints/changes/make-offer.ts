@@ -11,7 +11,7 @@ export const makeOffer: Endpoint<'makeOffer'> = async (call, input) => {
   const held = await holdShown(call, input)
   if (held instanceof Refusal) return held
   const { lens, change } = held
-  const may = mayOffer(change, call.person)
+  const may = mayOffer(change, await lens.actor())
   if (!may.allowed || change.content.kind !== 'ask_for_role') return new Refusal('not_allowed', may.causes, await namesOf(lens, may.causes))
   const asked = change.content.input
   const { roleId, scope, lengthMinutes } = askFromInput({ ...asked, ...input }, lens.viewer.tree)

@@ -15,7 +15,7 @@ export const previewOffer: Endpoint<'previewOffer'> = async (call, { changeId })
   if (change === null) return new Refusal('not_found')
   const lens = await createLens(call.tx, call.person)
   if (!(await maySeeChange(lens, change))) return new Refusal('not_found')
-  const may = mayOffer(change, call.person)
+  const may = mayOffer(change, await lens.actor())
   if (!may.allowed || change.content.kind !== 'ask_for_role') return new Refusal('not_allowed', may.causes, await namesOf(lens, may.causes))
   const asked = change.content.input
   const home = (await person(call.tx, change.beneficiaryId))?.departmentIds ?? []
@@ -25,7 +25,7 @@ export const previewOffer: Endpoint<'previewOffer'> = async (call, { changeId })
   const ready = []
   for (const terms of proposals(asked, choices)) {
     const offered = { ...terms, byId: call.person.id }
-    const leadsTo = outcomeOfOffer(call.tx, change, offered, await planOffered(call.tx, change, asker, offered))
+    const leadsTo = outcomeOfOffer(call.tx, change, await planOffered(call.tx, change, asker, offered))
     if (leadsTo !== null) ready.push({ ...(await shown(terms)), leadsTo })
   }
   const scopes = []

@@ -11,7 +11,7 @@ export const writeMessage: Endpoint<'writeMessage'> = async (call, input) => {
   if (held instanceof Refusal) return held
   const { lens, change } = held
   const messages = await messagesOf(call.tx, change.id)
-  const may = mayWrite(change, messages.length, call.person)
+  const may = mayWrite(change, messages.length, await lens.actor())
   if (!may.allowed) return new Refusal('not_allowed', may.causes, await namesOf(lens, may.causes))
   await saveMessage(call, change, messages, input.text)
   return presentChange(lens, change)

@@ -1,4 +1,5 @@
 import type { Inbox } from '#contract/home.ts'
+import { coverEnd, type Cover } from '#governance/cover.ts'
 import { continuationOf } from '#governance/grant-life.ts'
 import { mostTogether } from '#governance/change/alike.ts'
 import type { Grant } from '#governance/grant.ts'
@@ -20,14 +21,20 @@ export async function endingOf({ tx, viewer }: Lens): Promise<readonly Grant[]> 
   return ending.filter((grant) => continuationOf(grant, viewer) === null)
 }
 
+/** The covers in which the viewer decides now. */
+export const coversOf = async (lens: Lens): Promise<readonly Cover[]> => (await lens.actor()).bonds?.covers ?? []
+
 export async function loadInbox(lens: Lens): Promise<Inbox> {
   const me = lens.viewer.person.id
+  const covers = await coversOf(lens)
+  await lens.meet(covers.map(({ absentId }) => absentId))
   // as many as are looked at for those that are alike; the first page of them is shown
-  const waiting = await waitingFor(lens.tx, me, { cursor: null, limit: mostTogether })
+  const waiting = await waitingFor(lens.tx, me, covers, { cursor: null, limit: mostTogether })
   const mine = await minePending(lens.tx, me, { cursor: null, limit: inboxPageSize })
   const ending = await endingOf(lens)
   return {
     waiting: await presentCards(lens, waiting.rows.slice(0, inboxPageSize)),
+    covering: covers.map((cover) => ({ person: lens.brief(cover.absentId), untilAt: coverEnd(cover) })),
     waitingCount: waiting.total,
     alike: (await loadAlike(lens, waiting.rows)).map(briefOfGroup),
     mine: await presentCards(lens, mine.rows),

@@ -68,6 +68,8 @@ export const decisions = pgTable(
     stage: integer().notNull(),
     seat: integer().notNull(),
     deciderId: text().$type<PersonId>().notNull(),
+    /** In whose place; null: her own. */
+    forId: text().$type<PersonId>(),
     answer: text().$type<Decision['answer']>().notNull(),
     reason: text(),
     /** When the stage began to wait. */

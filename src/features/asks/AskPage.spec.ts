@@ -233,7 +233,7 @@ describe('editing a pending ask', () => {
         added: [],
         state: 'approved',
         deadline: null,
-        answers: [{ person: leong, answer: 'approve', at: 1, reason: null, proof: null }],
+        answers: [{ person: leong, insteadOf: null, answer: 'approve', at: 1, reason: null, proof: null }],
         need: 1,
         beside: false,
         usual: null,

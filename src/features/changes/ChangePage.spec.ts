@@ -50,8 +50,8 @@ const change: ChangeDetail = {
     },
   ],
   steps: [
-    { seq: 1, at: now, action: 'change.sent', actor: sentChange.requester, reason: '旺季人手调配' },
-    { seq: 2, at: now, action: 'something.newer', actor: null, reason: null },
+    { seq: 1, at: now, action: 'change.sent', actor: sentChange.requester, insteadOf: null, reason: '旺季人手调配' },
+    { seq: 2, at: now, action: 'something.newer', actor: null, insteadOf: null, reason: null },
   ],
   deliveries: [{ kind: 'notice', to: leong, state: 'done', because: null, at: now }],
 }

@@ -14,6 +14,7 @@ const other: ChangeDetail = { ...sentChange, id: 'c-2' as ChangeId, requester: l
 const waiting: Home = {
   ...home,
   inbox: {
+    covering: [],
     waiting: [sentChange, other],
     waitingCount: 2,
     alike: [],

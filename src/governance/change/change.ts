@@ -129,6 +129,8 @@ export interface Decision {
   /** Which of the yeses that the stage needs: 0 for the first one. */
   readonly seat: number
   readonly deciderId: PersonId
+  /** In whose place; null: her own. */
+  readonly forId: PersonId | null
   readonly answer: 'approve' | 'refuse'
   readonly reason: string | null
   readonly decidedAt: Instant

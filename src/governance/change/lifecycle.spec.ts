@@ -97,6 +97,7 @@ describe('the way of a change', () => {
       {
         stage: 0,
         seat: 0,
+        forId: null,
         deciderId: 'mia',
         answer: 'approve',
         reason: null,
@@ -108,6 +109,7 @@ describe('the way of a change', () => {
       {
         stage: 1,
         seat: 0,
+        forId: null,
         deciderId: 'olga',
         answer: 'approve',
         reason: null,

@@ -1,7 +1,10 @@
 import { allow, refuse, type AddedBecause, type Verdict } from '../verdict.ts'
 import type { Change, ChangeStatus, Decision } from './change.ts'
+import { aboutOf } from './about.ts'
+import { reaches, type Cover } from '../cover.ts'
 import type { Instant, PersonId } from '../id.ts'
-import { endOf, isDecider, openStages, stageFor, stands } from '../stage.ts'
+import { tieTo, type Bonds } from '../independence.ts'
+import { decidersNow, endOf, isDecider, openStages, stageFor, stands } from '../stage.ts'
 import { beganWaiting } from './wait.ts'
 
 export type ChangeCommand = 'approve' | 'refuse' | 'edit' | 'withdraw'
@@ -17,6 +20,8 @@ export const lifecycle: Readonly<Record<ChangeStatus, Partial<Record<ChangeComma
 export interface Actor {
   readonly id: PersonId
   readonly active: boolean
+  /** What ties her to others; without: nothing is known of any. */
+  readonly bonds?: Bonds
 }
 
 /** May this person give this command to this change now? The same function greys the button and guards the act. */
@@ -26,7 +31,7 @@ export function mayCommand(change: Change, command: ChangeCommand, actor: Actor)
   switch (command) {
     case 'approve':
     case 'refuse':
-      return mayDecide(change, actor.id)
+      return mayDecide(change, actor)
     case 'edit':
     case 'withdraw':
       if (command === 'edit' && change.content.kind !== 'ask_for_role') return refuse({ code: 'edit_impossible' })
@@ -37,31 +42,70 @@ export function mayCommand(change: Change, command: ChangeCommand, actor: Actor)
 }
 
 /** Nobody decides on what she asked for or receives, listed or not; nobody decides two stages of one version. */
-function mayDecide(change: Change, id: PersonId): Verdict {
+function mayDecide(change: Change, { id, bonds }: Actor): Verdict {
   if (id === change.requesterId || id === change.beneficiaryId) return refuse({ code: 'self_approval' })
   const waiting = change.stages[openStages(change)[0] ?? -1]
   if (!waiting) return refuse({ code: 'not_evaluable', what: 'stage' })
   if (change.decisions.some((decision) => stands(change, decision) && decision.deciderId === id))
     return refuse({ code: 'already_decided_by_you' })
+  const tie = bonds === undefined ? null : tieTo(change, bonds)
   const stage = change.stages[stageFor(change, id) ?? -1]
-  if (!stage) return refuse(isDecider(change, id) ? { code: 'not_your_stage', stage: waiting.kind } : { code: 'not_an_approver' })
+  if (!stage) {
+    const cover = coverFor(change, bonds)
+    if (cover !== null)
+      return tie === null ? allow({ code: 'covers_decider', personId: cover.absentId, untilAt: cover.untilAt }) : refuse(tie)
+    return refuse(isDecider(change, id) ? { code: 'not_your_stage', stage: waiting.kind } : { code: 'not_an_approver' })
+  }
+  if (tie !== null) return refuse(tie)
   const came = stage.added?.find(({ personId }) => personId === id)
   if (came !== undefined && !stage.approverIds.includes(id))
     return allow({ code: 'came_to_stage', stage: stage.kind, because: came.because })
   return allow({ code: 'stage_approver', stage: stage.kind, foundAs: stage.foundAs })
 }
 
+/** The cover in which she would decide on it in another's place; null: there is none that reaches so far. */
+export function coverFor(change: Change, bonds: Bonds | undefined): Cover | null {
+  const askedNow = decidersNow(change)
+  return bonds?.covers.find((cover) => askedNow.includes(cover.absentId) && reaches(cover, aboutOf(change))) ?? null
+}
+
+/** In whose place she decides on it; null: in her own. */
+export function decidesFor(change: Change, { id, bonds }: Actor): PersonId | null {
+  return stageFor(change, id) === null ? (coverFor(change, bonds)?.absentId ?? null) : null
+}
+
+/** Neither interested in it nor heard already. */
+function isFree(change: Change, id: PersonId): boolean {
+  const heard = change.decisions.some((one) => one.deciderId === id && stands(change, one))
+  return change.status === 'pending' && !heard && id !== change.requesterId && id !== change.beneficiaryId
+}
+
 /** The change after a decision of somebody who may: it goes on waiting for others, or to the next stage, or is applied; one no refuses it. */
-export function decide(change: Change, decision: Omit<Decision, 'stage' | 'seat' | 'voided' | 'version' | 'contentHash'>): Change {
-  const { deciderId, answer, reason, proof } = decision
-  demand(mayCommand(change, answer, { id: deciderId, active: true }))
+export function decide(
+  change: Change,
+  decision: Omit<Decision, 'stage' | 'seat' | 'forId' | 'voided' | 'version' | 'contentHash'> & { readonly forId?: PersonId | null },
+): Change {
+  const { deciderId, forId = null, answer, reason, proof } = decision
+  const at = stageFor(change, forId ?? deciderId)
+  if (forId === null) demand(mayCommand(change, answer, { id: deciderId, active: true }))
+  else if (at === null || !isFree(change, deciderId)) throw new Error('the change does not take a decision in the place of another')
   const { version, contentHash } = change
-  const at = stageFor(change, deciderId) ?? change.stage
   const standing = change.decisions.filter((one) => stands(change, one))
   // of two at the same moment the second may have looked at the clock first
   const decidedAt = Math.max(decision.decidedAt, ...standing.map((one) => one.decidedAt))
-  const where = { stage: at, seat: freeSeat(standing, at) }
-  const made = { ...where, deciderId, answer, reason, decidedAt, version, contentHash, voided: false, ...(proof && { proof }) }
+  const made = {
+    stage: at ?? change.stage,
+    seat: freeSeat(standing, at ?? change.stage),
+    deciderId,
+    forId,
+    answer,
+    reason,
+    decidedAt,
+    version,
+    contentHash,
+    voided: false,
+    ...(proof && { proof }),
+  }
   // whatever was offered was offered before this
   const moved = { ...change, decisions: [...change.decisions, made], offer: null }
   if (answer === 'refuse') return { ...moved, status: 'refused', endedAt: decidedAt }

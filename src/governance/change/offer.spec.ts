@@ -134,15 +134,15 @@ describe('taking it', () => {
   })
 
   const edited = edit(sent, { ...sent, stages: [stage('mia')] }, now)
-  const plain = { policy: presetPolicy('front_line'), active: true }
+  const plain = { policy: presetPolicy('front_line'), offerer: { id: offer.byId, active: true } }
   it.each([
     ['counts for who may decide on it', edited, plain, true],
     ['not for who decides a later stage only', { ...edited, stages: [stage('olga'), stage('mia')] }, plain, false],
     ['not where she is no longer asked', { ...edited, stages: [stage('olga')] }, plain, false],
-    ['not when she has left', edited, { ...plain, active: false }, false],
+    ['not when she has left', edited, { ...plain, offerer: { id: offer.byId, active: false } }, false],
     ['not where she has to prove that she is there', { ...edited, risk: 'critical' as const }, plain, false],
     ['nor where the policy asks for the proof', { ...edited, risk: 'high' as const }, { ...plain, policy: presetPolicy('finance') }, false],
-  ])('%s', (_name, change, facts, expected) => expect(approvesByOffer(change, offer, facts)).toBe(expected))
+  ])('%s', (_name, change, facts, expected) => expect(approvesByOffer(change, facts)).toBe(expected))
 })
 
 describe('what lies ready', () => {

@@ -1,6 +1,6 @@
 import { lengthCauses } from './kinds/ask-input.ts'
-import { decide, mayCommand, type Actor } from './lifecycle.ts'
-import type { AskForRoleInput, Change, Offer, RightTerms } from './change.ts'
+import { decide, decidesFor, mayCommand, type Actor } from './lifecycle.ts'
+import type { AskForRoleInput, Change, RightTerms } from './change.ts'
 import type { Instant, RoleId } from '../id.ts'
 import type { OrgTree } from '../org.ts'
 import { needsProof, type Policy } from '../policy.ts'
@@ -58,18 +58,16 @@ export function offeredInput(asked: AskForRoleInput, { roleId, scope, lengthMinu
  * Whether the offer counts as her approval of the request that was edited to it. She made it knowing exactly this content; but where she
  * may not decide at that moment, or has to prove that she is there, she decides like everybody else.
  */
-export function approvesByOffer(
-  edited: Change,
-  { byId }: Pick<Offer, 'byId'>,
-  world: { readonly policy: Policy | null; readonly active: boolean },
-): boolean {
-  return !needsProof(world.policy, edited.risk) && mayCommand(edited, 'approve', { id: byId, active: world.active }).allowed
+export function approvesByOffer(edited: Change, world: { readonly policy: Policy | null; readonly offerer: Actor }): boolean {
+  return !needsProof(world.policy, edited.risk) && mayCommand(edited, 'approve', world.offerer).allowed
 }
 
 /** What comes of it when the requester takes it: she has it at once, it goes on to others, or all of them decide anew. */
 export type OfferOutcome = 'in_force' | 'goes_on' | 'decided_anew'
-export function outcomeOf(edited: Change, { byId }: Pick<Offer, 'byId'>, world: Parameters<typeof approvesByOffer>[2]): OfferOutcome {
-  if (!approvesByOffer(edited, { byId }, world)) return 'decided_anew'
-  const agreed = decide(edited, { deciderId: byId, answer: 'approve', reason: null, decidedAt: edited.versionAt })
+export function outcomeOf(edited: Change, world: Parameters<typeof approvesByOffer>[1]): OfferOutcome {
+  if (!approvesByOffer(edited, world)) return 'decided_anew'
+  const { offerer } = world
+  const forId = decidesFor(edited, offerer)
+  const agreed = decide(edited, { deciderId: offerer.id, forId, answer: 'approve', reason: null, decidedAt: edited.versionAt })
   return agreed.status === 'applied' ? 'in_force' : 'goes_on'
 }

@@ -1,6 +1,6 @@
 import { needsProof } from '../policy.ts'
 import { refuse, type Verdict } from '../verdict.ts'
-import { mayCommand } from './lifecycle.ts'
+import { mayCommand, type Actor } from './lifecycle.ts'
 import type { Authority } from '../authority.ts'
 import type { Change } from './change.ts'
 
@@ -10,9 +10,9 @@ export function takesProof(change: Pick<Change, 'domainId' | 'risk'>, { domains 
 }
 
 /** May she say yes to it now? Who would have to prove presence and cannot is told so before she tries. */
-export function mayApprove(change: Change, decider: Authority): Verdict {
+export function mayApprove(change: Change, decider: Authority, actor: Actor = decider.person): Verdict {
   const { person, secondFactor } = decider
-  const verdict = mayCommand(change, 'approve', person)
+  const verdict = mayCommand(change, 'approve', actor)
   if (!verdict.allowed || secondFactor || !takesProof(change, decider)) return verdict
   return refuse({ code: 'second_factor_missing', personId: person.id })
 }

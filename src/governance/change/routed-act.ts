@@ -44,7 +44,15 @@ export function planRoutedAct(facts: RoutedFacts): RoutedPlan {
   // Who may not do it learns nothing of the way it would take.
   if (!may.allowed) return { verdict: may, risk, domain: null, stages: [] }
   const causes: Cause[] = []
-  const route = findRoute({ ...facts.route, activePersonIds: withoutTarget(facts), requester: actor, beneficiary: actor, risk, domains })
+  const route = findRoute({
+    ...facts.route,
+    activePersonIds: withoutTarget(facts),
+    requester: actor,
+    beneficiary: actor,
+    risk,
+    roleId: null,
+    domains,
+  })
   if ('cause' in route) causes.push(route.cause)
   if (facts.pendingAlike !== null) causes.push({ code: 'already_asked', changeId: facts.pendingAlike })
   if (facts.reason.trim() === '') causes.push({ code: 'reason_missing' })

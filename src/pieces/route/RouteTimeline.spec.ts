@@ -30,7 +30,7 @@ describe('the route', () => {
       need: 2,
       approvers: [leong, chao],
       state: 'waiting',
-      answers: [{ person: chao, answer: 'approve', at: now, reason: null }],
+      answers: [{ person: chao, insteadOf: null, answer: 'approve', at: now, reason: null }],
     }
     const text = await read([two, { ...stage, beside: true }])
     expect(text).toContain('其中 2 人都要同意')
@@ -59,8 +59,14 @@ describe('the route', () => {
   })
 
   it('shows who decided, what and why, instead of the waiting time', async () => {
-    const decided = { ...stage, state: 'refused', answers: [{ person: leong, answer: 'refuse', at: now, reason: '范围太大' }] }
+    const chao = person('chao', '周嘉雯')
+    const decided = {
+      ...stage,
+      state: 'refused',
+      answers: [{ person: leong, insteadOf: chao, answer: 'refuse', at: now, reason: '范围太大' }],
+    }
     const text = await read([decided])
+    expect(text).toContain('梁志豪 (代 周嘉雯 决定)')
     expect(text).toContain('已拒绝')
     expect(text).toContain('范围太大')
     expect(text).not.toContain('等待时间')

@@ -11,5 +11,22 @@ const handover: HandoverWords = {
   send: 'Send',
   sent: 'Sent; {names} will decide',
   why: 'Why',
+  extend: {
+    title: 'Extend “{role}”',
+    text: 'It goes on where the time you have ends; what you have stays as it is.',
+    howLong: 'How much longer',
+    term: '{from} – {until}',
+    send: 'Send',
+  },
+  revoke: {
+    takeTitle: 'Take back “{role}” from {name}',
+    giveBackTitle: 'Give back “{role}”',
+    text: 'It ends at once, and the DingTalk role is removed too.',
+    reason: 'Why',
+    hint: 'One sentence; it goes into the log',
+    taken: '“{role}” taken back from {name}',
+    givenBack: '“{role}” given back',
+    quick: { done: 'Work is done', moved: 'Changed post', mistake: 'Given by mistake' },
+  },
 }
 export default handover

@@ -6,7 +6,7 @@ const inbox: InboxWords = {
   tabs: { waiting: 'For me', mine: 'By me', ending: 'Ending' },
   empty: { waiting: 'Nothing waits for you', mine: 'You have no open requests', ending: 'No rights end soon' },
   emptyText: {
-    waiting: 'When somebody asks you for a right, it shows here and you get a work notice.',
+    waiting: 'What others ask of you shows here, and comes with a work notice.',
     mine: 'Need to look after people or departments? Ask for a role that is just enough.',
     ending: 'Rights are listed here before they end.',
   },
@@ -19,6 +19,7 @@ const inbox: InboxWords = {
   nothingNew: 'No new permissions',
   waitsFor: 'Waiting for {names}',
   stage: 'Step {stage} of {count}',
+  insteadOf: 'In place of {name}',
   forOther: 'For {name}',
   toOther: 'To {name}',
   select: 'Choose one to see it',

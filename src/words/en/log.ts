@@ -79,6 +79,8 @@ const log: LogWords = {
     'grant.began': 'The right “{role}” of {person} began',
     'grant.ended': 'The right “{role}” of {person} ended',
     'grant.handed_over': '{person} handed over “{role}”',
+    'cover.named': '{actor} said that {person} is away, and who covers',
+    'cover.ended': '{actor} ended the cover for {person}',
     'grant.revoked': '{actor} took “{role}” back from {person}',
     'member.moved': '{actor} moved {person} from {from} to {to}',
     'member.added': '{actor} added {person}',

@@ -2,13 +2,13 @@ import type { InboxWords } from '../zh-CN/inbox.ts'
 
 const inbox: InboxWords = {
   title: 'Pendentes',
-  lists: 'Listas de pendentes',
+  lists: 'Listas',
   tabs: { waiting: 'Para mim', mine: 'Os meus', ending: 'A terminar' },
   empty: { waiting: 'Nada à sua espera', mine: 'Não tem pedidos em curso', ending: 'Nada termina em breve' },
   emptyText: {
-    waiting: 'Quando alguém lhe pedir uma função, aparece aqui e recebe um aviso de trabalho.',
-    mine: 'Precisa de gerir pessoas ou departamentos? Peça uma função à medida.',
-    ending: 'As autorizações aparecem aqui antes de terminarem.',
+    waiting: 'O que lhe pedirem aparece aqui.',
+    mine: 'Precisa de gerir pessoas? Peça uma função à medida.',
+    ending: 'O que vai terminar aparece aqui antes.',
   },
   ask: 'Pedir uma função',
   more: 'Mostrar mais',
@@ -19,6 +19,7 @@ const inbox: InboxWords = {
   nothingNew: 'Sem permissões novas',
   waitsFor: 'À espera de {names}',
   stage: 'Passo {stage} de {count}',
+  insteadOf: 'Em vez de {name}',
   forOther: 'Para {name}',
   toOther: 'Para {name}',
   select: 'Escolha um para ver',

@@ -79,6 +79,8 @@ const log: LogWords = {
     'grant.began': 'O direito «{role}» de {person} começou',
     'grant.ended': 'O direito «{role}» de {person} terminou',
     'grant.handed_over': '{person} passou «{role}»',
+    'cover.named': '{actor} registou a ausência de {person} e quem substitui',
+    'cover.ended': '{actor} terminou a substituição de {person}',
     'grant.revoked': '{actor} retirou «{role}» a {person}',
     'member.moved': '{actor} mudou {person} de {from} para {to}',
     'member.added': '{actor} adicionou {person}',

@@ -11,19 +11,8 @@ export interface GrantWords {
   readonly approvedBy: string
   readonly origin: Readonly<Record<GrantOrigin, string>>
   readonly label: Readonly<Record<GrantView['label'], string>>
-  readonly extend: Readonly<Record<'act' | 'title' | 'text' | 'howLong' | 'term' | 'send' | 'gone', string>>
-  readonly revoke: {
-    readonly take: string
-    readonly giveBack: string
-    readonly takeTitle: string
-    readonly giveBackTitle: string
-    readonly text: string
-    readonly reason: string
-    readonly hint: string
-    readonly taken: string
-    readonly givenBack: string
-    readonly quick: Readonly<Record<'done' | 'moved' | 'mistake', string>>
-  }
+  readonly extend: Readonly<Record<'act' | 'gone', string>>
+  readonly revoke: Readonly<Record<'take' | 'giveBack', string>>
 }
 const grant: GrantWords = {
   phase: { not_started: '还没开始', active: '生效中', ended: '已结束' },
@@ -50,24 +39,11 @@ const grant: GrantWords = {
   },
   extend: {
     act: '延长',
-    title: '延长「{role}」',
-    text: '接着现在的期限往后算，现有的不受影响。',
-    howLong: '再要多久',
-    term: '{from} 到 {until}',
-    send: '提交申请',
     gone: '这份授权已经结束，可以重新申请',
   },
   revoke: {
     take: '收回',
     giveBack: '交还',
-    takeTitle: '收回 {name} 的「{role}」',
-    giveBackTitle: '交还「{role}」',
-    text: '马上失效，钉钉里的对应角色也会移除。',
-    reason: '为什么',
-    hint: '写一句话，会记入操作日志',
-    taken: '已收回 {name} 的「{role}」',
-    givenBack: '已交还「{role}」',
-    quick: { done: '事情办完了', moved: '岗位变了', mistake: '给错了' },
   },
 }
 export default grant

@@ -18,6 +18,7 @@ const inbox = {
   nothingNew: '没有新增权限',
   waitsFor: '等 {names} 决定',
   stage: '第 {stage} / {count} 步',
+  insteadOf: '代 {name} 决定',
   forOther: '为 {name} 申请',
   toOther: '交给 {name}',
   select: '选一项看详情',

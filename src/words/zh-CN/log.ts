@@ -112,6 +112,8 @@ const log: LogWords = {
     'grant.began': '{person}的「{role}」开始生效',
     'grant.ended': '{person}的「{role}」到期',
     'grant.handed_over': '{person}交出了「{role}」',
+    'cover.named': '{actor}登记{person}不在，并指定了代理',
+    'cover.ended': '{actor}结束了{person}的代理',
     'grant.revoked': '{actor}收回了{person}的「{role}」',
     'member.moved': '{actor}把{person}从{from}移到{to}',
     'member.added': '{actor}添加了成员{person}',

@@ -25,24 +25,11 @@ const grant: GrantWords = {
   },
   extend: {
     act: '延長',
-    title: '延長「{role}」',
-    text: '接着現有期限往後計，現有的不受影響。',
-    howLong: '再要多久',
-    term: '{from} 至 {until}',
-    send: '提交申請',
     gone: '這份授權已經結束，可以重新申請',
   },
   revoke: {
     take: '收回',
     giveBack: '交還',
-    takeTitle: '收回 {name} 的「{role}」',
-    giveBackTitle: '交還「{role}」',
-    text: '即時失效，釘釘內的對應角色亦會移除。',
-    reason: '為甚麼',
-    hint: '寫一句話，會記入操作日誌',
-    taken: '已收回 {name} 的「{role}」',
-    givenBack: '已交還「{role}」',
-    quick: { done: '事情已辦妥', moved: '崗位有變', mistake: '給錯了' },
   },
 }
 export default grant

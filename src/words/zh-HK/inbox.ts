@@ -19,6 +19,7 @@ const inbox: InboxWords = {
   nothingNew: '沒有新增權限',
   waitsFor: '等 {names} 決定',
   stage: '第 {stage} / {count} 步',
+  insteadOf: '代 {name} 決定',
   forOther: '為 {name} 申請',
   toOther: '交給 {name}',
   select: '選一項看詳情',

@@ -75,6 +75,8 @@ const log: LogWords = {
     'grant.began': '{person}的「{role}」開始生效',
     'grant.ended': '{person}的「{role}」到期',
     'grant.handed_over': '{person}交出了「{role}」',
+    'cover.named': '{actor}登記{person}不在，並指定了代理',
+    'cover.ended': '{actor}結束了{person}的代理',
     'grant.revoked': '{actor}收回了{person}的「{role}」',
     'member.moved': '{actor}把{person}由{from}移到{to}',
     'member.added': '{actor}新增了成員{person}',

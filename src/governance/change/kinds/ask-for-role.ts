@@ -51,7 +51,7 @@ export function planAsk(facts: AskFacts, input: AskForRoleInput): AskPlan {
   const longestMinutes = domain?.policy.longestGrantMinutes[risk] ?? null
   causes.push(...inputCauses(input, authority), ...lengthCauses(input.lengthMinutes, longestMinutes, risk))
   causes.push(...factorCauses(risk, authority))
-  const route = findRoute({ ...facts.route, requester, beneficiary: authority.person, risk, domains })
+  const route = findRoute({ ...facts.route, requester, beneficiary: authority.person, risk, roleId: role.id, domains })
   if ('cause' in route) causes.push(route.cause)
   if (facts.pendingAlike !== null) causes.push({ code: 'already_asked', changeId: facts.pendingAlike })
   const stages = 'stages' in route ? route.stages : []

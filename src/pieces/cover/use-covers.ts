@@ -1,0 +1,30 @@
+import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
+import { call } from '#api/call.ts'
+import { keys } from '#api/keys.ts'
+import { readAgain } from '#api/read-again.ts'
+import type { Input } from '#contract/endpoints.ts'
+
+/** Who decides for this person while she is away, and for whom she does. */
+export function useCovers(personId: () => string) {
+  return useQuery({ key: () => keys.covers(personId()), query: () => call('listCovers', { personId: personId() }) })
+}
+
+export function useNameCover() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ ask, key }: { readonly ask: Input<'nameCover'>; readonly key: string }) => call('nameCover', ask, { key }),
+    onSuccess: () => {
+      readAgain(cache, [['covers'], ['inbox'], keys.home()])
+    },
+  })
+}
+
+export function useEndCover() {
+  const cache = useQueryCache()
+  return useMutation({
+    mutation: ({ coverId, key }: { readonly coverId: string; readonly key: string }) => call('endCover', { coverId }, { key }),
+    onSuccess: () => {
+      readAgain(cache, [['covers'], ['inbox'], keys.home()])
+    },
+  })
+}
