@@ -2,7 +2,7 @@ import { aboutOf } from '#governance/change/about.ts'
 import type { Change } from '#governance/change/change.ts'
 import { reaches } from '#governance/cover.ts'
 import type { PersonId } from '#governance/id.ts'
-import { decidersOf } from '#governance/stage.ts'
+import { everAskedAt } from '#governance/stage.ts'
 import type { NoticeKind } from '../notices/compose.ts'
 import { awayNow } from '../store/covers.ts'
 import type { Tx } from '../store/database.ts'
@@ -35,7 +35,7 @@ export async function notify(tx: Tx, change: Change, kind: NoticeKind, to: reado
 
 /** Everyone whose screens show this change. */
 export function audienceOf(change: Change): PersonId[] {
-  return [...new Set([change.requesterId, change.beneficiaryId, ...change.stages.flatMap(decidersOf)])]
+  return [...new Set([change.requesterId, change.beneficiaryId, ...change.stages.flatMap(everAskedAt)])]
 }
 
 export async function announceChange(tx: Tx, change: Change): Promise<void> {

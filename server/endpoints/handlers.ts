@@ -12,7 +12,9 @@ import { decideChange } from './changes/decide-change.ts'
 import { dropOffer } from './changes/drop-offer.ts'
 import { editChange } from './changes/edit-change.ts'
 import { getChange } from './changes/get-change.ts'
+import { handOn } from './changes/hand-on.ts'
 import { makeOffer } from './changes/make-offer.ts'
+import { previewHandOn } from './changes/preview-hand-on.ts'
 import { previewOffer } from './changes/preview-offer.ts'
 import { undoChange } from './changes/undo-change.ts'
 import { withdrawChange } from './changes/withdraw-change.ts'
@@ -75,6 +77,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   acceptOffer,
   dropOffer,
   writeMessage,
+  previewHandOn,
+  handOn,
   undoChange,
   listRoles,
   previewAsk,

@@ -18,7 +18,8 @@ const dayMs = 24 * 60 * 60 * 1000
 
 type World = Pick<Authority, 'tree' | 'domains'>
 
-async function holdersCovering(tx: Tx, roleId: RoleId, { tree }: World, scope: Scope): Promise<PersonId[]> {
+/** Active holders of a role whose scope covers all of this one. */
+export async function holdersCovering(tx: Tx, roleId: RoleId, { tree }: World, scope: Scope): Promise<PersonId[]> {
   const holders = await holdersOf(tx, roleId, departmentsOf(scope, tree), tx.now)
   return holders.filter((grant) => scopeCovers(grant.scope, scope, tree)).map((grant) => grant.personId)
 }

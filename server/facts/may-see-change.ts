@@ -7,7 +7,8 @@ import { isDecider } from '#governance/stage.ts'
 import type { Lens } from '../present/lens.ts'
 import { grantById } from '../store/grants.ts'
 
-async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
+/** Where it would reach, or what it is about. */
+export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
   const content = change.content
   switch (content.kind) {
     case 'ask_for_role':

@@ -142,6 +142,7 @@ describe('the OpenAPI document', () => {
         'dropOffer',
         'editChange',
         'endCover',
+        'handOn',
         'makeOffer',
         'moveMember',
         'nameCover',

@@ -3,7 +3,7 @@ import type { Change, Decision } from '#governance/change/change.ts'
 import { isExpired } from '#governance/change/lifecycle.ts'
 import { nextStep } from '#governance/change/wait.ts'
 import type { Stage } from '#governance/route.ts'
-import { decidersOf, needOf, openStages, stands } from '#governance/stage.ts'
+import { decidersOf, everAskedAt, needOf, openStages, stands } from '#governance/stage.ts'
 import { workingCalendar } from '../calendar/working-calendar.ts'
 import type { Lens } from './lens.ts'
 import { usualWaitOf } from './usual-wait.ts'
@@ -40,7 +40,7 @@ const whoDecides = (lens: Lens, stage: Stage): Omit<PlannedStage, 'usual'> => ({
 /** The stages with who has it now, who decided when, and the usual time of those who have not yet. */
 export async function presentRoute(lens: Lens, change: Change): Promise<RouteStage[]> {
   await lens.meet([
-    ...change.stages.flatMap(decidersOf),
+    ...change.stages.flatMap(everAskedAt),
     ...change.decisions.flatMap(({ deciderId, forId }) => [deciderId, forId ?? []].flat()),
   ])
   const route: RouteStage[] = []
@@ -49,7 +49,11 @@ export async function presentRoute(lens: Lens, change: Change): Promise<RouteSta
     const state = stateOf(change, index, answers)
     route.push({
       ...whoDecides(lens, stage),
-      added: (stage.added ?? []).map(({ personId, because }) => ({ person: lens.brief(personId), because })),
+      added: (stage.added ?? []).map(({ personId, because, byId }) => ({
+        person: lens.brief(personId),
+        because,
+        by: byId === undefined ? null : lens.brief(byId),
+      })),
       state,
       deadline: state === 'waiting' ? await deadlineFor(lens, change) : null,
       answers: answers.map(({ deciderId, forId, answer, decidedAt, reason, proof }) => ({

@@ -8,6 +8,7 @@ export const keys = {
   change: (changeId: string) => ['change', changeId] as const,
   covers: (personId: string) => ['covers', personId] as const,
   offer: (changeId: string, version: number) => ['offer', changeId, version] as const,
+  handOn: (changeId: string, version: number) => ['hand-on', changeId, version] as const,
   roles: () => ['roles'] as const,
   askPreview: (ask: string) => ['ask-preview', ask] as const,
   domain: (area: string) => ['domain', area] as const,

@@ -2,12 +2,19 @@ import { z } from 'zod'
 import { askInput, changeDetail } from './change.ts'
 import type { Declaration } from './declaration.ts'
 import { offerChoices } from './offer.ts'
+import { personBrief } from './person.ts'
 import { messageMaxLength } from '#governance/change/talk.ts'
-import { changeId, contentHash, sentence } from './scalars.ts'
+import { changeId, contentHash, personId, sentence } from './scalars.ts'
 
 /** Exactly what was shown is what is answered. */
 const shown = { changeId, version: z.int().min(1), contentHash }
 const refusals = ['not_found', 'not_allowed', 'change_moved', 'change_not_pending'] as const
+
+const handOnChoices = z.strictObject({
+  candidates: z.array(
+    z.strictObject({ person: personBrief, as: z.enum(['above', 'department_head', 'domain_owner', 'security_officer']) }),
+  ),
+})
 
 /** What a decider can answer beside yes and no, and what the requester says to it. */
 export const answerActs = {
@@ -43,6 +50,21 @@ export const answerActs = {
     summary: 'Ask something about a pending change, or answer what was asked; the other side is told, and nothing of it is decided on',
     allowed: 'the requester; an approver of the stage that waits',
     input: z.strictObject({ ...shown, text: sentence(messageMaxLength).pipe(z.string().min(1)) }),
+    output: changeDetail,
+    refusals,
+  },
+  previewHandOn: {
+    summary: 'To whom I may hand this on to decide in my place; nothing is sent',
+    allowed: 'an approver of the stage that waits, never requester or beneficiary',
+    input: z.strictObject({ changeId }),
+    output: handOnChoices,
+    refusals: ['not_found', 'not_allowed'],
+  },
+  handOn: {
+    summary: 'Have somebody else decide in my place: from then on she does, and I do not',
+    allowed:
+      'an approver of the stage that waits; to somebody with power to decide of a comparable kind, independent and not asked already',
+    input: z.strictObject({ ...shown, toId: personId }),
     output: changeDetail,
     refusals,
   },

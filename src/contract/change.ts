@@ -97,7 +97,14 @@ export const plannedStage = z.strictObject({
 export const routeStage = z.strictObject({
   ...plannedStage.shape,
   /** Who came to them while it waited, and why. */
-  added: z.array(z.strictObject({ person: personBrief, because: z.enum(['deadline', 'absent']) })),
+  added: z.array(
+    z.strictObject({
+      person: personBrief,
+      because: z.enum(['deadline', 'absent', 'handed_on']),
+      /** Who handed it on. */
+      by: personBrief.nullable(),
+    }),
+  ),
   /** `expired`: nobody decided for too long. */
   state: z.enum(['later', 'waiting', 'approved', 'refused', 'expired', 'not_reached']),
   /** Of the stage that waits: until when, and what happens then. */

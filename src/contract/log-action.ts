@@ -11,6 +11,7 @@ export const logActions = {
     'change.offer_withdrawn',
     'change.asked_back',
     'change.answered',
+    'change.handed_on',
     'change.escalated',
     'change.expired',
     'change.decision_taken_back',

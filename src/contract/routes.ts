@@ -19,6 +19,8 @@ export const routes = {
   acceptOffer: { method: 'POST', path: '/api/changes/:changeId/offer/accept' },
   dropOffer: { method: 'POST', path: '/api/changes/:changeId/offer/drop' },
   writeMessage: { method: 'POST', path: '/api/changes/:changeId/messages' },
+  previewHandOn: { method: 'GET', path: '/api/changes/:changeId/hand-on' },
+  handOn: { method: 'POST', path: '/api/changes/:changeId/hand-on' },
   undoChange: { method: 'POST', path: '/api/changes/:changeId/undo' },
   listRoles: { method: 'GET', path: '/api/roles' },
   previewAsk: { method: 'POST', path: '/api/asks/preview' },

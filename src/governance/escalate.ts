@@ -16,12 +16,12 @@ export interface EscalationFacts {
 }
 
 /** Whether what is asked of this person can be decided, by her or by who covers her. */
-function couldDecide(id: PersonId, change: Change, facts: EscalationFacts): boolean {
+export function couldDecide(id: PersonId, change: Change, facts: Pick<EscalationFacts, 'people' | 'away'>): boolean {
   return isHeard(id, facts.away, aboutOf(change), (one) => isFree(one, change, facts))
 }
 
 /** Whether this person could decide on the change, whatever stage it is at: here, independent, and not heard already. */
-function isFree(id: PersonId, change: Change, { people, away }: EscalationFacts): boolean {
+function isFree(id: PersonId, change: Change, { people, away }: Pick<EscalationFacts, 'people' | 'away'>): boolean {
   const interested = [change.requesterId, change.beneficiaryId]
   if (people.get(id)?.active !== true || interested.includes(id)) return false
   const heard = change.decisions.some((one) => one.deciderId === id && stands(change, one))
@@ -49,14 +49,17 @@ export function whoIsAbove(change: Change, stages: readonly number[], facts: Esc
   const fresh = (id: PersonId): boolean => !now.includes(id) && couldDecide(id, change, facts)
   const later = change.stages.slice(endOf(change.stages, change.stage)).flatMap(decidersOf)
   const asked = stages.flatMap((at) => decidersOf(change.stages[at]))
+  const away = Array.from(new Set(stages.flatMap((at) => change.stages[at]?.passedOn ?? [])))
+  const others = (id: PersonId): boolean => fresh(id) && !away.includes(id)
   // whoever decides a later stage would be missing there
-  for (const suits of [(id: PersonId) => fresh(id) && !later.includes(id), fresh]) {
+  for (const suits of [(id: PersonId) => others(id) && !later.includes(id), others]) {
     const above = asked.flatMap((id) => managersAbove(id, facts.people).find(suits) ?? [])
     if (above.length > 0) return Array.from(new Set(above))
   }
   for (const { ownerIds } of facts.domains) {
-    const owners = ownerIds.filter(fresh)
+    const owners = ownerIds.filter(others)
     if (owners.length > 0) return owners
   }
-  return []
+  // who has handed it on has it again, before nobody has it
+  return away.filter(fresh)
 }

@@ -6,6 +6,8 @@ export interface AddedApprover {
   readonly personId: PersonId
   readonly because: AddedBecause
   readonly at: Instant
+  /** Who handed it on. */
+  readonly byId?: PersonId
 }
 
 /** One stage, decided by whichever of its approvers come first. Never empty. */
@@ -19,6 +21,8 @@ export interface Stage {
   readonly beside?: boolean
   /** Who came to them while it waited. They are no part of what is decided on: adding one voids no decision. */
   readonly added?: readonly AddedApprover[]
+  /** Who handed it on and decides it no more. Each of them brought somebody else, so it never loses a decider by that. */
+  readonly passedOn?: readonly PersonId[]
 }
 
 /** What of a decision says which stage it counts for. */
@@ -40,10 +44,17 @@ interface OnItsWay {
 
 export const needOf = ({ need }: Pick<Stage, 'need'>): number => need ?? 1
 
-/** Everybody who may decide at this stage: those of the route, and those who came to them. */
+/** Everybody who was ever asked at this stage: those of the route, and those who came to them. */
+export function everAskedAt(stage: Stage): readonly PersonId[] {
+  return Array.from(new Set([...stage.approverIds, ...(stage.added ?? []).map(({ personId }) => personId)]))
+}
+
+/** Everybody who may decide at this stage: who was asked and has not handed it on. A stage keeps at least one, whatever happened. */
 export function decidersOf(stage: Stage | undefined): readonly PersonId[] {
   if (stage === undefined) return []
-  return Array.from(new Set([...stage.approverIds, ...(stage.added ?? []).map(({ personId }) => personId)]))
+  const asked = everAskedAt(stage)
+  const kept = asked.filter((id) => stage.passedOn?.includes(id) !== true)
+  return kept.length > 0 ? kept : asked
 }
 
 /** Whether this decision counts: made on what is shown now, and not taken back. */
@@ -89,13 +100,13 @@ export function decidersNow(way: OnItsWay): readonly PersonId[] {
 /** Which of the stages that wait her decision counts for: where the route names her before where she came to; null: none. */
 export function stageFor(way: OnItsWay, id: PersonId): number | null {
   const open = openStages(way)
-  const named = open.find((at) => way.stages[at]?.approverIds.includes(id) === true)
-  return named ?? open.find((at) => decidersOf(way.stages[at]).includes(id)) ?? null
+  const hers = open.filter((at) => decidersOf(way.stages[at]).includes(id))
+  return hers.find((at) => way.stages[at]?.approverIds.includes(id) === true) ?? hers[0] ?? null
 }
 
-/** Whether this person decides at any stage, passed or to come. */
+/** Whether this person is or was asked at any stage, passed or to come. */
 export const isDecider = ({ stages }: Pick<OnItsWay, 'stages'>, id: PersonId): boolean =>
-  stages.some((stage) => decidersOf(stage).includes(id))
+  stages.some((stage) => everAskedAt(stage).includes(id))
 
 /** How many steps the way has, and which of them waits: stages that wait together are one step. */
 export function stepsOf({ stages, stage }: Pick<OnItsWay, 'stages' | 'stage'>): { readonly step: number; readonly count: number } {

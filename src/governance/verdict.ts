@@ -95,6 +95,10 @@ export type Cause =
   | { readonly code: 'offer_wider'; readonly by: 'role' | 'scope' | 'length' }
   | { readonly code: 'offer_not_smaller' }
   | { readonly code: 'not_your_offer' }
+  /** She has given it to somebody else to decide. */
+  | { readonly code: 'handed_on_by_you' }
+  /** Handing on goes to who has power to decide of a comparable kind, is independent and not asked already. */
+  | { readonly code: 'not_to_be_handed_to'; readonly personId: PersonId }
   | { readonly code: 'talk_full'; readonly most: number }
   /** What could not be evaluated refuses and reports itself. */
   | { readonly code: 'not_evaluable'; readonly what: string }
@@ -104,8 +108,8 @@ export type CauseCode = Cause['code']
 /** How an approver was found for a stage. */
 export type ApproverFoundAs = StageKind
 
-/** Why somebody decides whom the route did not name: nobody answered in time, or nobody who could was there. */
-export type AddedBecause = 'deadline' | 'absent'
+/** Why somebody decides whom the route did not name: nobody answered in time, nobody who could was there, or who had it handed it on. */
+export type AddedBecause = 'deadline' | 'absent' | 'handed_on'
 
 export interface Verdict {
   readonly allowed: boolean

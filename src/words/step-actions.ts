@@ -10,6 +10,7 @@ export const stepActions = [
   'change.offer_withdrawn',
   'change.asked_back',
   'change.answered',
+  'change.handed_on',
   'change.escalated',
   'change.expired',
   'change.decision_taken_back',

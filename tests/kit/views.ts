@@ -97,6 +97,15 @@ const changeViews = (pending: string, applied: string, own: string, moved: strin
       await page.getByRole('dialog').getByRole('radio').first().waitFor()
     },
   },
+  {
+    name: 'hand-on-sheet',
+    persona: 'manager-fb',
+    hash: `/changes/${pending}`,
+    act: async (page, words) => {
+      await page.getByRole('main').getByRole('button', { name: words.answer.handOn.act, exact: true }).click()
+      await page.getByRole('dialog').getByRole('radio').first().waitFor()
+    },
+  },
   { name: 'change-offered-to-me', persona: 'admin-fb', hash: `/changes/${own}` },
   { name: 'change-my-offer', persona: 'manager-fb', hash: `/changes/${own}` },
   { name: 'change-applied', persona: 'admin-fb', hash: `/changes/${applied}` },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { ApiRefusal } from '#api/failures.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import type { Permission } from '#governance/permission.ts'
+import { decidersOf } from '#governance/stage.ts'
 import { decidersNow } from '#governance/stage.ts'
 import { referenceAllows } from '#tests/governance/reference-authorizer.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
@@ -29,6 +30,7 @@ export const act = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('edit'), which, length: fc.constantFrom(...lengths) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('withdraw'), who, which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('offer'), who, which, right: fc.boolean(), length: fc.constantFrom(...lengths) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('handOn'), who, other: who, which, right: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('take'), who, which, right: fc.boolean(), yes: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('revoke'), who, which }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('move'), who, which, to: place }) },
@@ -48,6 +50,8 @@ export const prelude: readonly Act[] = [
   { do: 'ask', who: 'admin', role: 'dashboard', place: '20', length: 4_320 },
   { do: 'offer', who: 'owner', which: 0, right: true, length: 30 },
   { do: 'take', who: 'admin', which: 0, right: true, yes: true },
+  { do: 'ask', who: 'admin', role: 'dashboard', place: '21', length: 1_440 },
+  { do: 'handOn', who: 'owner', other: 'owner', which: 0, right: true },
 ]
 
 export type Outcome = 'done' | 'refused' | 'nothing there'
@@ -107,6 +111,8 @@ export class World {
       case 'edit':
       case 'withdraw':
         return this.answer(one, facts)
+      case 'handOn':
+        return this.handOn(one, facts)
       case 'offer':
       case 'take':
         return this.bargain(one, facts)
@@ -168,6 +174,22 @@ export class World {
       const edited = { scope: { include: [...scope.include], exclude: [...scope.exclude] }, startAt, reason }
       await (await this.by(change.requesterId)).call('editChange', { changeId, version, ...edited, lengthMinutes: one.length })
     }
+    return true
+  }
+
+  /** Mostly by whoever it waits for, to one of those it may go to; at times to whoever comes to mind. */
+  private async handOn(one: Extract<Act, { do: 'handOn' }>, facts: Facts): Promise<boolean> {
+    const change = at(
+      facts.changes.filter(({ status }) => status === 'pending'),
+      one.which,
+    )
+    if (!change) return false
+    const { id: changeId, version, contentHash } = change
+    const waiting = decidersOf(change.stages[change.stage])[0]
+    const by = await this.by(one.right ? (waiting ?? one.who) : one.who)
+    const { candidates } = await by.call('previewHandOn', { changeId })
+    const toId = one.right ? (candidates[0]?.person.id ?? one.other) : one.other
+    await by.call('handOn', { changeId, version, contentHash, toId })
     return true
   }
 

@@ -79,7 +79,28 @@ const closureIsTree: Invariant = ({ departments, closure }) => {
   return said.join('\n') === stands.join('\n') ? [] : ['I9: the closure is not the tree']
 }
 
-export const invariants: Readonly<Record<string, Invariant>> = { noSelfApproval, enoughApprovals, oneEntryEach, closureIsTree }
+/** What waits has somebody who was asked and has not handed it on, and nobody decides who has. */
+const somebodyLeft: Invariant = ({ changes, decisions }) =>
+  changes.flatMap(({ id, status, stages, stage, version }) => {
+    const away = stages[stage]?.passedOn ?? []
+    const asked = [...(stages[stage]?.approverIds ?? []), ...(stages[stage]?.added ?? []).map(({ personId }) => personId)]
+    const stuck = status === 'pending' && asked.every((one) => away.includes(one))
+    const wrong = decisions.filter(
+      (one) => one.changeId === id && one.stage === stage && one.version === version && !one.voided && away.includes(one.deciderId),
+    )
+    return [
+      ...(stuck ? [`${id} waits for nobody`] : []),
+      ...wrong.map(({ deciderId }) => `${deciderId} decided on ${id} after handing it on`),
+    ]
+  })
+
+export const invariants: Readonly<Record<string, Invariant>> = {
+  somebodyLeft,
+  noSelfApproval,
+  enoughApprovals,
+  oneEntryEach,
+  closureIsTree,
+}
 
 export const broken = (facts: Facts): readonly string[] => Object.values(invariants).flatMap((holds) => holds(facts))
 

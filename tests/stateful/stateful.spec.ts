@@ -131,6 +131,7 @@ describe('the invariants themselves', () => {
     ['oneEntryEach', { changes: [asked], decisions: [yes] }],
     ['oneEntryEach', { grants: [{ ...given, revokedAt: 5 }] }],
     ['oneEntryEach', { log: { whole: false } }],
+    ['somebodyLeft', { changes: [{ ...asked, status: 'pending', stage: 0, stages: [{ approverIds: ['bo'], passedOn: ['bo'] }] }] }],
     ['closureIsTree', { departments: [{ id: 'd', name: 'd', parentId: null, headIds: [] }] }],
   ] as const)('%s finds what breaks it', (name, over) => {
     expect(invariants[name]?.(facts(over as never))).not.toEqual([])

@@ -4,7 +4,7 @@ import { aboutOf } from './about.ts'
 import { reaches, type Cover } from '../cover.ts'
 import type { Instant, PersonId } from '../id.ts'
 import { tieTo, type Bonds } from '../independence.ts'
-import { decidersNow, endOf, isDecider, openStages, stageFor, stands } from '../stage.ts'
+import { decidersNow, endOf, isDecider, openStages, stageFor, stands, type AddedApprover, type Stage } from '../stage.ts'
 import { beganWaiting } from './wait.ts'
 
 export type ChangeCommand = 'approve' | 'refuse' | 'edit' | 'withdraw'
@@ -54,6 +54,7 @@ function mayDecide(change: Change, { id, bonds }: Actor): Verdict {
     const cover = coverFor(change, bonds)
     if (cover !== null)
       return tie === null ? allow({ code: 'covers_decider', personId: cover.absentId, untilAt: cover.untilAt }) : refuse(tie)
+    if (openStages(change).some((at) => change.stages[at]?.passedOn?.includes(id) === true)) return refuse({ code: 'handed_on_by_you' })
     return refuse(isDecider(change, id) ? { code: 'not_your_stage', stage: waiting.kind } : { code: 'not_an_approver' })
   }
   if (tie !== null) return refuse(tie)
@@ -144,8 +145,15 @@ export function goUp(
 ): Change {
   if (change.status !== 'pending') throw new Error(`only what is pending goes up, not what is ${change.status}`)
   const came = personIds.map((personId) => ({ personId, because, at: now }))
-  const stages = change.stages.map((stage, index) => (at.includes(index) ? { ...stage, added: [...(stage.added ?? []), ...came] } : stage))
+  const stages = change.stages.map((stage, index) => (at.includes(index) ? askedAsWell(stage, came) : stage))
   return { ...change, stages, wait: { since: now, round: change.wait.round + 1, reminded: false } }
+}
+
+/** Who had handed it on and is asked again has it again: there is nobody else. */
+function askedAsWell(stage: Stage, came: readonly AddedApprover[]): Stage {
+  const { passedOn, ...kept } = stage
+  const away = (passedOn ?? []).filter((id) => !came.some(({ personId }) => personId === id))
+  return { ...kept, added: [...(stage.added ?? []), ...came], ...(away.length > 0 && { passedOn: away }) }
 }
 
 /** Nobody decided for too long: it ends as refused, and nothing was given. */

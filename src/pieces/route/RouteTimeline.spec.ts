@@ -46,13 +46,15 @@ describe('the route', () => {
     const waiting = {
       ...stage,
       state: 'waiting',
-      added: [{ person: chao, because: 'deadline' }],
+      added: [{ person: chao, because: 'deadline', by: null }],
       deadline: { at: now + 60_000, leadsTo: 'escalate' },
     }
     const text = await read([waiting])
     expect(text).toContain('没有按时处理，转到周嘉雯')
     expect(text).toContain('前没有决定，会再请上一级决定')
-    const last = await read([{ ...waiting, added: [{ person: chao, because: 'absent' }], deadline: { at: now, leadsTo: 'expire' } }])
+    const last = await read([
+      { ...waiting, added: [{ person: chao, because: 'absent', by: null }], deadline: { at: now, leadsTo: 'expire' } },
+    ])
     expect(last).toContain('原审批人不在，转到周嘉雯')
     expect(last).toContain('前没有人决定，申请就结束')
     expect(await read([{ ...stage, state: 'expired', added: [], deadline: null }])).toContain('没有人决定，已结束')

@@ -93,6 +93,8 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   offer_wider: { code: 'offer_wider', by: 'scope' },
   offer_not_smaller: { code: 'offer_not_smaller' },
   not_your_offer: { code: 'not_your_offer' },
+  handed_on_by_you: { code: 'handed_on_by_you' },
+  not_to_be_handed_to: { code: 'not_to_be_handed_to', personId: 'p1' as PersonId },
   talk_full: { code: 'talk_full', most: 30 },
   edit_impossible: { code: 'edit_impossible' },
   not_evaluable: { code: 'not_evaluable', what: 'tree' },

@@ -39,5 +39,16 @@ const answer: AnswerWords = {
     empty: 'There is nothing written yet',
     sent: 'Sent to the other side',
   },
+  handOn: {
+    act: 'Hand on',
+    title: 'Who shall decide instead',
+    text: 'From then on that person decides in your place, and you do not any more.',
+    whom: 'To whom',
+    send: 'Hand it on',
+    done: 'Handed on to {who}',
+    nobody: 'There is nobody to hand it on to now: it takes the same power to decide, and nothing to do with this request.',
+    by: '{by} handed it on to {who}',
+    above: 'above you',
+  },
 }
 export default answer

@@ -5,7 +5,7 @@ const cause: CauseWords = {
   owner_permits: 'You own {domain}',
   own_grant: 'This is your own; you can give it back any time',
   stage_approver: 'It is yours to decide, as {foundAs}',
-  came_to_stage: 'It went on to you, because nobody before you decided',
+  came_to_stage: 'It has come to you to decide',
   own_request: 'This is your own request',
   own_decision: 'This is your decision',
   may_ask: 'You can ask for it',
@@ -75,10 +75,12 @@ const cause: CauseWords = {
   department_has_members: 'There are still members in {department}',
   department_has_departments: 'There are still departments below {department}',
   edit_impossible: 'This request can’t be edited; withdraw it and send another',
-  offer_wider: 'An offer may not reach further, last longer or allow more than what was asked for',
+  offer_wider: 'An offer may not go beyond what was asked for',
   offer_not_smaller: 'The offer is no smaller than what was asked for',
   not_your_offer: 'This offer is not yours',
-  talk_full: 'There is room for {most} messages here; please talk to each other directly',
+  handed_on_by_you: 'You handed this on to somebody else',
+  not_to_be_handed_to: '{person} cannot be asked to decide this',
+  talk_full: 'No more than {most} messages here; please talk directly',
   not_evaluable: 'Some facts can’t be read, so the answer is no for now; please try again later',
 }
 export default cause

@@ -69,6 +69,7 @@ const log: LogWords = {
     'change.offer_withdrawn': '{actor} took the offer to {person} back',
     'change.asked_back': '{actor} asked about the request of {person}',
     'change.answered': '{actor} answered about the request of {person}',
+    'change.handed_on': '{actor} handed a request on to {person}',
     'change.escalated': '{person}’s request went on to those above',
     'change.expired': '{person}’s request ended, because nobody decided',
     'change.decision_taken_back': '{actor} took back the decision on {person}’s request',

@@ -13,6 +13,7 @@ const step: StepWords = {
     'change.offer_withdrawn': 'took the offer back',
     'change.asked_back': 'asked a question',
     'change.answered': 'answered',
+    'change.handed_on': 'handed it on',
     'change.escalated': 'went on to those above',
     'change.expired': 'ended, because nobody decided',
     'change.decision_taken_back': 'took the decision back',

@@ -39,5 +39,16 @@ const answer: AnswerWords = {
     empty: 'Ainda não escreveu nada',
     sent: 'Enviado à outra parte',
   },
+  handOn: {
+    act: 'Passar a decisão',
+    title: 'Quem decide em vez de si',
+    text: 'A partir daí decide essa pessoa em seu lugar, e já não você.',
+    whom: 'A quem',
+    send: 'Passar a esta pessoa',
+    done: 'Passado a {who}',
+    nobody: 'Agora não há a quem passar: é preciso o mesmo poder de decidir e nenhum interesse neste pedido.',
+    by: '{by} passou a {who}',
+    above: 'acima de si',
+  },
 }
 export default answer

@@ -5,7 +5,7 @@ const cause: CauseWords = {
   owner_permits: 'É responsável por {domain}',
   own_grant: 'A autorização é sua; pode devolvê-la quando quiser',
   stage_approver: 'Cabe-lhe decidir, como {foundAs}',
-  came_to_stage: 'Passou para si, porque ninguém antes decidiu',
+  came_to_stage: 'Passou para si a decisão',
   own_request: 'O pedido é seu',
   own_decision: 'Esta decisão é sua',
   may_ask: 'Pode pedir',
@@ -75,10 +75,12 @@ const cause: CauseWords = {
   department_has_members: 'Ainda há membros em {department}',
   department_has_departments: 'Ainda há departamentos abaixo de {department}',
   edit_impossible: 'Este pedido não se altera; retire-o e envie outro',
-  offer_wider: 'A proposta não pode ir além do que foi pedido: nem no âmbito, nem no tempo, nem nas permissões',
+  offer_wider: 'A proposta não pode ir além do que foi pedido',
   offer_not_smaller: 'A proposta não é mais pequena do que o pedido',
   not_your_offer: 'Esta proposta não é sua',
-  talk_full: 'Aqui cabem {most} mensagens; fale directamente com a outra pessoa',
+  handed_on_by_you: 'Passou isto a outra pessoa',
+  not_to_be_handed_to: 'Não se pode pedir a {person} que decida isto',
+  talk_full: 'Aqui cabem {most} mensagens; falem directamente',
   not_evaluable: 'Há dados que não se conseguem ler, por isso a resposta é não, por agora; tente mais tarde',
 }
 export default cause

@@ -69,6 +69,7 @@ const log: LogWords = {
     'change.offer_withdrawn': '{actor} retirou a proposta a {person}',
     'change.asked_back': '{actor} perguntou sobre o pedido de {person}',
     'change.answered': '{actor} respondeu sobre o pedido de {person}',
+    'change.handed_on': '{actor} passou um pedido a {person}',
     'change.escalated': 'O pedido de {person} passou para os superiores',
     'change.expired': 'O pedido de {person} terminou, porque ninguém decidiu',
     'change.decision_taken_back': '{actor} anulou a decisão sobre o pedido de {person}',

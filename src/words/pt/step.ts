@@ -13,6 +13,7 @@ const step: StepWords = {
     'change.offer_withdrawn': 'retirou a proposta',
     'change.asked_back': 'fez uma pergunta',
     'change.answered': 'respondeu',
+    'change.handed_on': 'passou-o a outra pessoa',
     'change.escalated': 'passou para os superiores',
     'change.expired': 'terminou, porque ninguém decidiu',
     'change.decision_taken_back': 'anulou a decisão',

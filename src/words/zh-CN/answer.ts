@@ -34,6 +34,17 @@ const answer = {
     empty: '还没有写内容',
     sent: '已发给对方',
   },
+  handOn: {
+    act: '转给别人决定',
+    title: '转给谁决定',
+    text: '转给对方以后，由对方代您决定，您就不能再决定了。',
+    whom: '转给谁',
+    send: '转给对方',
+    done: '已转给{who}决定',
+    nobody: '现在没有可以转的人：要同样有审批的权力，又和这份申请无关。',
+    by: '{by}转给了{who}',
+    above: '您的上级',
+  },
 }
 export type AnswerWords = typeof answer
 export default answer

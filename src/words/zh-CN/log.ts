@@ -102,6 +102,7 @@ const log: LogWords = {
     'change.offer_withdrawn': '{actor}撤回了给{person}的提议',
     'change.asked_back': '{actor}就{person}的申请问了一句',
     'change.answered': '{actor}就{person}的申请作了回复',
+    'change.handed_on': '{actor}把一份申请转给{person}决定',
     'change.escalated': '{person}的申请没有按时处理，转到上级',
     'change.expired': '{person}的申请没有人决定，已结束',
     'change.decision_taken_back': '{actor}撤销了对{person}的申请的决定',

@@ -20,7 +20,7 @@ export interface PolicyWords {
   readonly agreed: string
   readonly usual: string
   readonly usualUnknown: string
-  readonly added: Readonly<Record<AddedBecause, string>>
+  readonly added: Readonly<Record<Exclude<AddedBecause, 'handed_on'>, string>>
   readonly deadline: Readonly<Record<'escalate' | 'expire', string>>
   readonly state: Readonly<Record<RouteStage['state'], string>>
 }

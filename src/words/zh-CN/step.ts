@@ -19,6 +19,7 @@ const step: StepWords = {
     'change.offer_withdrawn': '撤回了提议',
     'change.asked_back': '问了一句',
     'change.answered': '回复了',
+    'change.handed_on': '转给了别人决定',
     'change.escalated': '没有按时处理，转到上级',
     'change.expired': '没有人决定，已结束',
     'change.decision_taken_back': '撤销了决定',

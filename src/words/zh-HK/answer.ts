@@ -35,5 +35,16 @@ const answer: AnswerWords = {
     empty: '還未寫內容',
     sent: '已發給對方',
   },
+  handOn: {
+    act: '轉交他人決定',
+    title: '轉交誰決定',
+    text: '轉交之後，由對方代您決定，您不能再決定。',
+    whom: '轉交誰',
+    send: '轉交對方',
+    done: '已轉交{who}決定',
+    nobody: '現在沒有可以轉交的人：須同樣有審批的權力，又與這份申請無關。',
+    by: '{by}已轉交{who}',
+    above: '您的上級',
+  },
 }
 export default answer

@@ -65,6 +65,7 @@ const log: LogWords = {
     'change.offer_withdrawn': '{actor}撤回了給{person}的提議',
     'change.asked_back': '{actor}就{person}的申請問了一句',
     'change.answered': '{actor}就{person}的申請作了回覆',
+    'change.handed_on': '{actor}將一份申請轉交{person}決定',
     'change.escalated': '{person}的申請未有按時處理，轉到上級',
     'change.expired': '{person}的申請無人決定，已結束',
     'change.decision_taken_back': '{actor}復原了對{person}的申請的決定',

@@ -13,6 +13,7 @@ const step: StepWords = {
     'change.offer_withdrawn': '撤回了提議',
     'change.asked_back': '問了一句',
     'change.answered': '回覆了',
+    'change.handed_on': '轉交他人決定',
     'change.escalated': '未有按時處理，轉到上級',
     'change.expired': '無人決定，已結束',
     'change.decision_taken_back': '復原了決定',
