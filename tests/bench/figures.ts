@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 export interface Row {
   readonly what: string
   readonly value: number
-  readonly unit: 'ms' | 'kB' | '×' | '/s' | 'MB'
+  /** Empty for a score, which has none. */
+  readonly unit: 'ms' | 'kB' | '×' | '/s' | 'MB' | ''
   /** What it should be at most (or at least, for a rate); null where nothing is promised. */
   readonly budget: number | null
 }

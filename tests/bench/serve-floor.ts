@@ -13,7 +13,8 @@ export interface Floor {
 
 /**
  * Built from the same packages for the same engines in the same run, served with the same compression and the same caching as Remit,
- * and in the same simulated client: what that costs a processor is none of Remit's doing.
+ * and in the same simulated client: what that costs a processor is none of Remit's doing. The page stands in a process of its own, as a
+ * safe one must: a browser starts that at each visit, for a line as for an application.
  */
 export async function serveFloor(clientScript: string): Promise<Floor> {
   process.env['NODE_ENV'] = 'production'
@@ -43,6 +44,7 @@ export async function serveFloor(clientScript: string): Promise<Floor> {
     response.writeHead(200, {
       'Content-Type': page ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8',
       'Content-Encoding': 'gzip',
+      ...(page && { 'Cross-Origin-Opener-Policy': 'same-origin' }),
       'Cache-Control': page ? 'no-cache' : 'public, max-age=31536000, immutable',
     })
     response.end(body)

@@ -5,7 +5,7 @@ import { createRouter, createWebHashHistory, RouterView } from 'vue-router'
 import * as sdk from '#dingtalk/modules.ts'
 
 const calls = Object.keys(sdk).length
-const Page = defineComponent({ render: () => h('p', { 'data-usable': '' }, `${calls} calls`) })
+const Page = defineComponent({ render: () => h('p', { 'data-usable': '' }, `${calls} 个调用`) })
 const router = createRouter({
   history: createWebHashHistory(),
   routes: [
