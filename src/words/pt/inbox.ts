@@ -7,8 +7,8 @@ const inbox: InboxWords = {
   empty: { waiting: 'Nada à sua espera', mine: 'Não tem pedidos em curso', ending: 'Nada termina em breve' },
   emptyText: {
     waiting: 'O que lhe pedirem aparece aqui.',
-    mine: 'Precisa de gerir pessoas? Peça uma função à medida.',
-    ending: 'O que vai terminar aparece aqui antes.',
+    mine: 'Peça uma função à medida.',
+    ending: 'O que termina aparece antes.',
   },
   ask: 'Pedir uma função',
   more: 'Mostrar mais',
