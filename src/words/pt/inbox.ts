@@ -3,10 +3,10 @@ import type { InboxWords } from '../zh-CN/inbox.ts'
 const inbox: InboxWords = {
   title: 'Pendentes',
   lists: 'Listas',
-  tabs: { waiting: 'Para mim', mine: 'Os meus', ending: 'A terminar' },
+  tabs: { waiting: 'Para mim', mine: 'Meus', ending: 'A terminar' },
   empty: { waiting: 'Nada à sua espera', mine: 'Sem pedidos em curso', ending: 'Nada termina em breve' },
   emptyText: {
-    waiting: 'O que lhe pedirem aparece aqui.',
+    waiting: 'O que pedirem aparece aqui.',
     mine: 'Peça uma função à medida.',
     ending: 'Aparecem aqui antes.',
   },
@@ -22,7 +22,7 @@ const inbox: InboxWords = {
   insteadOf: 'Em vez de {name}',
   forOther: 'Para {name}',
   toOther: 'Para {name}',
-  select: 'Escolha um para ver',
+  select: 'Escolha um',
   selectText: '↑ ↓ para mudar, Enter para aprovar.',
 }
 export default inbox
