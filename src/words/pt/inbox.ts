@@ -6,8 +6,8 @@ const inbox: InboxWords = {
   tabs: { waiting: 'Para mim', mine: 'Meus', ending: 'A terminar' },
   empty: { waiting: 'Nada à sua espera', mine: 'Sem pedidos em curso', ending: 'Nada termina em breve' },
   emptyText: {
-    waiting: 'O que pedirem aparece aqui.',
-    mine: 'Peça uma função à medida.',
+    waiting: 'Aparecem aqui.',
+    mine: 'Peça uma função.',
     ending: 'Aparecem aqui antes.',
   },
   ask: 'Pedir uma função',
