@@ -43,9 +43,10 @@ function watch(): void {
   window.remitStart = seen
   // a message posted in a frame is heard after that frame is drawn
   const drawn = new MessageChannel()
-  drawn.port1.onmessage = () => {
+  drawn.port1.addEventListener('message', () => {
     seen.drawnAt = performance.now()
-  }
+  })
+  drawn.port1.start()
   const look = new MutationObserver(() => {
     if (seen.usableAt > 0 || !document.querySelector('[data-usable]')) return
     seen.usableAt = performance.now()
