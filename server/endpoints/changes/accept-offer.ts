@@ -4,7 +4,7 @@ import { planOffered } from '../../facts/plan-offered.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { holdShown } from './hold-shown.ts'
+import { holdShown } from './see-change.ts'
 
 export const acceptOffer: Endpoint<'acceptOffer'> = async (call, input) => {
   const held = await holdShown(call, input)

@@ -3,7 +3,7 @@ import { removeOffer } from '../../changes/offer.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { holdShown } from './hold-shown.ts'
+import { holdShown } from './see-change.ts'
 
 export const dropOffer: Endpoint<'dropOffer'> = async (call, input) => {
   const held = await holdShown(call, input)

@@ -4,14 +4,13 @@ import { decidersNow } from '#governance/stage.ts'
 import { editedTo } from '../../changes/edit-ask.ts'
 import { announceChange, notify } from '../../changes/notify.ts'
 import { recordChange } from '../../changes/record.ts'
-import { maySeeChange } from '../../facts/may-see-change.ts'
 import { planEdited } from '../../facts/plan-edited.ts'
 import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
-import { createLens } from '../../present/lens.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { lockChange, updateChange } from '../../store/changes.ts'
+import { updateChange } from '../../store/changes.ts'
 import { askFromInput } from '../asks/ask-input.ts'
+import { holdVersion } from './see-change.ts'
 
 async function save(call: Call, before: Change, after: Change): Promise<void> {
   await updateChange(call.tx, after)
@@ -30,12 +29,9 @@ async function save(call: Call, before: Change, after: Change): Promise<void> {
 }
 
 export const editChange: Endpoint<'editChange'> = async (call, parsed) => {
-  const change = await lockChange(call.tx, parsed.changeId)
-  if (change === null) return new Refusal('not_found')
-  const lens = await createLens(call.tx, call.person)
-  if (!(await maySeeChange(lens, change))) return new Refusal('not_found')
-  if (change.status !== 'pending') return new Refusal('change_not_pending', [{ code: 'change_not_pending', status: change.status }])
-  if (change.version !== parsed.version) return new Refusal('change_moved')
+  const held = await holdVersion(call, parsed)
+  if (held instanceof Refusal) return held
+  const { lens, change } = held
   const verdict = mayCommand(change, 'edit', call.person)
   if (!verdict.allowed || change.content.kind !== 'ask_for_role')
     return new Refusal('not_allowed', verdict.causes, await namesOf(lens, verdict.causes))

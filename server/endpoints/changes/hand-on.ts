@@ -5,7 +5,7 @@ import { candidatesFor } from '../../facts/hand-on-candidates.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { holdShown } from './hold-shown.ts'
+import { holdShown } from './see-change.ts'
 
 export const handOn: Endpoint<'handOn'> = async (call, input) => {
   const held = await holdShown(call, input)

@@ -5,7 +5,7 @@ import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { namesOf } from '../../present/verdict-view.ts'
 import { askFromInput } from '../asks/ask-input.ts'
-import { holdShown } from './hold-shown.ts'
+import { holdShown } from './see-change.ts'
 
 export const makeOffer: Endpoint<'makeOffer'> = async (call, input) => {
   const held = await holdShown(call, input)

@@ -1,20 +1,17 @@
 import type { RightTerms } from '#governance/change/change.ts'
 import { mayOffer } from '#governance/change/offer.ts'
 import { proposals, smallerChoices } from '#governance/change/smaller-terms.ts'
-import { maySeeChange } from '../../facts/may-see-change.ts'
 import { askerOf, outcomeOfOffer, planOffered } from '../../facts/plan-offered.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
-import { createLens } from '../../present/lens.ts'
 import { presentScope } from '../../present/scope-view.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { findChange } from '../../store/changes.ts'
 import { person } from '../../store/directory.ts'
+import { findSeen } from './see-change.ts'
 
 export const previewOffer: Endpoint<'previewOffer'> = async (call, { changeId }) => {
-  const change = await findChange(call.tx, changeId)
-  if (change === null) return new Refusal('not_found')
-  const lens = await createLens(call.tx, call.person)
-  if (!(await maySeeChange(lens, change))) return new Refusal('not_found')
+  const seen = await findSeen(call, changeId)
+  if (seen instanceof Refusal) return seen
+  const { lens, change } = seen
   const may = mayOffer(change, await lens.actor())
   if (!may.allowed || change.content.kind !== 'ask_for_role') return new Refusal('not_allowed', may.causes, await namesOf(lens, may.causes))
   const asked = change.content.input

@@ -4,7 +4,7 @@ import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { namesOf } from '../../present/verdict-view.ts'
 import { messagesOf } from '../../store/messages.ts'
-import { holdShown } from './hold-shown.ts'
+import { holdShown } from './see-change.ts'
 
 export const writeMessage: Endpoint<'writeMessage'> = async (call, input) => {
   const held = await holdShown(call, input)
