@@ -6,23 +6,18 @@ import type { Change } from '#governance/change/change.ts'
 import { mayCommand } from '#governance/change/lifecycle.ts'
 import { mayTakeBack, takeBackUntil } from '#governance/change/take-back.ts'
 import type { ChangeId } from '#governance/id.ts'
-import type { Verdict } from '#governance/verdict.ts'
 import { loadAlike } from '../facts/load-alike.ts'
 import { maySeeChange } from '../facts/may-see-change.ts'
-import { Refusal, type Call } from '../http/endpoint.ts'
-import { enterDenial } from '../http/login-entries.ts'
-import { createLens, type Lens } from '../present/lens.ts'
-import { namesOf } from '../present/verdict-view.ts'
+import type { Call } from '../http/endpoint.ts'
+import { createLens } from '../present/lens.ts'
 import { lockChanges, waitingFor } from '../store/changes.ts'
+import { denyOne, type ForSeveral } from './deny-one.ts'
 import { saveDecision } from './save-decision.ts'
 
 type Asked = Parsed<'decideSeveral'>
 type Left = Omit<Extract<DecidedRow, { outcome: 'left' }>, 'changeId' | 'outcome'>
 
-interface Together {
-  readonly call: Call
-  readonly lens: Lens
-  readonly endpoint: string
+interface Together extends ForSeveral {
   readonly asked: Asked
   readonly alike: ReadonlySet<ChangeId>
   readonly odd: ReadonlyMap<ChangeId, readonly Oddity[]>
@@ -86,14 +81,6 @@ async function whyLeft(together: Together, item: Asked['items'][number], change:
   if (change.status !== 'pending') return because('change_not_pending')
   if (change.version !== item.version || change.contentHash !== item.contentHash) return because('change_moved')
   const verdict = mayCommand(change, asked.answer, await lens.actor())
-  if (!verdict.allowed) return denied(together, verdict)
+  if (!verdict.allowed) return because('not_allowed', { verdict: await denyOne(together, verdict) })
   return alike.has(change.id) ? null : because('not_alike', { oddities: [...(odd.get(change.id) ?? [])] })
-}
-
-/** A no of one is logged like any other; the transaction goes on for the others. */
-async function denied({ call, lens, endpoint }: Together, { causes }: Verdict): Promise<Left> {
-  const names = await namesOf(lens, causes)
-  const refusal = new Refusal('not_allowed', causes, names)
-  await enterDenial(call.tx, { actorId: call.person.id, endpoint, requestId: call.requestId, refusal })
-  return because('not_allowed', { verdict: { allowed: false, causes: [...causes], names } })
 }

@@ -1,8 +1,9 @@
 import type { Change } from '#governance/change/change.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
-import { lastDecision, takeBack } from '#governance/change/take-back.ts'
+import { lastDecision, mayTakeBack, takeBack } from '#governance/change/take-back.ts'
 import { phaseOf } from '#governance/grant.ts'
 import type { ChangeId } from '#governance/id.ts'
+import { refuse, type Verdict } from '#governance/verdict.ts'
 import type { Call } from '../http/endpoint.ts'
 import { pendingAlike, pendingHandOver, pendingRouted, updateChange, voidDecision } from '../store/changes.ts'
 import type { Tx } from '../store/database.ts'
@@ -12,11 +13,19 @@ import { announceChange, notify } from './notify.ts'
 import { recordChange } from './record.ts'
 
 /** Another one that waits for the same: sent after this one was over, so that it must not wait again beside it. */
-export async function waitingInstead(tx: Tx, { content, beneficiaryId, status }: Change): Promise<ChangeId | null> {
+async function waitingInstead(tx: Tx, { content, beneficiaryId, status }: Change): Promise<ChangeId | null> {
   if (status === 'pending') return null
   if (content.kind === 'ask_for_role') return pendingAlike(tx, beneficiaryId, content.input.roleId, content.input.scope)
   if (content.kind === 'hand_over') return pendingHandOver(tx, content.input.grantId)
   return isRouted(content) ? pendingRouted(tx, content) : null
+}
+
+/** May the caller take her decision on this change back, and can it wait again? */
+export async function mayTakeBackNow({ tx, person }: Call, change: Change): Promise<Verdict> {
+  const verdict = mayTakeBack(change, person, tx.now)
+  if (!verdict.allowed) return verdict
+  const instead = await waitingInstead(tx, change)
+  return instead === null ? verdict : refuse({ code: 'already_asked', changeId: instead })
 }
 
 async function endWhatItGave(call: Call, change: Change): Promise<void> {

@@ -8,18 +8,14 @@ import type { ChangeId, PersonId } from '#governance/id.ts'
 import { refuse, type Verdict } from '#governance/verdict.ts'
 import { briefWithin, visibleMember } from '../facts/visible-member.ts'
 import { Refusal, type Call } from '../http/endpoint.ts'
-import { enterDenial } from '../http/login-entries.ts'
 import { createLens, type Lens } from '../present/lens.ts'
-import { namesOf } from '../present/verdict-view.ts'
 import { lockChange } from '../store/changes.ts'
 import { holdFor, isAct, type ActContent } from './acts/prepare-act.ts'
+import { denyOne, type ForSeveral } from './deny-one.ts'
 import { markUndone } from './mark-undone.ts'
 import { carryOut } from './perform-act.ts'
 
-interface Together {
-  readonly call: Call
-  readonly lens: Lens
-  readonly endpoint: string
+interface Together extends ForSeveral {
   readonly batchId: string
 }
 
@@ -74,15 +70,6 @@ async function undoOne(together: Together, change: Change): Promise<UndoneAct> {
   return first === undefined ? { outcome: 'not_found', changeId: change.id } : refused(together, change, person, refuse(first, ...rest))
 }
 
-/** A no of one is logged like any other; the transaction goes on for the others. */
-async function refused(
-  { call, lens, endpoint }: Together,
-  change: Change,
-  person: ReturnType<Lens['brief']>,
-  { causes }: Verdict,
-): Promise<UndoneAct> {
-  const names = await namesOf(lens, causes)
-  const refusal = new Refusal('not_allowed', causes, names)
-  await enterDenial(call.tx, { actorId: call.person.id, endpoint, requestId: call.requestId, refusal })
-  return { outcome: 'not_allowed', changeId: change.id, person, verdict: { allowed: false, causes: [...causes], names } }
+async function refused(together: Together, change: Change, person: ReturnType<Lens['brief']>, verdict: Verdict): Promise<UndoneAct> {
+  return { outcome: 'not_allowed', changeId: change.id, person, verdict: await denyOne(together, verdict) }
 }

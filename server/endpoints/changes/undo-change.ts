@@ -1,26 +1,22 @@
 import type { Change } from '#governance/change/change.ts'
-import { mayTakeBack } from '#governance/change/take-back.ts'
 import { inverseOf, mayUndo } from '#governance/change/undo.ts'
 import type { Verdict } from '#governance/verdict.ts'
 import { isAct } from '../../changes/acts/prepare-act.ts'
 import { markUndone } from '../../changes/mark-undone.ts'
 import { performAct } from '../../changes/perform-act.ts'
-import { takeBackDecision, waitingInstead } from '../../changes/take-back-decision.ts'
-import { maySeeChange } from '../../facts/may-see-change.ts'
+import { mayTakeBackNow, takeBackDecision } from '../../changes/take-back-decision.ts'
 import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
-import { createLens, type Lens } from '../../present/lens.ts'
+import type { Lens } from '../../present/lens.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { lockChange } from '../../store/changes.ts'
+import { holdSeen } from './see-change.ts'
 
 const refused = async (lens: Lens, { causes }: Verdict) => new Refusal('not_allowed', causes, await namesOf(lens, causes))
 
 /** What others decide on: her decision, if it was the last one. */
 async function undoDecision(call: Call, lens: Lens, change: Change) {
-  const verdict = mayTakeBack(change, call.person, call.tx.now)
+  const verdict = await mayTakeBackNow(call, change)
   if (!verdict.allowed) return refused(lens, verdict)
-  const instead = await waitingInstead(call.tx, change)
-  if (instead !== null) return new Refusal('not_allowed', [{ code: 'already_asked', changeId: instead }])
   return presentChange(lens, await takeBackDecision(call, change))
 }
 
@@ -36,9 +32,8 @@ async function undoAct(call: Call, lens: Lens, change: Change) {
 }
 
 export const undoChange: Endpoint<'undoChange'> = async (call, input) => {
-  const change = await lockChange(call.tx, input.changeId)
-  if (change === null) return new Refusal('not_found')
-  const lens = await createLens(call.tx, call.person)
-  if (!(await maySeeChange(lens, change))) return new Refusal('not_found')
+  const held = await holdSeen(call, input.changeId)
+  if (held instanceof Refusal) return held
+  const { lens, change } = held
   return change.stages.length > 0 ? undoDecision(call, lens, change) : undoAct(call, lens, change)
 }
