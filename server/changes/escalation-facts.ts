@@ -3,9 +3,8 @@ import { domainsCovering, type Domain } from '#governance/domain.ts'
 import type { EscalationFacts } from '#governance/escalate.ts'
 import type { OrgTree } from '#governance/org.ts'
 import { decidersOf } from '#governance/stage.ts'
+import { peopleAround } from '../facts/people-around.ts'
 import type { Tx } from '../store/database.ts'
-import { awayNow } from '../store/covers.ts'
-import { withManagers } from '../store/directory.ts'
 
 export interface Surroundings {
   readonly domains: readonly Domain[]
@@ -17,10 +16,6 @@ export async function escalationFacts(tx: Tx, { domains, tree }: Surroundings, c
   const own = domains.find(({ id }) => id === change.domainId)
   const active = domains.filter(({ status }) => status === 'active')
   const around = own === undefined ? [] : domainsCovering(own.scope, active, tree)
-  const people = await withManagers(tx, [...change.stages.flatMap(decidersOf), ...around.flatMap(({ ownerIds }) => ownerIds)])
-  const away = await awayNow(tx, [change.requesterId, change.beneficiaryId, ...people.keys()])
-  const covering = [...away.values()].flatMap(({ coverId }) => coverId ?? [])
-  const unknown = covering.filter((id) => !people.has(id))
-  const known = unknown.length === 0 ? people : new Map([...people, ...(await withManagers(tx, unknown))])
-  return { people: known, away, domains: around }
+  const candidates = [...change.stages.flatMap(decidersOf), ...around.flatMap(({ ownerIds }) => ownerIds)]
+  return { ...(await peopleAround(tx, candidates, [change.requesterId, change.beneficiaryId])), domains: around }
 }

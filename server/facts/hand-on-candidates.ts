@@ -4,10 +4,10 @@ import { domainsCovering } from '#governance/domain.ts'
 import { securityRoleId } from '#governance/role.ts'
 import { decidersOf } from '#governance/stage.ts'
 import type { Lens } from '../present/lens.ts'
-import { awayNow } from '../store/covers.ts'
-import { departmentHeads, person, withManagers } from '../store/directory.ts'
+import { departmentHeads, person } from '../store/directory.ts'
 import { holdersCovering } from './load-route-facts.ts'
 import { scopeOfChange } from './may-see-change.ts'
+import { peopleAround } from './people-around.ts'
 
 /** To whom the viewer may hand this on, as things stand now. */
 export async function candidatesFor(lens: Lens, change: Change): Promise<readonly HandOnCandidate[]> {
@@ -20,7 +20,10 @@ export async function candidatesFor(lens: Lens, change: Change): Promise<readonl
   const securityOfficerIds = await holdersCovering(tx, securityRoleId, viewer, scope)
   const owners = domains.flatMap(({ ownerIds }) => ownerIds)
   const asked = change.stages.flatMap(decidersOf)
-  const people = await withManagers(tx, [viewer.person.id, ...asked, ...headIds, ...securityOfficerIds, ...owners])
-  const away = await awayNow(tx, [change.requesterId, change.beneficiaryId, ...people.keys()])
-  return handOnCandidates(change, viewer.person.id, { people, away, domains, headIds, securityOfficerIds })
+  const around = await peopleAround(
+    tx,
+    [viewer.person.id, ...asked, ...headIds, ...securityOfficerIds, ...owners],
+    [change.requesterId, change.beneficiaryId],
+  )
+  return handOnCandidates(change, viewer.person.id, { ...around, domains, headIds, securityOfficerIds })
 }

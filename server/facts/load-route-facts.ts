@@ -10,9 +10,9 @@ import type { RouteCandidates, RouteFacts } from '#governance/route.ts'
 import { departmentsOf, scopeCovers, type Scope } from '#governance/scope.ts'
 import type { Tx } from '../store/database.ts'
 import { criticalApprovedBy } from '../store/changes.ts'
-import { awayNow } from '../store/covers.ts'
-import { departmentHeads, withManagers } from '../store/directory.ts'
+import { departmentHeads } from '../store/directory.ts'
 import { holdersOf } from '../store/grants.ts'
+import { peopleAround } from './people-around.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -50,10 +50,7 @@ export async function loadRouteFacts(
   for (const roleId of roleIds) holderIds.set(roleId, await holdersCovering(tx, roleId, world, scope))
   const candidates = [...headIds, ...officerIds, ...ownerIds, ...personIds, ...[...holderIds.values()].flat()]
   const interested = [requester.id, beneficiary.id]
-  const named = await withManagers(tx, [beneficiary.id, ...candidates])
-  const away = await awayNow(tx, [...interested, ...named.keys()])
-  const covering = [...away.values()].flatMap(({ coverId }) => coverId ?? [])
-  const known = new Map([...named, ...(await withManagers(tx, covering))])
+  const { people: known, away } = await peopleAround(tx, [beneficiary.id, ...candidates], interested)
   const coverThem = interested.flatMap((id) => away.get(id)?.coverId ?? [])
   return {
     managerIds: managersAbove(beneficiary.id, known),
