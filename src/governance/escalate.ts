@@ -4,7 +4,7 @@ import { managersAbove, worksFor, type PeopleAbove } from './chain-of-managers.t
 import { isHeard, type Away } from './cover.ts'
 import type { Domain } from './domain.ts'
 import type { PersonId } from './id.ts'
-import { approvalsAt, decidersNow, decidersOf, endOf, needOf, openStages, stands } from './stage.ts'
+import { approvalsAt, decidersNow, decidersOf, endOf, hasAnswered, needOf, openStages } from './stage.ts'
 
 export interface EscalationFacts {
   /** The deciders, the requester, and everybody above any of them. */
@@ -24,9 +24,8 @@ export function couldDecide(id: PersonId, change: Change, facts: Pick<Escalation
 function isFree(id: PersonId, change: Change, { people, away }: Pick<EscalationFacts, 'people' | 'away'>): boolean {
   const interested = [change.requesterId, change.beneficiaryId]
   if (people.get(id)?.active !== true || interested.includes(id)) return false
-  const heard = change.decisions.some((one) => one.deciderId === id && stands(change, one))
   const covers = interested.some((one) => away.get(one)?.coverId === id)
-  return !heard && !covers && !worksFor(id, interested, people)
+  return !hasAnswered(change, id) && !covers && !worksFor(id, interested, people)
 }
 
 /** The stages that wait now with fewer people who can decide than they still need. */

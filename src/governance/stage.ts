@@ -61,6 +61,10 @@ export function decidersOf(stage: Stage | undefined): readonly PersonId[] {
 export const stands = ({ version }: Pick<OnItsWay, 'version'>, one: Pick<Answered, 'version' | 'voided'>): boolean =>
   !one.voided && one.version === version
 
+/** Whether this person has answered already, in her own place or in another's: nobody does so twice. */
+export const hasAnswered = (way: Pick<OnItsWay, 'version' | 'decisions'>, id: PersonId): boolean =>
+  way.decisions.some((one) => one.deciderId === id && stands(way, one))
+
 /** How many have agreed at this stage. */
 export function approvalsAt(way: Pick<OnItsWay, 'version' | 'decisions'>, stage: number): number {
   return way.decisions.filter((one) => one.stage === stage && one.answer === 'approve' && stands(way, one)).length
@@ -92,9 +96,8 @@ export function openStages(way: OnItsWay): readonly number[] {
 
 /** Everybody who may decide now; nobody when all stages are passed. */
 export function decidersNow(way: OnItsWay): readonly PersonId[] {
-  const heard = way.decisions.filter((one) => stands(way, one)).map(({ deciderId }) => deciderId)
   const asked = openStages(way).flatMap((at) => decidersOf(way.stages[at]))
-  return Array.from(new Set(asked)).filter((id) => !heard.includes(id))
+  return Array.from(new Set(asked)).filter((id) => !hasAnswered(way, id))
 }
 
 /** Which of the stages that wait her decision counts for: where the route names her before where she came to; null: none. */

@@ -4,7 +4,7 @@ import { aboutOf } from './about.ts'
 import { reaches, type Cover } from '../cover.ts'
 import type { Instant, PersonId } from '../id.ts'
 import { tieTo, type Bonds } from '../independence.ts'
-import { decidersNow, endOf, isDecider, openStages, stageFor, stands, type AddedApprover, type Stage } from '../stage.ts'
+import { decidersNow, endOf, hasAnswered, isDecider, openStages, stageFor, stands, type AddedApprover, type Stage } from '../stage.ts'
 import { beganWaiting } from './wait.ts'
 
 export type ChangeCommand = 'approve' | 'refuse' | 'edit' | 'withdraw'
@@ -46,8 +46,7 @@ function mayDecide(change: Change, { id, bonds }: Actor): Verdict {
   if (id === change.requesterId || id === change.beneficiaryId) return refuse({ code: 'self_approval' })
   const waiting = change.stages[openStages(change)[0] ?? -1]
   if (!waiting) return refuse({ code: 'not_evaluable', what: 'stage' })
-  if (change.decisions.some((decision) => stands(change, decision) && decision.deciderId === id))
-    return refuse({ code: 'already_decided_by_you' })
+  if (hasAnswered(change, id)) return refuse({ code: 'already_decided_by_you' })
   const tie = bonds === undefined ? null : tieTo(change, bonds)
   const stage = change.stages[stageFor(change, id) ?? -1]
   if (!stage) {
@@ -75,10 +74,14 @@ export function decidesFor(change: Change, { id, bonds }: Actor): PersonId | nul
   return stageFor(change, id) === null ? (coverFor(change, bonds)?.absentId ?? null) : null
 }
 
-/** Neither interested in it nor heard already. */
-function isFree(change: Change, id: PersonId): boolean {
-  const heard = change.decisions.some((one) => one.deciderId === id && stands(change, one))
-  return change.status === 'pending' && !heard && id !== change.requesterId && id !== change.beneficiaryId
+/** The stage that this answer counts for. Who calls without having asked `mayCommand` gets a fault. */
+function seatOf(change: Change, answer: 'approve' | 'refuse', deciderId: PersonId, forId: PersonId | null): number {
+  if (forId === null) demand(mayCommand(change, answer, { id: deciderId, active: true }))
+  const at = stageFor(change, forId ?? deciderId)
+  const interested = deciderId === change.requesterId || deciderId === change.beneficiaryId
+  if (at === null || change.status !== 'pending' || interested || hasAnswered(change, deciderId))
+    throw new Error('the change does not take a decision in the place of another')
+  return at
 }
 
 /** The change after a decision of somebody who may: it goes on waiting for others, or to the next stage, or is applied; one no refuses it. */
@@ -87,16 +90,14 @@ export function decide(
   decision: Omit<Decision, 'stage' | 'seat' | 'forId' | 'voided' | 'version' | 'contentHash'> & { readonly forId?: PersonId | null },
 ): Change {
   const { deciderId, forId = null, answer, reason, proof } = decision
-  const at = stageFor(change, forId ?? deciderId)
-  if (forId === null) demand(mayCommand(change, answer, { id: deciderId, active: true }))
-  else if (at === null || !isFree(change, deciderId)) throw new Error('the change does not take a decision in the place of another')
+  const at = seatOf(change, answer, deciderId, forId)
   const { version, contentHash } = change
   const standing = change.decisions.filter((one) => stands(change, one))
   // of two at the same moment the second may have looked at the clock first
   const decidedAt = Math.max(decision.decidedAt, ...standing.map((one) => one.decidedAt))
   const made = {
-    stage: at ?? change.stage,
-    seat: freeSeat(standing, at ?? change.stage),
+    stage: at,
+    seat: freeSeat(standing, at),
     deciderId,
     forId,
     answer,
