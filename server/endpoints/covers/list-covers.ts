@@ -2,10 +2,10 @@ import { mayNameCover } from '#governance/cover.ts'
 import type { PersonId } from '#governance/id.ts'
 import { loadCoverFacts } from '../../facts/load-cover-facts.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
-import { presentCover } from '../../present/cover-view.ts'
+import { presentCovers } from '../../present/cover-view.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
-import { absencesOf, coversBy, lastCoverOf } from '../../store/covers.ts'
+import { coversBy, lastCoverOf } from '../../store/covers.ts'
 import { person } from '../../store/directory.ts'
 
 /** Who covered her last and is still here, or else her manager. */
@@ -19,10 +19,7 @@ export const listCovers: Endpoint<'listCovers'> = async (call, { personId }) => 
   const lens = await createLens(call.tx, call.person)
   const facts = await loadCoverFacts(lens, personId, null)
   if (facts === null) return new Refusal('not_found')
-  const absences = await absencesOf(call.tx, [personId])
-  const covering = await coversBy(call.tx, personId)
   const suggested = await suggestionFor(lens, personId)
-  await lens.meet([...absences, ...covering].flatMap(({ absentId, coverId }) => [absentId, coverId ?? []].flat()))
   if (suggested !== null) await lens.meet([suggested])
   // any short one: whether she may name one at all
   const any = {
@@ -34,8 +31,8 @@ export const listCovers: Endpoint<'listCovers'> = async (call, { personId }) => 
     roleIds: null,
   } as const
   return {
-    absences: await Promise.all(absences.map((cover) => presentCover(lens, cover))),
-    covering: await Promise.all(covering.map((cover) => presentCover(lens, cover))),
+    absences: await presentCovers(lens, facts.others),
+    covering: await presentCovers(lens, await coversBy(call.tx, personId)),
     can: { name: await presentVerdict(lens, mayNameCover(any, { ...facts, others: [] })) },
     suggested: suggested === null ? null : lens.brief(suggested),
   }

@@ -3,7 +3,7 @@ import { newCoverId } from '../../changes/new-id.ts'
 import { tellOfCover } from '../../changes/tell-of-cover.ts'
 import { loadCoverFacts } from '../../facts/load-cover-facts.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
-import { presentCover } from '../../present/cover-view.ts'
+import { presentCovers } from '../../present/cover-view.ts'
 import { createLens } from '../../present/lens.ts'
 import { namesOf } from '../../present/verdict-view.ts'
 import { insertCover } from '../../store/covers.ts'
@@ -21,5 +21,7 @@ export const nameCover: Endpoint<'nameCover'> = async (call, input) => {
   const cover: Cover = { ...wanted, id: newCoverId(), endedAt: null }
   await insertCover(call.tx, cover)
   await tellOfCover(call.tx, cover, 'cover.named', { actorId: call.person.id, requestId: call.requestId })
-  return presentCover(lens, cover)
+  const [view] = await presentCovers(lens, [cover])
+  if (view === undefined) throw new Error('a cover was named, and there is none to show')
+  return view
 }
