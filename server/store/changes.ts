@@ -103,6 +103,9 @@ export async function insertDecision(tx: Tx, { id: changeId, stages }: Pick<Chan
 }
 
 const isPending = eq(changes.status, 'pending')
+/** Whether this person may decide on it now, in her own place. */
+const isAskedOf = (personId: PersonId): SQL => sql`exists (select 1 from ${changeApprovers}
+  where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${personId})`
 
 /** What the clock has to look at by now, held until the commit; what somebody else holds is left out. */
 export async function takeToLookAt(tx: Tx, now: Instant, limit: number): Promise<readonly Change[]> {
@@ -122,9 +125,12 @@ export async function lookAgainAt(tx: Tx, id: ChangeId, at: Instant): Promise<vo
 
 /** What waits for this person now is looked at anew: she may not be there to decide any more. Held in one order. */
 export async function lookAnewAtWaitingFor(tx: Tx, personId: PersonId): Promise<void> {
-  const waits = sql`exists (select 1 from ${changeApprovers}
-    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${personId})`
-  const rows = await tx.db.select({ id: changes.id }).from(changes).where(and(isPending, waits)).orderBy(asc(changes.id)).for('update')
+  const rows = await tx.db
+    .select({ id: changes.id })
+    .from(changes)
+    .where(and(isPending, isAskedOf(personId)))
+    .orderBy(asc(changes.id))
+    .for('update')
   await tx.db
     .update(changes)
     .set({ lookAt: null })
@@ -153,12 +159,10 @@ async function pageOfChanges(tx: Tx, where: SQL | undefined, { cursor, limit }: 
 
 /** What waits for this person now, and for those whom she covers as far as the cover reaches, the longest-waiting first. Never her own asks, whoever listed her. */
 export function waitingFor(tx: Tx, personId: PersonId, covers: readonly Cover[], wanted: PageWanted): Promise<Page<Change>> {
-  const waitsFor = (id: PersonId) => sql`exists (select 1 from ${changeApprovers}
-    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${id})`
   const notHeard = sql`not exists (select 1 from ${decisions} where ${decisions.changeId} = ${changes.id}
     and ${decisions.version} = ${changes.version} and ${decisions.deciderId} = ${personId} and not ${decisions.voided})`
-  const covered = covers.map((cover) => and(waitsFor(cover.absentId), reached(cover), notHeard))
-  const listed = or(waitsFor(personId), ...covered)
+  const covered = covers.map((cover) => and(isAskedOf(cover.absentId), reached(cover), notHeard))
+  const listed = or(isAskedOf(personId), ...covered)
   return pageOfChanges(tx, and(isPending, listed, ne(changes.requesterId, personId), ne(changes.beneficiaryId, personId)), wanted, false)
 }
 
@@ -168,16 +172,14 @@ function reached({ highestRisk, roleIds }: Cover): SQL | undefined {
   return roleIds === null ? within : and(within, isAnyOf(sql`${changes.content} #>> '{input,roleId}'`, roleIds))
 }
 
-/** Everything that waits for the one who is away, as far as the cover reaches; held in one order. */
+/** Everything that waits for the one who is away, as far as the cover reaches. */
 export async function coversAskedOf(tx: Tx, cover: Cover): Promise<readonly Change[]> {
-  const waits = sql`exists (select 1 from ${changeApprovers}
-    where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${cover.absentId})`
   return toChanges(
     tx,
     await tx.db
       .select()
       .from(changes)
-      .where(and(isPending, waits, reached(cover)))
+      .where(and(isPending, isAskedOf(cover.absentId), reached(cover)))
       .orderBy(asc(changes.id)),
   )
 }
