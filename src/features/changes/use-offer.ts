@@ -4,7 +4,6 @@ import { call } from '#api/call.ts'
 import { keys } from '#api/keys.ts'
 import type { ChangeDetail } from '#contract/change.ts'
 import type { Input } from '#contract/endpoints.ts'
-import type { ScopeView } from '#contract/scope-view.ts'
 import { useResult } from '#kit/use-result.ts'
 import { useAct } from '#pieces/change/use-act.ts'
 import { useRoleName } from '#pieces/role/use-role-name.ts'
@@ -13,11 +12,6 @@ import { useWords } from '#words/use-words.ts'
 import { useTold } from './use-told.ts'
 
 export type OfferTerms = Pick<Input<'makeOffer'>, 'roleId' | 'scope' | 'lengthMinutes'>
-
-/** A scope as it is sent: what is shown of it are names. */
-export function idsOf({ include, exclude }: Pick<ScopeView, 'include' | 'exclude'>): OfferTerms['scope'] {
-  return { include: include.map(({ id }) => id), exclude: exclude.map(({ id }) => id) }
-}
 
 export function useOfferChoices(change: () => Pick<ChangeDetail, 'id' | 'version'>, open: () => boolean) {
   return useQuery({

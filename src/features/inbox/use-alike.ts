@@ -24,6 +24,9 @@ export function useDecidedTogether(): ComputedRef<DecidedTogether | null> {
   return computed(() => (decidedTogether.value?.personId === session.personId ? decidedTogether.value : null))
 }
 
+/** How many of these were carried out. */
+export const countDone = (rows: readonly { readonly outcome: string }[]): number => rows.filter(({ outcome }) => outcome === 'done').length
+
 /** Of what was decided together, what can still be taken back. */
 export function undoableOf(decided: DecidedTogether | null, now: number): readonly string[] {
   if (decided === null) return []
@@ -87,12 +90,12 @@ export function useTogether(): Together {
     const answer = await sent(`take-back ${changeIds.join()}`, (key) => call('takeBackSeveral', { changeIds: [...changeIds] }, { key }))
     if (answer === null) return
     decidedTogether.value = { ...decided, back: [...decided.back, ...answer.rows] }
-    const n = answer.rows.filter(({ outcome }) => outcome === 'done').length
+    const n = countDone(answer.rows)
     say({ text: t('alike.backSum', { n, total: changeIds.length }), tone: n === changeIds.length ? 'success' : 'danger' })
   }
 
   function tell(rows: readonly DecidedRow[], untilAt: number | null): void {
-    const n = rows.filter(({ outcome }) => outcome === 'done').length
+    const n = countDone(rows)
     const text = n === rows.length ? t('alike.all', { n }) : t('alike.sum', { n, total: rows.length })
     const action = untilAt === null ? {} : { action: { label: t('alike.undo', { n }), run: () => void takeBack() }, seconds: barSeconds }
     say({ text, tone: n === rows.length ? 'success' : 'danger', ...action })

@@ -9,22 +9,24 @@ export function useCovers(personId: () => string) {
   return useQuery({ key: () => keys.covers(personId()), query: () => call('listCovers', { personId: personId() }) })
 }
 
-export function useNameCover() {
+/** Who decides has changed: what rests on it is read again. */
+function useCoverChanged(): () => void {
   const cache = useQueryCache()
+  return () => {
+    readAgain(cache, [['covers'], ['inbox'], keys.home()])
+  }
+}
+
+export function useNameCover() {
   return useMutation({
     mutation: ({ ask, key }: { readonly ask: Input<'nameCover'>; readonly key: string }) => call('nameCover', ask, { key }),
-    onSuccess: () => {
-      readAgain(cache, [['covers'], ['inbox'], keys.home()])
-    },
+    onSuccess: useCoverChanged(),
   })
 }
 
 export function useEndCover() {
-  const cache = useQueryCache()
   return useMutation({
     mutation: ({ coverId, key }: { readonly coverId: string; readonly key: string }) => call('endCover', { coverId }, { key }),
-    onSuccess: () => {
-      readAgain(cache, [['covers'], ['inbox'], keys.home()])
-    },
+    onSuccess: useCoverChanged(),
   })
 }
