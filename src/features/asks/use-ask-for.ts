@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryCache } from '@pinia/colada'
 import { computed, watch, type ComputedRef, type Ref } from 'vue'
 import { call } from '#api/call.ts'
-import { Offline } from '#api/failures.ts'
 import { keys } from '#api/keys.ts'
 import { readAgain } from '#api/read-again.ts'
 import type { Input, Output } from '#contract/endpoints.ts'
 import type { Picked } from '#dingtalk/pickers.ts'
 import type { AskInput } from '#pieces/ask/use-ask-preview.ts'
-import { keyOf, settleIntent } from '#pieces/change/intents.ts'
+import { underIntent } from '#pieces/change/intents.ts'
 
 type SentRow = Output<'sendAskFor'>['rows'][number]
 /** What came of it for each, with the name she was picked by. */
@@ -62,12 +61,9 @@ export function useAskFor(input: Readonly<Ref<AskInput>>, people: Readonly<Ref<r
       if (wanted.value === null) return null
       const names = new Map(people.value.map(({ id, name }) => [id, name]))
       const intent = `ask for ${JSON.stringify(wanted.value)} ${reason}`
-      const answer = await act.mutateAsync({ ask: { ...wanted.value, reason }, under: keyOf(intent) }).catch((failure: unknown) => {
-        // whether a lost answer took place is not known: the next tap goes under the same key
-        if (!(failure instanceof Offline)) settleIntent(intent)
-        return null // a refusal is shown on the page, from the mutation's own state
-      })
-      if (answer) settleIntent(intent)
+      const ask = { ...wanted.value, reason }
+      // a refusal is shown on the page, from the mutation's own state
+      const answer = await underIntent(intent, (under) => act.mutateAsync({ ask, under })).catch(() => null)
       return answer && answer.rows.map((row) => ({ ...row, name: names.get(row.personId) ?? row.personId }))
     },
   }

@@ -1,12 +1,11 @@
 import { useQuery, useQueryCache } from '@pinia/colada'
 import { computed, ref, type ComputedRef, type Ref } from 'vue'
 import { call } from '#api/call.ts'
-import { Offline } from '#api/failures.ts'
 import { keys } from '#api/keys.ts'
 import { readAgain } from '#api/read-again.ts'
 import type { AlikeRow, DecidedRow } from '#contract/alike.ts'
 import { useResult } from '#kit/use-result.ts'
-import { keyOf, settleIntent } from '#pieces/change/intents.ts'
+import { underIntent } from '#pieces/change/intents.ts'
 import { useNow } from '#session/clock.ts'
 import { useSessionStore } from '#session/session-store.ts'
 import { useWords } from '#words/use-words.ts'
@@ -49,7 +48,7 @@ export interface Together {
   takeBack(): Promise<void>
 }
 
-/** Sent under one key: tapping again after a lost answer cannot act twice. null: it was not answered, and `failure` says why. */
+/** null: it was not answered, and `failure` says why. */
 function useSending() {
   const cache = useQueryCache()
   const busy = ref(false)
@@ -59,12 +58,8 @@ function useSending() {
     busy.value = true
     failure.value = null
     try {
-      const answer = await send(keyOf(intent))
-      settleIntent(intent)
-      return answer
+      return await underIntent(intent, send)
     } catch (caught) {
-      // whether a lost answer took place is not known: the next tap goes under the same key
-      if (!(caught instanceof Offline)) settleIntent(intent)
       failure.value = caught
       return null
     } finally {

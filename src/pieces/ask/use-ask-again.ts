@@ -1,9 +1,9 @@
 import { ref, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
-import { ApiRefusal, Offline } from '#api/failures.ts'
+import { ApiRefusal } from '#api/failures.ts'
 import type { GrantView } from '#contract/grant.ts'
 import { useResult } from '#kit/use-result.ts'
-import { keyOf, settleIntent } from '#pieces/change/intents.ts'
+import { underIntent } from '#pieces/change/intents.ts'
 import { failureText } from '#pieces/failure/failure-text.ts'
 import { idsOf } from '#pieces/scope/scope-ids.ts'
 import { paths } from '#src/paths.ts'
@@ -31,16 +31,12 @@ export function useAskAgain(): AskAgain {
 
   async function sendAgain(grant: GrantView, asked: NonNullable<GrantView['asked']>): Promise<void> {
     const ask = { roleId: grant.roleId, scope: idsOf(grant.scope), ...asked, startAt: null }
-    const intent = `${grant.id} again`
     try {
-      const detail = await send.mutateAsync({ ask, key: keyOf(intent) })
-      settleIntent(intent)
+      const detail = await underIntent(`${grant.id} again`, (key) => send.mutateAsync({ ask, key }))
       const names = format.list(detail.waitingFor.map(({ name }) => name))
       const open = { label: t('change.see'), run: () => void router.push(paths.change(detail.id)) }
       say({ text: t('ask.sent', { names }), tone: 'success', action: open, seconds: 10 })
     } catch (failure) {
-      // whether a lost answer took place is not known: the next tap goes under the same key
-      if (!(failure instanceof Offline)) settleIntent(intent)
       if (failure instanceof ApiRefusal && failure.code === 'not_allowed') {
         await router.push(paths.askAgain(grant.roleId, grant.id))
         return

@@ -1,12 +1,12 @@
 import { useQueryCache } from '@pinia/colada'
 import { readonly, ref, type Ref } from 'vue'
-import { ApiRefusal, Offline } from '#api/failures.ts'
+import { ApiRefusal } from '#api/failures.ts'
 import { keys } from '#api/keys.ts'
 import { readAgain } from '#api/read-again.ts'
 import type { ChangeDetail } from '#contract/change.ts'
 import type { Home } from '#contract/home.ts'
 import { homeAfter } from './home-after.ts'
-import { keyOf, settleIntent } from './intents.ts'
+import { underIntent } from './intents.ts'
 
 export interface Intent {
   readonly changeId: string
@@ -39,13 +39,10 @@ export function useAct(): Acting {
       const intent = `${changeId} ${name} ${about}`
       busy.value = `${changeId} ${name}`
       try {
-        const change = await send(keyOf(intent))
-        settleIntent(intent)
+        const change = await underIntent(intent, send)
         adopt(change)
         return change
       } catch (failure) {
-        // whether a lost answer took place is not known: the next tap goes under the same key
-        if (!(failure instanceof Offline)) settleIntent(intent)
         if (failure instanceof ApiRefusal) readAgain(cache, [keys.change(changeId), keys.home(), ['inbox']])
         throw failure
       } finally {

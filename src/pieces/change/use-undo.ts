@@ -1,14 +1,13 @@
 import { useQueryCache, type QueryCache } from '@pinia/colada'
 import { ref, type Ref } from 'vue'
 import { call } from '#api/call.ts'
-import { Offline } from '#api/failures.ts'
 import { keys } from '#api/keys.ts'
 import { readAgain } from '#api/read-again.ts'
 import type { ChangeDetail } from '#contract/change.ts'
 import { useResult } from '#kit/use-result.ts'
 import { failureText } from '#pieces/failure/failure-text.ts'
 import { useWords, type Translate } from '#words/use-words.ts'
-import { keyOf, settleIntent } from './intents.ts'
+import { underIntent } from './intents.ts'
 
 const barSeconds = 30
 
@@ -35,16 +34,12 @@ export function undoWith({ cache, t, say }: UndoTools): Undo {
   const busy = ref(false)
 
   async function undo(changeId: string): Promise<void> {
-    const intent = `undo ${changeId}`
     busy.value = true
     try {
-      const change = await call('undoChange', { changeId }, { key: keyOf(intent) })
-      settleIntent(intent)
+      const change = await underIntent(`undo ${changeId}`, (key) => call('undoChange', { changeId }, { key }))
       cache.setQueryData(keys.change(change.id), change)
       say({ text: t('act.undo.done'), tone: 'success' })
     } catch (failure) {
-      // whether a lost answer took place is not known: the next tap goes under the same key
-      if (!(failure instanceof Offline)) settleIntent(intent)
       const { title, text } = failureText(failure, t, 'act')
       say({ text: `${t('act.undo.failed')}${t('shell.stop')}${title}${t('shell.stop')}${text}`, tone: 'danger' })
     } finally {
