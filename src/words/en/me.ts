@@ -26,8 +26,8 @@ const me: MeWords = {
   cover: {
     title: 'Who decides while you are away',
     titleOf: 'Who decides while {name} is away',
+    noneOwn: 'While you are away, requests go to the next one up. Name somebody who decides instead.',
     none: 'While {name} is away, requests go to the next one up. Name somebody who decides instead.',
-    you: 'you',
     name: 'Name a cover',
     nobody: 'No cover: requests go to the next one up',
     line: '{cover} decides instead',
@@ -39,6 +39,7 @@ const me: MeWords = {
     ended: 'The cover has ended',
     forOthers: 'You decide for',
     forOther: 'For {absent}',
+    sheetOwn: 'While you are away',
     sheet: 'While {name} is away',
     who: 'Who decides',
     pick: 'Choose a person',

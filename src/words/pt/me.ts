@@ -26,8 +26,8 @@ const me: MeWords = {
   cover: {
     title: 'Quem decide na sua ausência',
     titleOf: 'Quem decide na ausência de {name}',
+    noneOwn: 'Na sua ausência, o que espera por si passa a quem está acima. Indique quem decide em vez disso.',
     none: 'Na ausência, o que espera por {name} passa a quem está acima. Indique quem decide em vez disso.',
-    you: 'si',
     name: 'Indicar substituto',
     nobody: 'Sem substituto: os pedidos passam a quem está acima',
     line: '{cover} decide em vez disso',
@@ -39,6 +39,7 @@ const me: MeWords = {
     ended: 'A substituição terminou',
     forOthers: 'Decide em vez de',
     forOther: 'Em vez de {absent}',
+    sheetOwn: 'Na sua ausência',
     sheet: 'Na ausência de {name}',
     who: 'Quem decide',
     pick: 'Escolher pessoa',

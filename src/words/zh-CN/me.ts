@@ -25,8 +25,8 @@ const me = {
   cover: {
     title: '不在的时候谁来决定',
     titleOf: '{name}不在的时候谁来决定',
+    noneOwn: '不在的时候，等您决定的申请会转给上一级。可以指定一个人代为决定。',
     none: '不在的时候，等{name}决定的申请会转给上一级。可以指定一个人代为决定。',
-    you: '您',
     name: '指定代理',
     nobody: '没有代理，申请直接转给上一级',
     line: '由 {cover} 代为决定',
@@ -38,6 +38,7 @@ const me = {
     ended: '代理已结束',
     forOthers: '您代谁决定',
     forOther: '代 {absent}',
+    sheetOwn: '您不在的时候',
     sheet: '{name}不在的时候',
     who: '由谁决定',
     pick: '选一个人',

@@ -26,8 +26,8 @@ const me: MeWords = {
   cover: {
     title: '不在的時候由誰決定',
     titleOf: '{name}不在的時候由誰決定',
+    noneOwn: '不在的時候，等您決定的申請會轉給上一級。可以指定一個人代為決定。',
     none: '不在的時候，等{name}決定的申請會轉給上一級。可以指定一個人代為決定。',
-    you: '您',
     name: '指定代理',
     nobody: '沒有代理，申請直接轉給上一級',
     line: '由 {cover} 代為決定',
@@ -39,6 +39,7 @@ const me: MeWords = {
     ended: '代理已結束',
     forOthers: '您代誰決定',
     forOther: '代 {absent}',
+    sheetOwn: '您不在的時候',
     sheet: '{name}不在的時候',
     who: '由誰決定',
     pick: '選一個人',
