@@ -6,8 +6,8 @@ import { whyNoPostgres } from './postgres-binaries.ts'
 import './postgres-on-demand.ts'
 import { databaseIn } from './throw-away-postgres.ts'
 
-/** Empties the database of this spec and hands it over; the kit closes it. */
-export type Open = () => Promise<Database>
+/** Hands over the database of this spec, emptied unless it is wanted as the last test left it; the kit closes it. */
+export type Open = (how?: 'emptied' | 'as_left') => Promise<Database>
 
 const openMs = 120_000
 export const testLogKey = Buffer.alloc(32, 7)
@@ -45,9 +45,9 @@ function describeOn(title: string, start: () => Promise<Database>, body: (open: 
     beforeAll(async () => {
       database = await start()
     }, openMs)
-    body(async () => {
+    body(async (how = 'emptied') => {
       if (database === null) throw new Error('the database is not open yet: call open() in a hook or a test')
-      await database.transaction(truncateAll)
+      if (how === 'emptied') await database.transaction(truncateAll)
       return { ...database, close: async () => {} }
     })
   })

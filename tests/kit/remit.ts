@@ -88,7 +88,8 @@ export async function startTestRemit(
   const live = await createLive(database)
   const vault = createVault(Buffer.alloc(32, 9))
   const app: App = { settings, database, platform, live, vault, ownRoles, logger: pino({ level: 'silent' }), wakeJobs: () => {} }
-  const hono = createApp(app, handlers, undefined, unhurried)
+  // no pages: reading them takes longer than most tests' first call, and what they are served like has specs of its own
+  const hono = createApp(app, handlers, join(folder, 'no-pages'), unhurried)
   await database.transaction((tx) => bringRoles(tx, ownRoles))
 
   const readDirectory = async () => {
