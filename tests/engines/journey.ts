@@ -93,6 +93,7 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 })
 
 async function go(): Promise<void> {
+  const working = setInterval(() => void fetch(`/journey/at-work?engine=${engine}`), 1_000)
   try {
     await step('reads the inbox', readInbox)
     await step('scrolls the members', scrollMembers)
@@ -101,6 +102,7 @@ async function go(): Promise<void> {
   } catch (fault) {
     faults.push(fault instanceof Error ? fault.message : String(fault))
   }
+  clearInterval(working)
   const report: Report = { done, faults }
   await fetch(`/journey/${engine}`, { method: 'POST', body: JSON.stringify(report) })
 }

@@ -16,11 +16,9 @@ import { servePages, type Report, type ServedPages } from './served-pages.ts'
 
 const mostTries = 3
 const patienceMs = 45_000
-/** An engine that has asked for no page by then hangs in its own start. */
-const startMs = 12_000
+/** An engine that says nothing for so long hangs: while it works it says so every second. */
+const silenceMs = 10_000
 const day = 24 * 60
-
-const endless = new Promise<never>(() => {})
 
 async function bundleJourney(): Promise<string> {
   const entry = fileURLToPath(new URL('journey.ts', import.meta.url))
@@ -44,6 +42,11 @@ async function prepareAsks(remit: RunningRemit): Promise<void> {
   }
 }
 
+async function silence(pages: ServedPages, name: string): Promise<void> {
+  const began = Date.now()
+  while (Date.now() - (pages.heardAt(name) ?? began) < silenceMs) await sleep(500, null, { ref: false })
+}
+
 /** These engines are too old to be steered from outside: the page walks by itself and reports. */
 async function visit(engine: Engine, pages: ServedPages, name: string): Promise<Report> {
   const profile = mkdtempSync(join(tmpdir(), 'remit-engine-'))
@@ -64,10 +67,10 @@ async function visit(engine: Engine, pages: ServedPages, name: string): Promise<
   const child = spawn(engine.path, [...flags, ...size, address], { env, stdio: 'ignore' })
   const gone = once(child, 'exit')
   const nothing: Report = { done: [], faults: [`no report within ${patienceMs / 1000} s`] }
-  const notStarted: Report = { done: [], faults: [`asked for no page within ${startMs / 1000} s`] }
+  const silent: Report = { done: [], faults: [`not a sign for ${silenceMs / 1000} s`] }
   const crashed: Report = { done: [], faults: ['the engine itself ended'] }
   try {
-    const hung = sleep(startMs, null, { ref: false }).then(() => (pages.isVisited(name) ? endless : notStarted))
+    const hung = silence(pages, name).then(() => silent)
     return await Promise.race([report, hung, sleep(patienceMs, nothing, { ref: false }), gone.then(() => crashed)])
   } finally {
     if (child.exitCode === null) child.kill('SIGKILL')

@@ -11,8 +11,8 @@ export interface ServedPages {
   readonly origin: string
   /** What the page of this engine says when it has come to its end. */
   reportOf(engine: string): Promise<Report>
-  /** Whether an engine has asked for the page under this name. */
-  isVisited(engine: string): boolean
+  /** When the engine of this name last asked for the page or said that it is at work; null before. */
+  heardAt(engine: string): number | null
   close(): Promise<void>
 }
 
@@ -37,13 +37,14 @@ export async function servePages(remit: string, journey: string): Promise<Served
   let here = ''
   const asRemit = (text: string): string => text.replaceAll(here, remit).replaceAll(encodeURIComponent(here), encodeURIComponent(remit))
   const waiting = new Map<string, (report: Report) => void>()
-  const visited = new Set<string>()
+  const heard = new Map<string, number>()
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '/'
     const engine = /[?&]engine=([\w-]+)/.exec(path)?.[1]
-    if (engine !== undefined) visited.add(engine)
+    if (engine !== undefined) heard.set(engine, Date.now())
     if (path === '/journey.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(journey)
+    if (path.startsWith('/journey/at-work')) return void response.writeHead(204).end()
     const body = request.method === 'GET' ? undefined : asRemit(await textOf(request))
     if (path.startsWith('/journey/')) {
       waiting.get(path.slice('/journey/'.length))?.(JSON.parse(body ?? '') as Report)
@@ -74,7 +75,7 @@ export async function servePages(remit: string, journey: string): Promise<Served
   here = `http://127.0.0.1:${address.port}`
   return {
     origin: here,
-    isVisited: (engine) => visited.has(engine),
+    heardAt: (engine) => heard.get(engine) ?? null,
     reportOf: (engine) => new Promise((resolve) => waiting.set(engine, resolve)),
     async close() {
       server.closeAllConnections()
