@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { signInAs, type RemitSession } from '#mock/company/remit-session.ts'
 
 /** Everything as `npm start` starts it, in processes of its own: simulated platform, server, embedded database, the demo's story told. */
@@ -34,6 +35,8 @@ export interface Launch {
 /** The whole story among two hundred people: reading twelve hundred proves nothing more, and takes longer. */
 const smallCompany: readonly string[] = ['--small']
 
+const compiled = fileURLToPath(new URL('../../node_modules/.cache/remit/compiled/', import.meta.url))
+
 /** A company of ten thousand takes minutes to read. */
 const patienceMs = 600_000
 
@@ -49,7 +52,8 @@ async function freePort(): Promise<number> {
 
 async function launch(dataDir: string, { args = smallCompany, databaseUrl }: Launch): Promise<LaunchedRemit> {
   const [port, simulatorPort] = await Promise.all([freePort(), freePort()])
-  const own = { PORT: String(port), MOCK_DINGTALK_PORT: String(simulatorPort), DATA_DIR: dataDir }
+  // a run starts Remit a dozen times: what Node makes of the sources is kept for the next
+  const own = { PORT: String(port), MOCK_DINGTALK_PORT: String(simulatorPort), DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiled }
   const env = { ...process.env, ...own, ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }) }
   const child = spawn(process.execPath, ['mock/start.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const gone = once(child, 'exit')
