@@ -36,15 +36,22 @@ interface AxeFinding {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** What axe calls serious; once in one language, because structure and colours do not depend on words. In the dark only colours differ. */
+/**
+ * What axe calls serious; once in one language, because structure and colours do not depend on words. In the dark only colours differ.
+ * Of an open sheet the sheet: the page behind it cannot be used, and is a view of its own.
+ */
 async function axeFindings(page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> {
   // evaluated from outside, which the page's own policy does not concern; once for each document
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(async (shown) => {
     document.documentElement.dataset['theme'] = shown
-    const inPage: { run: (options: object) => Promise<{ violations: AxeFinding[] }> } = Reflect.get(window, 'axe')
+    const inPage: { run: (what: Node, options: object) => Promise<{ violations: AxeFinding[] }> } = Reflect.get(window, 'axe')
     const only = shown === 'dark' ? { runOnly: ['color-contrast'] } : {}
-    const { violations } = await inPage.run({ resultTypes: ['violations'], preload: false, ...only })
+    const { violations } = await inPage.run(document.querySelector('[role="dialog"]') ?? document, {
+      resultTypes: ['violations'],
+      preload: false,
+      ...only,
+    })
     document.documentElement.dataset['theme'] = 'light'
     return violations
   }, theme)

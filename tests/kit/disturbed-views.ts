@@ -68,6 +68,7 @@ async function reportOfSeveral(remit: RunningRemit): Promise<View> {
     name: 'members-several-report',
     persona: 'owner-fb',
     hash: searched,
+    leaves: true,
     act: async (page, words) => {
       await chooseToDisable(page, words, ['Xavier', 'Roberto Salazar', 'Leandro Pinto'])
       await page.route(severalActs, (route) => route.fulfill({ json: report }))
@@ -90,6 +91,7 @@ export async function prepareDisturbedViews(remit: RunningRemit, pending: string
       persona: 'owner-fb',
       hash: searched,
       act: (page, words) => chooseToDisable(page, words, ['Roberto Salazar', 'Ronaldo Perez', 'Leandro Pinto']),
+      leaves: true,
     },
     await reportOfSeveral(remit),
     { name: 'error', persona: 'owner-fb', hash: '/domain/members', failing: '**/api/domain/members*' },

@@ -178,7 +178,7 @@ const domainViews: readonly View[] = [
       await page.getByRole('dialog').waitFor()
     },
   },
-  { name: 'members-several', persona: 'admin-fb', hash: '/domain/members', act: chooseSeveral },
+  { name: 'members-several', persona: 'admin-fb', hash: '/domain/members', act: chooseSeveral, leaves: true },
   {
     name: 'person-disable-sheet',
     persona: 'owner-fb',
@@ -213,7 +213,7 @@ const domainViews: readonly View[] = [
   },
   { name: 'person-not-in-sight', persona: 'employee', hash: '/people/chan.waiman' },
   { name: 'departments', persona: 'admin-fb', hash: '/domain/departments' },
-  { name: 'members-several-sheet', persona: 'admin-fb', hash: '/domain/members', act: reviewSeveral },
+  { name: 'members-several-sheet', persona: 'admin-fb', hash: '/domain/members', act: reviewSeveral, leaves: true },
   { name: 'department', persona: 'owner-fb', hash: `/domain/departments/${fb}` },
   ...(['addMember', 'create', 'rename', 'reparent', 'setHead'] as const).map((act) => departmentSheet(act)),
   {
