@@ -101,6 +101,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        // the first screen names every part that may follow: every letter less is one less in each of a hundred names
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             { name: 'begin', test: beginning, priority: 3, includeDependenciesRecursively: true },

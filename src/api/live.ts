@@ -4,23 +4,20 @@ import { keys } from './keys.ts'
 
 type Key = readonly string[]
 
-/** What to read again when something has changed. */
-export function staleKeys(event: LiveEvent): readonly Key[] {
-  switch (event.topic) {
-    case 'inbox':
-      return [keys.home(), ['inbox']]
-    case 'change':
-      return [event.changeId === null ? keys.changes() : keys.change(event.changeId), keys.home(), ['inbox']]
-    case 'domain':
-      return [['domain'], ['members'], ['person'], ['departments'], ['department'], ['holdings'], ['right-holders'], ['log']]
-    case 'me':
-      return [keys.me(), keys.roles(), keys.home()]
-    case 'sync':
-      return [keys.sync(), keys.home(), ['domain'], ['members'], ['departments']]
-  }
+type Topic = LiveEvent['topic']
+const area: readonly Key[] = [['domain'], ['members'], ['departments']]
+const staleBy: Readonly<Record<Topic, (changeId: LiveEvent['changeId']) => readonly Key[]>> = {
+  inbox: () => [keys.home(), ['inbox']],
+  change: (id) => [id === null ? keys.changes() : keys.change(id), keys.home(), ['inbox']],
+  domain: () => [...area, ['person'], ['department'], ['holdings'], ['right-holders'], ['log']],
+  me: () => [keys.me(), keys.roles(), keys.home()],
+  sync: () => [keys.sync(), keys.home(), ...area],
 }
 
-const topics: readonly LiveEvent['topic'][] = ['inbox', 'change', 'domain', 'me', 'sync']
+/** What to read again when something has changed. */
+export const staleKeys = ({ topic, changeId }: LiveEvent): readonly Key[] => staleBy[topic](changeId)
+
+const isTopic = (said: unknown): said is Topic => Object.keys(staleBy).some((topic) => topic === said)
 /** After a silence nobody knows what was missed. What no page shows just now is only marked, and read when it is wanted. */
 const everything: readonly Key[] = [[]]
 
@@ -28,10 +25,9 @@ const everything: readonly Key[] = [[]]
 export function readLiveEvent(text: string): LiveEvent | null {
   try {
     const said: unknown = JSON.parse(text)
-    if (typeof said !== 'object' || said === null || !('topic' in said)) return null
-    const topic = topics.find((known) => known === said.topic)
+    if (typeof said !== 'object' || said === null || !('topic' in said) || !isTopic(said.topic)) return null
     const changeId = 'changeId' in said && typeof said.changeId === 'string' ? said.changeId : null
-    return topic ? { topic, changeId } : null
+    return { topic: said.topic, changeId }
   } catch {
     return null
   }

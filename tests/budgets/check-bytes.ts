@@ -3,7 +3,7 @@ import { buildApp } from './build-app.ts'
 import { findForeign } from './find-foreign.ts'
 import { weighPages, type Line } from './weigh-pages.ts'
 
-const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`
 
 function told({ name, bytes, limit }: Line): string {
   return `${bytes <= limit ? 'within' : 'OVER  '}  ${name.padEnd(44)} ${kilo(bytes).padStart(9)} of ${kilo(limit)}`
