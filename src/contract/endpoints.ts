@@ -176,14 +176,14 @@ export const endpoints = {
     summary: 'Members of my area, by name or department, and what I may do to several of them at once',
     allowed: 'member.view',
     input: z.strictObject({ area: areaKey, q: sentence(80).optional(), departmentId: departmentId.optional(), cursor }),
-    output: page(memberRow).extend({ several: z.array(z.enum(severalKinds)) }),
+    output: page(memberRow).extend({ several: z.array(z.enum(severalKinds)), departmentName: z.string().nullable() }),
     refusals: ['not_found'],
   },
   listDepartments: {
-    summary: 'Departments of my area with heads and counts',
+    summary: 'Departments of my area with heads and counts: its upper levels, those right below one of them, or those found by name',
     allowed: 'department.view',
-    input: z.strictObject({ area: areaKey }),
-    output: z.strictObject({ rows: z.array(departmentNode) }),
+    input: z.strictObject({ area: areaKey, below: departmentId.optional(), q: sentence(80).optional() }),
+    output: z.strictObject({ rows: z.array(departmentNode), total: count }),
     refusals: ['not_found'],
   },
   listHoldings: {

@@ -32,6 +32,8 @@ export const departmentNode = z.strictObject({
   /** null for the top of what the viewer may see. */
   parentId: departmentId.nullable(),
   headNames: z.array(z.string()),
+  /** Departments right below it, as far as the viewer may see: those of them that are not among the rows can be asked for. */
+  childCount: count,
   /** Active members of the department and everything below it, as far as the viewer may see. */
   memberCount: count,
 })

@@ -40,6 +40,18 @@ describeOnEachDatabase('departments are made, renamed, moved and headed', (open)
     expect((await act({ kind: 'rename_department', departmentId: id, before: 'Patisserie', after: 'Cakes' })).status).toBe('applied')
   })
 
+  it('are asked for below one of them, or by a part of their name; what is not hers to see is not there', async () => {
+    const asked = async (input: Input<'listDepartments'>) => (await admin.call('listDepartments', input)).rows.map(({ name }) => name)
+    const all = await admin.call('listDepartments', {})
+    const right = all.rows.filter(({ parentId }) => parentId === '20')
+    expect(all.total).toBe(all.rows.length)
+    expect(all.rows.find(({ id }) => id === '20')).toMatchObject({ parentId: null, childCount: right.length })
+    expect(await asked({ below: '20' })).toEqual(right.map(({ name }) => name))
+    expect(await asked({ q: ' bAr' })).toEqual(['Bar'])
+    expect(await asked({ q: 'Finance' })).toEqual([])
+    expect(await refusalOf(admin.call('listDepartments', { below: '30' }))).toBe('not_found')
+  })
+
   it('renaming shows at once, reaches the platform, and is undone exactly', async () => {
     const renamed = await act(rename())
     expect(await nameOf('22')).toBe('Rooftop bar')

@@ -49,5 +49,6 @@ export const listMembers: Endpoint<'listMembers'> = async (call, input) => {
   const rows = []
   for (const member of page.rows) rows.push(await presentRow(lens, member, visible, counts && (counts.get(member.id) ?? 0)))
   const several = severalKinds.filter((kind) => [...reachDepartments(lens.viewer, severalNeeds[kind])].some((id) => visible.has(id)))
-  return { rows, total: page.total, nextCursor: page.nextCursor, several }
+  const departmentName = input.departmentId === undefined ? null : lens.departmentName(input.departmentId)
+  return { rows, total: page.total, nextCursor: page.nextCursor, several, departmentName }
 }

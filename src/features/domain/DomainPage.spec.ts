@@ -34,8 +34,8 @@ const proposal = {
 function answering(domain: DomainFacts): NonNullable<MountOptions['answers']> {
   return {
     getDomain: () => domain,
-    listMembers: () => ({ rows: [], total: 0, nextCursor: null, several: [] }),
-    listDepartments: () => ({ rows: [] }),
+    listMembers: () => ({ rows: [], total: 0, nextCursor: null, several: [], departmentName: null }),
+    listDepartments: () => ({ rows: [], total: 0 }),
     getSync: () => home.sync,
     openDomain: () => sentChange,
   }

@@ -19,8 +19,13 @@ const member = (name: string, allowed: boolean): MemberRow => ({
 })
 
 const answers: NonNullable<MountOptions['answers']> = {
-  listMembers: () => ({ rows: [member('李伟强', true), member('何佩珊', false)], total: 2, nextCursor: null, several: ['move_member'] }),
-  listDepartments: () => ({ rows: [] }),
+  listMembers: () => ({
+    rows: [member('李伟强', true), member('何佩珊', false)],
+    total: 2,
+    nextCursor: null,
+    several: ['move_member'],
+    departmentName: null,
+  }),
   getDomain: () => refused('not_found'),
 }
 
@@ -45,8 +50,20 @@ describe('the members of my area', () => {
     expect(heard.find(({ name }) => name === 'listMembers')?.input).toEqual({ area: 'd:1', q: '何' })
   })
 
+  it('says of which department these are, and leads back to all', async () => {
+    const those = () => ({ rows: [member('李伟强', true)], total: 1, nextCursor: null, several: [], departmentName: '西餐厅' })
+    const { press, heard, text } = await mountPage(MemberListPage, {
+      home,
+      answers: { ...answers, listMembers: those },
+      at: '/?department=21',
+    })
+    expect(text()).toContain('西餐厅 · 全部部门')
+    await press('西餐厅 · 全部部门')
+    expect(heard.filter(({ name }) => name === 'listMembers').at(-1)?.input).toEqual({})
+  })
+
   it('tells an empty area from a search that finds nobody', async () => {
-    const none = { ...answers, listMembers: () => ({ rows: [], total: 0, nextCursor: null, several: [] }) }
+    const none = { ...answers, listMembers: () => ({ rows: [], total: 0, nextCursor: null, several: [], departmentName: null }) }
     expect((await mountPage(MemberListPage, { home, answers: none })).text()).toContain('这个范围里还没有成员')
     expect((await mountPage(MemberListPage, { home, answers: none, at: '/?q=x' })).text()).toContain('没有找到成员')
   })

@@ -42,8 +42,13 @@ type SeveralAct = Input<'actOnSeveral'>['act']
 const idsOf = (act: SeveralAct): readonly string[] =>
   act.kind === 'move_member' ? act.members.map(({ memberId }) => memberId) : act.memberIds
 const answers: NonNullable<MountOptions['answers']> = {
-  listMembers: () => ({ rows: [li, he, wu], total: 3, nextCursor: null, several: ['move_member', 'disable_member', 'enable_member'] }),
-  listDepartments: () => ({ rows: [] }),
+  listMembers: () => ({
+    rows: [li, he, wu],
+    total: 3,
+    nextCursor: null,
+    several: ['move_member', 'disable_member', 'enable_member'],
+    departmentName: null,
+  }),
   previewSeveral: ({ act }) => ({
     rows: idsOf(act).map((memberId) => {
       const row = [li, he, wu].find(({ person: { id } }) => id === memberId) ?? li
@@ -193,7 +198,9 @@ describe('several members at once', () => {
   })
 
   it('offers what I have a right to, and nothing where I have none', async () => {
-    const only = { listMembers: () => ({ rows: [li], total: 1, nextCursor: null, several: ['disable_member' as const] }) }
+    const only = {
+      listMembers: () => ({ rows: [li], total: 1, nextCursor: null, several: ['disable_member' as const], departmentName: null }),
+    }
     const mounted = await mountPage(MemberListPage, { home, answers: { ...answers, ...only }, at: '/domain/members' })
     await mounted.press('多选')
     await tick('李伟强')
@@ -201,7 +208,7 @@ describe('several members at once', () => {
     await rest()
     expect(document.querySelector('[role="dialog"] [role="radiogroup"]')).toBeNull()
     expect(mounted.text()).toContain('停用后不能登录本公司的钉钉')
-    const nobody = { listMembers: () => ({ rows: [li], total: 1, nextCursor: null, several: [] }) }
+    const nobody = { listMembers: () => ({ rows: [li], total: 1, nextCursor: null, several: [], departmentName: null }) }
     expect((await mountPage(MemberListPage, { home, answers: { ...answers, ...nobody } })).text()).not.toContain('多选')
   })
 

@@ -20,14 +20,20 @@ function childrenOf(nodes: readonly DepartmentNode[]): ReadonlyMap<string, reado
   return children
 }
 
+export interface Turned {
+  readonly closed: ReadonlySet<string>
+  /** What lies below these is on its way, or here. */
+  readonly opened: ReadonlySet<string>
+}
+
 /** The tree as lines: what is below a closed department is left out. */
-export function treeRows(nodes: readonly DepartmentNode[], closed: ReadonlySet<string>): readonly DepartmentRow[] {
+export function treeRows(nodes: readonly DepartmentNode[], { closed, opened }: Turned): readonly DepartmentRow[] {
   const children = childrenOf(nodes)
   const rows: DepartmentRow[] = []
   const below = (parent: string, depth: number): void => {
     for (const node of children.get(parent) ?? []) {
-      const hasChildren = (children.get(node.id)?.length ?? 0) > 0
-      const open = hasChildren && !closed.has(node.id)
+      const hasChildren = node.childCount > 0
+      const open = hasChildren && !closed.has(node.id) && (children.has(node.id) || opened.has(node.id))
       rows.push({ node, depth, hasChildren, open })
       if (open) below(node.id, depth + 1)
     }

@@ -8,12 +8,12 @@ import type { ChangeDetail } from '#contract/change.ts'
 import type { SyncView } from '#contract/home.ts'
 
 /** The area in the address; empty means the first of mine. */
-type Area = MaybeRefOrGetter<string>
-const named = (area: Area): { area?: string } => (toValue(area) === '' ? {} : { area: toValue(area) })
+export type Area = MaybeRefOrGetter<string>
+export const areaInput = (area: Area): { area?: string } => (toValue(area) === '' ? {} : { area: toValue(area) })
 const nextOf = (page: { readonly nextCursor: string | null }): string | null => page.nextCursor
 
 export function useDomain(area: Area) {
-  return useQuery({ key: () => keys.domain(toValue(area)), query: () => call('getDomain', named(area)) })
+  return useQuery({ key: () => keys.domain(toValue(area)), query: () => call('getDomain', areaInput(area)) })
 }
 
 export function useMembers(area: Area, q: MaybeRefOrGetter<string>, departmentId: MaybeRefOrGetter<string>) {
@@ -26,7 +26,7 @@ export function useMembers(area: Area, q: MaybeRefOrGetter<string>, departmentId
       const text = toValue(q)
       const department = toValue(departmentId)
       const filters = { ...(text !== '' && { q: text }), ...(department !== '' && { departmentId: department }) }
-      return call('listMembers', { ...named(area), ...filters, ...(pageParam !== null && { cursor: pageParam }) })
+      return call('listMembers', { ...areaInput(area), ...filters, ...(pageParam !== null && { cursor: pageParam }) })
     },
   })
 }
@@ -34,12 +34,8 @@ export function useMembers(area: Area, q: MaybeRefOrGetter<string>, departmentId
 export function usePerson(personId: MaybeRefOrGetter<string>, area: Area) {
   return useQuery({
     key: () => keys.person(toValue(personId), toValue(area)),
-    query: () => call('getPerson', { personId: toValue(personId), ...named(area) }),
+    query: () => call('getPerson', { personId: toValue(personId), ...areaInput(area) }),
   })
-}
-
-export function useDepartments(area: Area) {
-  return useQuery({ key: () => keys.departments(toValue(area)), query: () => call('listDepartments', named(area)) })
 }
 
 export function useLog(area: Area, wanted: MaybeRefOrGetter<Input<'listLog'>>) {
