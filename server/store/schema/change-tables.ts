@@ -46,6 +46,13 @@ export const changes = pgTable(
     index('changes_pending_by_beneficiary')
       .on(table.beneficiaryId)
       .where(sql`${table.status} = 'pending'`),
+    // who has agreed to something critical of hers is asked with every first screen (mutual approvals)
+    index('changes_critical_by_requester')
+      .on(table.requesterId)
+      .where(sql`${table.risk} = 'critical'`),
+    index('changes_critical_by_beneficiary')
+      .on(table.beneficiaryId)
+      .where(sql`${table.risk} = 'critical'`),
   ],
 )
 

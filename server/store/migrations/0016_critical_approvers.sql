@@ -1,0 +1,2 @@
+CREATE INDEX "changes_critical_by_requester" ON "changes" USING btree ("requester_id") WHERE "changes"."risk" = 'critical';--> statement-breakpoint
+CREATE INDEX "changes_critical_by_beneficiary" ON "changes" USING btree ("beneficiary_id") WHERE "changes"."risk" = 'critical';
