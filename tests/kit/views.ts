@@ -69,6 +69,15 @@ const askForHelp = async (page: Page, words: SpokenWords): Promise<void> => {
 
 const inboxViews: readonly View[] = [
   { name: 'inbox-alike', persona: 'owner-people', hash: '/alike/ask_for_role.dashboard.low.manager' },
+  {
+    name: 'inbox-alike-refuse',
+    persona: 'owner-people',
+    hash: '/alike/ask_for_role.dashboard.low.manager',
+    act: async (page, words) => {
+      await page.getByRole('button', { name: words.change.refuse, exact: true }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'inbox-waiting', persona: 'manager-fb', hash: '/' },
   { name: 'inbox-mine', persona: 'admin-fb', hash: '/?tab=mine' },
   { name: 'inbox-ending', persona: 'admin-fb', hash: '/?tab=ending' },

@@ -53,6 +53,14 @@ async function confirmed(): Promise<string> {
   return title
 }
 
+async function sayWhy(reason: string): Promise<void> {
+  const field = document.querySelector('textarea')
+  if (!field) throw new Error('nowhere to say why')
+  field.value = reason
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  await flushPromises()
+}
+
 afterEach(() => {
   decidedTogether.value = null
   useResult().clear()
@@ -108,6 +116,39 @@ describe('alike requests on one page', () => {
     expect(text()).not.toContain('全部撤销（')
   })
 
+  it('refuses all of them with one reason, which is asked for, and says what came of each', async () => {
+    const refused = (changeId: ChangeId) => ({ ...done(changeId), status: 'refused' as const })
+    const { heard, press, text } = await open({
+      decideSeveral: () => ({ rows: three.map(({ changeId }) => refused(changeId)) }),
+      getHome: () => home,
+    })
+    await press('拒绝')
+    expect(text()).toContain('一次拒绝 3 项「班次主管」')
+    await press('拒绝 3 项')
+    expect(text()).toContain('请写一句原因')
+    await sayWhy('跨年夜已经排满')
+    await press('拒绝 3 项')
+    expect(heard.find(({ name }) => name === 'decideSeveral')?.input).toMatchObject({ answer: 'refuse', reason: '跨年夜已经排满' })
+    expect(useResult().current.value?.text).toBe('已拒绝 3 项')
+    expect(text()).toContain('已拒绝 3 项')
+    expect(text()).not.toContain('已同意')
+  })
+
+  it('says in the sheet what went wrong, and keeps the reason', async () => {
+    const { press, text } = await open({
+      decideSeveral: () => {
+        throw new TypeError('network')
+      },
+      getHome: () => home,
+    })
+    await press('拒绝')
+    await sayWhy('跨年夜已经排满')
+    await press('拒绝 3 项')
+    expect(text()).toContain('没有网络')
+    expect(text()).toContain('相似的 3 项')
+    await press('取消')
+  })
+
   it('keeps the key of an answer that was lost, so that the next tap cannot decide twice', async () => {
     let tries = 0
     const { heard, press, text } = await open({
@@ -153,5 +194,13 @@ describe('the inbox with alike ones', () => {
     expect(text()).toContain('班次主管 · 可以一起决定')
     await press('我发起的0')
     expect(text()).not.toContain('17 项相似')
+  })
+
+  it('says of what was just answered how it was answered', async () => {
+    const rows = three.map(({ changeId }) => ({ ...done(changeId), status: 'refused' as const }))
+    const answered = { groupKey: key, roleId: group.roleId, personId: null, names: {}, back: [], untilAt }
+    decidedTogether.value = { ...answered, answer: 'refuse', rows }
+    const { named } = await mountPage(InboxPage, { home: { ...home, inbox } })
+    expect(named('已拒绝 3 项').getAttribute('href')).toBe(`/alike/${key}`)
   })
 })

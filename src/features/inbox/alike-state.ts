@@ -6,6 +6,7 @@ export interface DecidedTogether {
   readonly groupKey: string
   readonly roleId: string
   readonly personId: string | null
+  readonly answer: 'approve' | 'refuse'
   readonly rows: readonly DecidedRow[]
   /** Whose each is, to tell of it when the list no longer shows it. */
   readonly names: Readonly<Record<string, string>>

@@ -3,12 +3,12 @@ import { computed, ref, type ComputedRef, type Ref } from 'vue'
 import { call } from '#api/call.ts'
 import { keys } from '#api/keys.ts'
 import { readAgain } from '#api/read-again.ts'
-import type { AlikeRow, DecidedRow } from '#contract/alike.ts'
+import type { AlikeGroup, DecidedRow } from '#contract/alike.ts'
 import { useResult } from '#kit/use-result.ts'
 import { underIntent } from '#pieces/change/intents.ts'
 import { useNow } from '#session/clock.ts'
 import { useSessionStore } from '#session/session-store.ts'
-import { useWords } from '#words/use-words.ts'
+import { useWords, type Translate } from '#words/use-words.ts'
 import { decidedTogether, type DecidedTogether } from './alike-state.ts'
 
 const barSeconds = 30
@@ -41,11 +41,22 @@ function earliestOf(rows: readonly DecidedRow[]): number | null {
   return ends.length > 0 ? Math.min(...ends) : null
 }
 
+type Group = Pick<AlikeGroup, 'key' | 'roleId' | 'alike'>
+
 export interface Together {
   readonly busy: Readonly<Ref<boolean>>
   readonly failure: Readonly<Ref<unknown>>
-  approve(group: { readonly key: string; readonly roleId: string }, rows: readonly AlikeRow[]): Promise<void>
+  approve(group: Group): Promise<void>
+  /** Throws what went wrong, for the sheet in which the reason stands. */
+  refuse(group: Group, reason: string): Promise<void>
   takeBack(): Promise<void>
+}
+
+/** How many of these were answered as was meant to, in words. */
+export function sumText({ rows, answer }: Pick<DecidedTogether, 'rows' | 'answer'>, t: Translate): string {
+  const [n, total] = [countDone(rows), rows.length]
+  if (answer === 'refuse') return n === total ? t('alike.refusedAll', { n }) : t('alike.refusedSum', { n, total })
+  return n === total ? t('alike.all', { n }) : t('alike.sum', { n, total })
 }
 
 /** null: it was not answered, and `failure` says why. */
@@ -89,23 +100,31 @@ export function useTogether(): Together {
     say({ text: t('alike.backSum', { n, total: changeIds.length }), tone: n === changeIds.length ? 'success' : 'danger' })
   }
 
-  function tell(rows: readonly DecidedRow[], untilAt: number | null): void {
-    const n = countDone(rows)
-    const text = n === rows.length ? t('alike.all', { n }) : t('alike.sum', { n, total: rows.length })
-    const action = untilAt === null ? {} : { action: { label: t('alike.undo', { n }), run: () => void takeBack() }, seconds: barSeconds }
-    say({ text, tone: n === rows.length ? 'success' : 'danger', ...action })
+  function tell(decided: DecidedTogether): void {
+    const n = countDone(decided.rows)
+    const way = { action: { label: t('alike.undo', { n }), run: () => void takeBack() }, seconds: barSeconds }
+    const tone = n === decided.rows.length ? 'success' : 'danger'
+    say({ text: sumText(decided, t), tone, ...(decided.untilAt !== null && way) })
   }
 
-  async function approve({ key: groupKey, roleId }: { readonly key: string; readonly roleId: string }, chosen: readonly AlikeRow[]) {
-    const items = chosen.map(({ changeId, version, contentHash }) => ({ changeId, version, contentHash }))
-    const intent = `together ${items.map((item) => `${item.changeId} ${item.version}`).join()}`
-    const answer = await sent(intent, (key) => call('decideSeveral', { items, answer: 'approve', reason: null }, { key }))
-    if (answer === null) return
-    const untilAt = earliestOf(answer.rows)
-    const names = Object.fromEntries(chosen.map((row) => [row.changeId, row.beneficiary.name]))
-    decidedTogether.value = { groupKey, roleId, personId: session.personId, rows: answer.rows, names, back: [], untilAt }
-    tell(answer.rows, untilAt)
+  async function answer(as: DecidedTogether['answer'], { key: groupKey, roleId, alike }: Group, reason: string | null): Promise<void> {
+    const items = alike.map(({ changeId, version, contentHash }) => ({ changeId, version, contentHash }))
+    const intent = `together ${as} ${reason ?? ''} ${items.map((item) => `${item.changeId} ${item.version}`).join()}`
+    const told = await sent(intent, (key) => call('decideSeveral', { items, answer: as, reason }, { key }))
+    if (told === null) return
+    const names = Object.fromEntries(alike.map((row) => [row.changeId, row.beneficiary.name]))
+    const untilAt = earliestOf(told.rows)
+    const decided = { groupKey, roleId, personId: session.personId, answer: as, rows: told.rows, names, back: [], untilAt }
+    decidedTogether.value = decided
+    tell(decided)
+  }
+  const approve = (group: Group): Promise<void> => answer('approve', group, null)
+  async function refuse(group: Group, reason: string): Promise<void> {
+    await answer('refuse', group, reason)
+    const wrong = failure.value
+    failure.value = null
+    if (wrong !== null) throw wrong
   }
 
-  return { busy, failure, approve, takeBack }
+  return { busy, failure, approve, refuse, takeBack }
 }
