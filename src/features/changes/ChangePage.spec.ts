@@ -80,6 +80,11 @@ describe('a change', () => {
     expect(text()).toContain('工作通知 · 梁志豪')
   })
 
+  it('offers to hand on what is hers to decide, and not what she decides in somebody’s place', async () => {
+    expect((await open({ getChange: () => change })).text()).toContain('转给别人决定')
+    expect((await open({ getChange: () => ({ ...change, insteadOf: leong }) })).text()).not.toContain('转给别人决定')
+  })
+
   it('says who hands what over to whom, until when, and whether it could not be done any more', async () => {
     const { roleId, scope, reason } = { ...activeGrant, reason: '下周休假' }
     const passing: ChangeDetail = {
