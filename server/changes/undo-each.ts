@@ -6,6 +6,7 @@ import type { Change, ChangeContent } from '#governance/change/change.ts'
 import { inverseOf, mayUndo } from '#governance/change/undo.ts'
 import type { ChangeId, PersonId } from '#governance/id.ts'
 import { refuse, type Verdict } from '#governance/verdict.ts'
+import { lostActs } from '../facts/lost-acts.ts'
 import { briefWithin, visibleMember } from '../facts/visible-member.ts'
 import { Refusal, type Call } from '../http/endpoint.ts'
 import { createLens, type Lens } from '../present/lens.ts'
@@ -16,6 +17,7 @@ import { markUndone } from './mark-undone.ts'
 import { carryOut } from './perform-act.ts'
 
 interface Together extends ForSeveral {
+  readonly lost: ReadonlySet<ChangeId>
   readonly batchId: string
 }
 
@@ -42,7 +44,7 @@ export async function undoEach(call: Call, endpoint: string, ids: readonly Chang
   await holdFor(call.tx, ...[...held.values()].flatMap(({ content }) => inverseAct(content) ?? []))
   const lens = await createLens(call.tx, call.person)
   await lens.meet(people)
-  const together = { call, lens, endpoint, batchId: randomUUID() }
+  const together = { call, lens, endpoint, batchId: randomUUID(), lost: await lostActs(call.tx, [...held.keys()]) }
   const rows: UndoneAct[] = []
   for (const id of ids) {
     const change = held.get(id)
@@ -52,11 +54,11 @@ export async function undoEach(call: Call, endpoint: string, ids: readonly Chang
 }
 
 async function undoOne(together: Together, change: Change): Promise<UndoneAct> {
-  const { call, lens, batchId } = together
+  const { call, lens, batchId, lost } = together
   const member = await visibleMember(lens, change.beneficiaryId)
   if (member === null) return { outcome: 'not_found', changeId: change.id }
   const person = briefWithin(lens, member, reachDepartments(lens.viewer, 'member.view'))
-  const verdict = mayUndo(change, call.person, call.tx.now)
+  const verdict = mayUndo(change, call.person, call.tx.now, lost.has(change.id))
   const inverse = inverseAct(change.content)
   if (!verdict.allowed || inverse === null) {
     return refused(together, change, person, verdict.allowed ? refuse({ code: 'undo_impossible' }) : verdict)

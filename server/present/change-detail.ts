@@ -12,6 +12,7 @@ import { grantOfChange, holdersOf } from '../store/grants.ts'
 import { entriesOfChange, type LogEntry } from '../store/log.ts'
 import { byChange } from '../store/outbox.ts'
 import { invited, type EffectKind } from '../store/schema/work-tables.ts'
+import { lostActs } from '../facts/lost-acts.ts'
 import { decidesOn } from '../facts/may-see-change.ts'
 import { presentCard } from './change-card.ts'
 import { presentRoute } from './change-route.ts'
@@ -111,8 +112,11 @@ async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDe
 
 async function presentUndo(lens: Lens, change: Change): Promise<ChangeDetail['undo']> {
   const decided = change.stages.length > 0
-  const may = decided ? mayTakeBack : mayUndo
-  const can = await presentVerdict(lens, may(change, lens.viewer.person, lens.viewer.now))
+  const { person, now } = lens.viewer
+  const verdict = decided
+    ? mayTakeBack(change, person, now)
+    : mayUndo(change, person, now, (await lostActs(lens.tx, [change.id])).has(change.id))
+  const can = await presentVerdict(lens, verdict)
   return { can, untilAt: decided ? takeBackUntil(change) : undoUntil(change), undoes: change.undoes, undoneBy: change.undoneBy }
 }
 

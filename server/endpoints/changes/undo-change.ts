@@ -5,6 +5,7 @@ import { isAct } from '../../changes/acts/prepare-act.ts'
 import { markUndone } from '../../changes/mark-undone.ts'
 import { performAct } from '../../changes/perform-act.ts'
 import { mayTakeBackNow, takeBackDecision } from '../../changes/take-back-decision.ts'
+import { lostActs } from '../../facts/lost-acts.ts'
 import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import type { Lens } from '../../present/lens.ts'
@@ -21,7 +22,8 @@ async function undoDecision(call: Call, lens: Lens, change: Change) {
 }
 
 async function undoAct(call: Call, lens: Lens, change: Change) {
-  const verdict = mayUndo(change, call.person, call.tx.now)
+  const lost = await lostActs(call.tx, [change.id])
+  const verdict = mayUndo(change, call.person, call.tx.now, lost.has(change.id))
   if (!verdict.allowed) return refused(lens, verdict)
   const inverse = inverseOf(change.content)
   if (inverse === null || !isAct(inverse)) return new Refusal('not_allowed', [{ code: 'undo_impossible' }])

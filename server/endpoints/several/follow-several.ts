@@ -1,6 +1,7 @@
 import type { FollowedAct } from '#contract/several.ts'
 import { isSeveral } from '#governance/change/several.ts'
 import { mayUndo, undoUntil } from '#governance/change/undo.ts'
+import { isLost } from '../../facts/lost-acts.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
 import { changesByIds } from '../../store/changes.ts'
 import { deliveriesOf, type DeliveryState } from '../../store/outbox.ts'
@@ -18,8 +19,9 @@ export const followSeveral: Endpoint<'followSeveral'> = async (call, { changeIds
   const rows = changeIds.flatMap((changeId): FollowedAct[] => {
     const change = changes.get(changeId)
     if (change === undefined || !isSeveral(change.content) || change.requesterId !== call.person.id) return []
-    const undo = { allowed: mayUndo(change, call.person, call.tx.now).allowed, untilAt: undoUntil(change) }
-    return [{ changeId, ...progressOf(deliveries.get(changeId) ?? []), undo }]
+    const states = deliveries.get(changeId) ?? []
+    const undo = { allowed: mayUndo(change, call.person, call.tx.now, states.some(isLost)).allowed, untilAt: undoUntil(change) }
+    return [{ changeId, ...progressOf(states), undo }]
   })
   return { rows }
 }

@@ -42,6 +42,8 @@ describe('mayUndo', () => {
     expect(said(mayUndo(done(over), { id: who as PersonId, active: true }, at))).toBe(expected)
   })
 
+  it('not what the platform did not take', () =>
+    expect(said(mayUndo(done(), { id: ana, active: true }, now, true))).toBe('no: not_applied'))
   it('not by who left', () => expect(said(mayUndo(done(), { id: ana, active: false }, now))).toBe('no: person_left'))
   it('names no end for what has none', () => expect(undoUntil(done({ content: revoke }))).toBeNull())
 })

@@ -50,12 +50,12 @@ export function undoUntil(change: Change): Instant | null {
 
 /**
  * May this person take this change back now? Only who did it, once, within the time. Whether the inverse is still allowed
- * is asked of its own kind: taking back takes the same right as doing.
+ * is asked of its own kind: taking back takes the same right as doing. `lost`: the platform did not take it, and everything is as before.
  */
-export function mayUndo(change: Change, actor: Actor, now: Instant): Verdict {
+export function mayUndo(change: Change, actor: Actor, now: Instant, lost = false): Verdict {
   if (!actor.active) return refuse({ code: 'person_left', personId: actor.id })
   if (actor.id !== change.requesterId) return refuse({ code: 'not_own_request' })
-  if (change.status !== 'applied' || change.endedAt === null) return refuse({ code: 'not_applied' })
+  if (change.status !== 'applied' || change.endedAt === null || lost) return refuse({ code: 'not_applied' })
   const until = undoUntil(change)
   if (until === null) return refuse({ code: 'undo_impossible' })
   if (change.undoneBy !== null) return refuse({ code: 'already_undone' })
