@@ -45,6 +45,8 @@ async function axeFindings(page: Page, theme: 'light' | 'dark'): Promise<readonl
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(async (shown) => {
     document.documentElement.dataset['theme'] = shown
+    // of large letters less contrast is asked
+    document.documentElement.style.fontSize = ''
     const inPage: { run: (what: Node, options: object) => Promise<{ violations: AxeFinding[] }> } = Reflect.get(window, 'axe')
     const only = shown === 'dark' ? { runOnly: ['color-contrast'] } : {}
     const { violations } = await inPage.run(document.querySelector('[role="dialog"]') ?? document, {
@@ -62,21 +64,22 @@ async function axeFindings(page: Page, theme: 'light' | 'dark'): Promise<readonl
     )
 }
 
-/** What is wrong with usual letters, and with letters a third larger: rows grow, nothing is lost. In one go, because the way to the page and back costs more than the looking. */
+/**
+ * What is wrong with usual letters, and with letters a third larger: rows grow, nothing is lost. In one go, and beginning with the size that
+ * the last look ended with, because the way from one to the other and back costs more than the looking.
+ */
 async function faultsAtBothSizes(page: Page, minimum: number): Promise<readonly string[]> {
-  const { usual, large } = await page.evaluate<{ usual: string[]; large: string[] }>(`(async () => {
+  return page.evaluate<string[]>(`(async () => {
     const find = ${pageFaults.toString()}
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    const usual = find(${minimum})
-    document.documentElement.style.fontSize = '130%'
+    const root = document.documentElement
+    const look = () => find(${minimum}).map((fault) => (root.style.fontSize === '' ? '' : 'large type: ') + fault)
+    const first = look()
+    root.style.fontSize = root.style.fontSize === '' ? '130%' : ''
     await frame()
     await frame()
-    const large = find(${minimum})
-    document.documentElement.style.fontSize = ''
-    await frame()
-    return { usual, large }
+    return [...first, ...look()]
   })()`)
-  return [...usual, ...large.map((fault) => `large type: ${fault}`)]
 }
 
 /** What is wrong with the view on the screen, in the language it speaks. */
