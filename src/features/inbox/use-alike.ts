@@ -59,26 +59,21 @@ export function sumText({ rows, answer }: Pick<DecidedTogether, 'rows' | 'answer
   return n === total ? t('alike.all', { n }) : t('alike.sum', { n, total })
 }
 
-/** null: it was not answered, and `failure` says why. */
+/** Sends under the key of an intent; throws what went wrong. Whatever came of it, the lists are read again. */
 function useSending() {
   const cache = useQueryCache()
   const busy = ref(false)
-  const failure = ref<unknown>(null)
 
-  async function sent<T>(intent: string, send: (key: string) => Promise<T>): Promise<T | null> {
+  async function sent<T>(intent: string, send: (key: string) => Promise<T>): Promise<T> {
     busy.value = true
-    failure.value = null
     try {
       return await underIntent(intent, send)
-    } catch (caught) {
-      failure.value = caught
-      return null
     } finally {
       busy.value = false
       readAgain(cache, [keys.home(), ['inbox'], keys.changes(), ['holdings'], ['right-holders'], ['domain']])
     }
   }
-  return { busy, failure, sent }
+  return { busy, sent }
 }
 
 /** One answer to all of them, and the way back. */
@@ -87,18 +82,27 @@ export function useTogether(): Together {
   const now = useNow()
   const { t } = useWords()
   const { say } = useResult()
-  const { busy, failure, sent } = useSending()
+  const { busy, sent } = useSending()
+  const failure = ref<unknown>(null)
 
-  async function takeBack(): Promise<void> {
+  /** What goes wrong is said on the page. */
+  async function told(work: () => Promise<void>): Promise<void> {
+    failure.value = null
+    await work().catch((caught: unknown) => {
+      failure.value = caught
+    })
+  }
+
+  async function undo(): Promise<void> {
     const decided = decidedTogether.value
     const changeIds = undoableOf(decided, now.value)
     if (decided === null || changeIds.length === 0) return
-    const answer = await sent(`take-back ${changeIds.join()}`, (key) => call('takeBackSeveral', { changeIds: [...changeIds] }, { key }))
-    if (answer === null) return
-    decidedTogether.value = { ...decided, back: [...decided.back, ...answer.rows] }
-    const n = countDone(answer.rows)
+    const { rows } = await sent(`take-back ${changeIds.join()}`, (key) => call('takeBackSeveral', { changeIds: [...changeIds] }, { key }))
+    decidedTogether.value = { ...decided, back: [...decided.back, ...rows] }
+    const n = countDone(rows)
     say({ text: t('alike.backSum', { n, total: changeIds.length }), tone: n === changeIds.length ? 'success' : 'danger' })
   }
+  const takeBack = (): Promise<void> => told(undo)
 
   function tell(decided: DecidedTogether): void {
     const n = countDone(decided.rows)
@@ -110,21 +114,18 @@ export function useTogether(): Together {
   async function answer(as: DecidedTogether['answer'], { key: groupKey, roleId, alike }: Group, reason: string | null): Promise<void> {
     const items = alike.map(({ changeId, version, contentHash }) => ({ changeId, version, contentHash }))
     const intent = `together ${as} ${reason ?? ''} ${items.map((item) => `${item.changeId} ${item.version}`).join()}`
-    const told = await sent(intent, (key) => call('decideSeveral', { items, answer: as, reason }, { key }))
-    if (told === null) return
+    const { rows } = await sent(intent, (key) => call('decideSeveral', { items, answer: as, reason }, { key }))
     const names = Object.fromEntries(alike.map((row) => [row.changeId, row.beneficiary.name]))
-    const untilAt = earliestOf(told.rows)
-    const decided = { groupKey, roleId, personId: session.personId, answer: as, rows: told.rows, names, back: [], untilAt }
+    const decided = { groupKey, roleId, personId: session.personId, answer: as, rows, names, back: [], untilAt: earliestOf(rows) }
     decidedTogether.value = decided
     tell(decided)
   }
-  const approve = (group: Group): Promise<void> => answer('approve', group, null)
-  async function refuse(group: Group, reason: string): Promise<void> {
-    await answer('refuse', group, reason)
-    const wrong = failure.value
-    failure.value = null
-    if (wrong !== null) throw wrong
-  }
 
-  return { busy, failure, approve, refuse, takeBack }
+  return {
+    busy,
+    failure,
+    approve: (group) => told(() => answer('approve', group, null)),
+    refuse: (group, reason) => answer('refuse', group, reason),
+    takeBack,
+  }
 }
