@@ -10,9 +10,9 @@ import { departmentsOf } from '#governance/scope.ts'
 import { refuse, type Cause } from '#governance/verdict.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
 import { entriesOfChange, type LogEntry } from '../store/log.ts'
-import { byChange } from '../store/outbox.ts'
+import { byChange, type OutboxRow } from '../store/outbox.ts'
 import { invited, type EffectKind } from '../store/schema/work-tables.ts'
-import { lostActs } from '../facts/lost-acts.ts'
+import { isLost } from '../facts/lost-acts.ts'
 import { decidesOn } from '../facts/may-see-change.ts'
 import { presentCard } from './change-card.ts'
 import { presentRoute } from './change-route.ts'
@@ -51,9 +51,9 @@ async function presentSteps(lens: Lens, entries: readonly LogEntry[]): Promise<C
   }))
 }
 
-async function presentDeliveries(lens: Lens, change: Change): Promise<DeliveryView[]> {
+async function presentDeliveries(lens: Lens, written: readonly OutboxRow[]): Promise<DeliveryView[]> {
   // A notice that was sent lives on as the question what became of it.
-  const effects = (await byChange(lens.tx, change.id)).filter((effect) => effect.kind !== 'notice' || effect.state !== 'done')
+  const effects = written.filter((effect) => effect.kind !== 'notice' || effect.state !== 'done')
   await lens.meet(effects.flatMap((effect) => (effect.personId === null ? [] : [effect.personId])))
   const states = { waiting: 'waiting', leased: 'waiting', done: 'done', not_needed: 'not_needed', parked: 'needs_attention' } as const
   return effects.map((effect) => ({
@@ -110,12 +110,11 @@ async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDe
   return { holders: shown.map(([id, untilAt]) => ({ person: lens.brief(id), untilAt })), holderCount: untilByPerson.size }
 }
 
-async function presentUndo(lens: Lens, change: Change): Promise<ChangeDetail['undo']> {
+async function presentUndo(lens: Lens, change: Change, written: readonly OutboxRow[]): Promise<ChangeDetail['undo']> {
   const decided = change.stages.length > 0
   const { person, now } = lens.viewer
-  const verdict = decided
-    ? mayTakeBack(change, person, now)
-    : mayUndo(change, person, now, (await lostActs(lens.tx, [change.id])).has(change.id))
+  const lost = written.some((effect) => deliveryKinds[effect.kind] !== 'notice' && isLost(effect))
+  const verdict = decided ? mayTakeBack(change, person, now) : mayUndo(change, person, now, lost)
   const can = await presentVerdict(lens, verdict)
   return { can, untilAt: decided ? takeBackUntil(change) : undoUntil(change), undoes: change.undoes, undoneBy: change.undoneBy }
 }
@@ -126,6 +125,7 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
   const domain = lens.viewer.domains.find((candidate) => candidate.id === change.domainId)
   const grant = await grantOfChange(lens.tx, change.id)
   const entries = await entriesOfChange(lens.tx, change.id)
+  const written = await byChange(lens.tx, change.id)
   return {
     ...card,
     domain: { id: change.domainId, name: domain?.name ?? '', preset: domain?.policy.preset ?? 'finance' },
@@ -138,8 +138,8 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
     ...(await presentHolders(lens, change)),
     route: await presentRoute(lens, change),
     steps: await presentSteps(lens, entries),
-    deliveries: await presentDeliveries(lens, change),
+    deliveries: await presentDeliveries(lens, written),
     grant: grant === null ? null : ((await presentGrants(lens, [grant]))[0] ?? null),
-    undo: await presentUndo(lens, change),
+    undo: await presentUndo(lens, change, written),
   }
 }
