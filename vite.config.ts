@@ -101,7 +101,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // the first screen names every part that may follow: every letter less is one less in each of a hundred names
+        // the first screen names every part that may follow, so that a letter of a hash counts a hundred times; rolldown takes no fewer
         chunkFileNames: 'assets/[name]-[hash:7].js',
         assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {

@@ -62,10 +62,14 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   ]
 }
 
-const askForHelp = async (page: Page, words: SpokenWords): Promise<void> => {
-  await page.getByRole('button', { name: words.shell.help, exact: true }).click()
-  await page.getByRole('dialog').waitFor()
-}
+/** A press on the one control of this name opens a sheet. */
+const opens =
+  (named: (words: SpokenWords) => string) =>
+  async (page: Page, words: SpokenWords): Promise<void> => {
+    await page.getByRole('button', { name: named(words), exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+  }
+const askForHelp = opens(({ shell }) => shell.help)
 
 const inboxViews: readonly View[] = [
   { name: 'inbox-alike', persona: 'owner-people', hash: '/alike/ask_for_role.dashboard.low.manager' },
@@ -73,10 +77,7 @@ const inboxViews: readonly View[] = [
     name: 'inbox-alike-refuse',
     persona: 'owner-people',
     hash: '/alike/ask_for_role.dashboard.low.manager',
-    act: async (page, words) => {
-      await page.getByRole('button', { name: words.change.refuse, exact: true }).click()
-      await page.getByRole('dialog').waitFor()
-    },
+    act: opens(({ change }) => change.refuse),
   },
   { name: 'inbox-waiting', persona: 'manager-fb', hash: '/' },
   { name: 'inbox-mine', persona: 'admin-fb', hash: '/?tab=mine' },
@@ -144,10 +145,7 @@ const departmentSheet = (act: 'addMember' | 'create' | 'rename' | 'reparent' | '
   name: `department-${act}`,
   persona: 'owner-fb',
   hash: '/domain/departments/91000205',
-  act: async (page, words) => {
-    await page.getByRole('button', { name: words.org[act], exact: true }).click()
-    await page.getByRole('dialog').waitFor()
-  },
+  act: opens(({ org }) => org[act]),
 })
 
 /** Several chosen in the list; for the second view, where they shall go as well. */
@@ -192,10 +190,7 @@ const domainViews: readonly View[] = [
     name: 'person-disable-sheet',
     persona: 'owner-fb',
     hash: '/people/chan.waiman',
-    act: async (page, words) => {
-      await page.getByRole('button', { name: words.person.disable, exact: true }).click()
-      await page.getByRole('dialog').waitFor()
-    },
+    act: opens(({ person }) => person.disable),
   },
   {
     name: 'person-edit-sheet',
@@ -275,28 +270,19 @@ const otherViews = (notHers: string): readonly View[] => [
     name: 'cover-sheet',
     persona: 'manager-fb',
     hash: '/me',
-    act: async (page, words) => {
-      await page.getByRole('button', { name: words.me.cover.name, exact: true }).click()
-      await page.getByRole('dialog').waitFor()
-    },
+    act: opens(({ me }) => me.cover.name),
   },
   {
     name: 'language-sheet',
     persona: 'admin-fb',
     hash: '/me',
-    act: async (page, words) => {
-      await page.getByRole('button', { name: words.me.language, exact: true }).click()
-      await page.getByRole('dialog').waitFor()
-    },
+    act: opens(({ me }) => me.language),
   },
   {
     name: 'text-size-sheet',
     persona: 'admin-fb',
     hash: '/me',
-    act: async (page, words) => {
-      await page.getByRole('button', { name: words.me.textSize.title, exact: true }).click()
-      await page.getByRole('dialog').waitFor()
-    },
+    act: opens(({ me }) => me.textSize.title),
   },
   { name: 'no-permission', persona: 'employee', hash: '/domain' },
   { name: 'change-not-hers', persona: 'employee', hash: `/changes/${notHers}` },
