@@ -12,3 +12,6 @@ export function roleName(role: Role, locale: Locale): string {
   const builtIn: Readonly<Record<string, string>> = words[locale].name
   return builtIn[role.id] ?? words[locale].unnamed
 }
+
+/** What it is called in any of the languages: who looks for it in one may have learnt it in another. */
+export const roleNames = (role: Role): readonly string[] => (Object.keys(words) as Locale[]).map((locale) => roleName(role, locale))

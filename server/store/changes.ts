@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, ne, not, or, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Change, Decision } from '#governance/change/change.ts'
 import type { Cover } from '#governance/cover.ts'
@@ -8,6 +8,7 @@ import type { ChangeId, GrantId, Instant, PersonId, RoleId } from '#governance/i
 import type { Scope } from '#governance/scope.ts'
 import { beginningOf, decidersNow } from '#governance/stage.ts'
 import { isAnyOf } from './id-array.ts'
+import { anyOf, wished, type InboxWish } from './inbox-wish.ts'
 import { moment } from './moment.ts'
 import { pageOf, readCursor, type Page, type PageWanted } from './page.ts'
 import { changeApprovers, changes, decisions } from './schema/change-tables.ts'
@@ -157,13 +158,27 @@ async function pageOfChanges(tx: Tx, where: SQL | undefined, { cursor, limit }: 
   return pageOf(await toChanges(tx, rows), limit, total, (change) => [change.createdAt, change.id])
 }
 
+interface ListWanted extends PageWanted {
+  readonly wish?: InboxWish
+}
+
+/** Of what waits for her: asked of herself, or of one whom she covers. What is asked of her as well is her own. */
+function listedFor(personId: PersonId, covers: readonly { of: PersonId; asked: SQL | undefined }[], wish: InboxWish | undefined): SQL {
+  const own = isAskedOf(personId)
+  const decideFor = wish?.decideFor ?? null
+  if (decideFor === null) return anyOf([own, ...covers.map(({ asked }) => asked)])
+  if (decideFor === personId) return own
+  return sql`(${not(own)} and ${anyOf(covers.filter((cover) => cover.of === decideFor).map(({ asked }) => asked))})`
+}
+
 /** What waits for this person now, and for those whom she covers as far as the cover reaches, the longest-waiting first. Never her own asks, whoever listed her. */
-export function waitingFor(tx: Tx, personId: PersonId, covers: readonly Cover[], wanted: PageWanted): Promise<Page<Change>> {
+export function waitingFor(tx: Tx, personId: PersonId, covers: readonly Cover[], wanted: ListWanted): Promise<Page<Change>> {
   const notHeard = sql`not exists (select 1 from ${decisions} where ${decisions.changeId} = ${changes.id}
     and ${decisions.version} = ${changes.version} and ${decisions.deciderId} = ${personId} and not ${decisions.voided})`
-  const covered = covers.map((cover) => and(isAskedOf(cover.absentId), reached(cover), notHeard))
-  const listed = or(isAskedOf(personId), ...covered)
-  return pageOfChanges(tx, and(isPending, listed, ne(changes.requesterId, personId), ne(changes.beneficiaryId, personId)), wanted, false)
+  const covered = covers.map((cover) => ({ of: cover.absentId, asked: and(isAskedOf(cover.absentId), reached(cover), notHeard) }))
+  const others = and(ne(changes.requesterId, personId), ne(changes.beneficiaryId, personId))
+  const where = and(isPending, listedFor(personId, covered, wanted.wish), others, wanted.wish && wished(wanted.wish))
+  return pageOfChanges(tx, where, wanted, wanted.wish?.newestFirst ?? false)
 }
 
 /** The same as `reaches`, for a list. */
@@ -185,8 +200,9 @@ export async function coversAskedOf(tx: Tx, cover: Cover): Promise<readonly Chan
 }
 
 /** Pending ones that she asked for or that are for her, the newest first. */
-export function minePending(tx: Tx, personId: PersonId, wanted: PageWanted): Promise<Page<Change>> {
-  return pageOfChanges(tx, and(isPending, or(eq(changes.requesterId, personId), eq(changes.beneficiaryId, personId))), wanted, true)
+export function minePending(tx: Tx, personId: PersonId, wanted: ListWanted): Promise<Page<Change>> {
+  const hers = or(eq(changes.requesterId, personId), eq(changes.beneficiaryId, personId))
+  return pageOfChanges(tx, and(isPending, hers, wanted.wish && wished(wanted.wish)), wanted, wanted.wish?.newestFirst ?? true)
 }
 
 const spelling = ({ include, exclude }: Scope): string =>

@@ -7,7 +7,7 @@ import { coverActs } from './cover-acts.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { grantActs } from './grant-acts.ts'
-import { home, syncView } from './home.ts'
+import { home, inboxWish, syncView } from './home.ts'
 import { logPage, logTopic } from './log.ts'
 import type { Declaration } from './declaration.ts'
 import { directoryActs } from './directory-acts.ts'
@@ -69,9 +69,9 @@ export const endpoints = {
     refusals: [],
   },
   listInbox: {
-    summary: 'One list of the inbox, page by page',
+    summary: 'One list of the inbox, page by page; of all that is on it what is looked for, on whichever page it stands',
     allowed: 'session',
-    input: z.strictObject({ tab: z.enum(['waiting', 'mine', 'ending']), cursor }),
+    input: z.strictObject({ ...inboxWish.shape, cursor }),
     output: z.strictObject({ changes: z.array(changeCard), grants: z.array(grantView), total: count, nextCursor: z.string().nullable() }),
     refusals: [],
   },

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { waitingKinds, waitOrders } from '#governance/change/waiting-kind.ts'
 import { alikeBrief } from './alike.ts'
 import { changeCard } from './change.ts'
 import { grantView } from './grant.ts'
 import { departmentBrief, personBrief } from './person.ts'
 import { roleBrief } from './role.ts'
-import { count, instant, locale } from './scalars.ts'
+import { count, instant, locale, personId, risk, sentence } from './scalars.ts'
 
 export const syncView = z.strictObject({
   state: z.enum(['never', 'running', 'done', 'failed']),
@@ -29,6 +30,18 @@ export const inbox = z.strictObject({
   mineCount: count,
   ending: z.array(grantView),
   endingCount: count,
+})
+
+/** Which of the lists, and what is looked for on it. */
+export const inboxWish = z.strictObject({
+  tab: z.enum(['waiting', 'mine', 'ending']),
+  /** Words that are all found in people, role, scope or reason. */
+  q: sentence(80).optional(),
+  kind: z.enum(waitingKinds).optional(),
+  risk: risk.optional(),
+  /** Only what is decided for this person: oneself, or somebody whom one covers. */
+  decideFor: personId.optional(),
+  order: z.enum(waitOrders).optional(),
 })
 
 /** What dd.config needs, signed for the address that the page named. */

@@ -1,3 +1,4 @@
+import { holdsWish, wishOf } from '../../facts/inbox-wish.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
 import { presentCards } from '../../present/change-card.ts'
 import { presentGrants } from '../../present/grant-view.ts'
@@ -7,11 +8,12 @@ import { coversOf, endingOf, inboxPageSize } from './load-inbox.ts'
 
 export const listInbox: Endpoint<'listInbox'> = async (call, input) => {
   const lens = await createLens(call.tx, call.person)
+  const wish = wishOf(lens, input)
   if (input.tab === 'ending') {
-    const ending = await endingOf(lens)
-    return { changes: [], grants: await presentGrants(lens, ending), total: ending.length, nextCursor: null }
+    const grants = (await presentGrants(lens, await endingOf(lens))).filter((grant) => holdsWish(wish, grant))
+    return { changes: [], grants, total: grants.length, nextCursor: null }
   }
-  const wanted = { cursor: input.cursor ?? null, limit: inboxPageSize }
+  const wanted = { cursor: input.cursor ?? null, limit: inboxPageSize, wish }
   const me = call.person.id
   const page =
     input.tab === 'waiting' ? await waitingFor(call.tx, me, await coversOf(lens), wanted) : await minePending(call.tx, me, wanted)

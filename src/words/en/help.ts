@@ -2,6 +2,17 @@ import type { HelpWords } from '../zh-CN/help.ts'
 
 const help: HelpWords = {
   readOn: 'Read on',
+  keys: {
+    title: 'Keyboard',
+    move: 'Move to the next or the one before',
+    open: 'Open the row; on the open one, approve (asks first)',
+    approve: 'Approve (asks first)',
+    refuse: 'Refuse (takes a reason)',
+    choose: 'Choose, to decide several together',
+    search: 'Search',
+    help: 'Help',
+    close: 'Close what lies on top',
+  },
   page: {
     '/': 'What waits for your decision, what you sent yourself and what ends soon, with a count on each tab. “Approve” says yes for your step; if you are unsure, open the request to see who gets what, where, for how long and why.',
     '/alike/:groupKey':

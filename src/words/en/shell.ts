@@ -30,6 +30,5 @@ const shell: ShellWords = {
   notFoundPage: 'There is no such page',
   notFoundPageText: 'The link may be incomplete.',
   toInbox: 'To the inbox',
-  keys: '↑ ↓ move   Enter approve   / search   ? help   Esc close',
 }
 export default shell

@@ -2,6 +2,17 @@ import type { HelpWords } from '../zh-CN/help.ts'
 
 const help: HelpWords = {
   readOn: 'Ler mais',
+  keys: {
+    title: 'Teclado',
+    move: 'Passar ao seguinte ou ao anterior',
+    open: 'Abrir a linha; na que está aberta, aprovar (pergunta antes)',
+    approve: 'Aprovar (pergunta antes)',
+    refuse: 'Recusar (pede um motivo)',
+    choose: 'Escolher, para decidir vários em conjunto',
+    search: 'Procurar',
+    help: 'Ajuda',
+    close: 'Fechar o que está por cima',
+  },
   page: {
     '/': 'O que espera a sua decisão, o que enviou e o que termina em breve, com o número em cada separador. «Aprovar» diz sim na sua etapa; se tiver dúvidas, abra o pedido para ver quem recebe o quê, onde, por quanto tempo e porquê.',
     '/alike/:groupKey':

@@ -30,6 +30,5 @@ const shell: ShellWords = {
   notFoundPage: 'Esta página não existe',
   notFoundPageText: 'A ligação pode estar incompleta.',
   toInbox: 'Ver pendentes',
-  keys: '↑ ↓ mudar   Enter aprovar   / procurar   ? ajuda   Esc fechar',
 }
 export default shell

@@ -1,6 +1,17 @@
 /** What each page is for, by the address it has in the router; a chunk of its own, read when somebody asks for help. */
 const help = {
   readOn: '接着看',
+  keys: {
+    title: '键盘',
+    move: '上一项、下一项',
+    open: '打开这一行；已经打开时，同意（会先问）',
+    approve: '同意（会先问）',
+    refuse: '拒绝（要写原因）',
+    choose: '选择，几项一起决定',
+    search: '查找',
+    help: '帮助',
+    close: '关闭最上面的一层',
+  },
   page: {
     '/': '等您决定的、您自己发起的、快到期的，都在这里，标签上的数字是条数。点「同意」就算您这一步通过；拿不准时点开一条，看清给谁、管哪里、多久、为什么再决定。',
     '/alike/:groupKey':

@@ -29,7 +29,6 @@ const shell = {
   notFoundPage: '没有这一页',
   notFoundPageText: '链接可能不完整。',
   toInbox: '去待办',
-  keys: '↑ ↓ 切换　Enter 同意　/ 搜索　? 帮助　Esc 关闭',
 }
 export type ShellWords = typeof shell
 export default shell

@@ -2,6 +2,17 @@ import type { HelpWords } from '../zh-CN/help.ts'
 
 const help: HelpWords = {
   readOn: '接着看',
+  keys: {
+    title: '鍵盤',
+    move: '上一項、下一項',
+    open: '打開這一行；已經打開時，同意（會先問）',
+    approve: '同意（會先問）',
+    refuse: '拒絕（要寫原因）',
+    choose: '選擇，幾項一併決定',
+    search: '搜尋',
+    help: '說明',
+    close: '關閉最上面的一層',
+  },
   page: {
     '/': '等您決定的、您自己發起的、快到期的，都在這裏，標籤上的數字是項數。按「同意」即代表您這一步通過；拿不準時按入一項，看清楚給誰、管哪裏、多久、為甚麼才決定。',
     '/alike/:groupKey':

@@ -30,6 +30,5 @@ const shell: ShellWords = {
   notFoundPage: '沒有這一頁',
   notFoundPageText: '連結可能不完整。',
   toInbox: '前往待辦',
-  keys: '↑ ↓ 切換　Enter 同意　/ 搜尋　? 說明　Esc 關閉',
 }
 export default shell
