@@ -5,7 +5,6 @@ import type { AlikeWords } from './zh-CN/alike.ts'
 import type { AnswerWords } from './zh-CN/answer.ts'
 import { firstWords, type Reading } from './first-words.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
-import type { DeskWords } from './zh-CN/desk.ts'
 import type { FactorWords } from './zh-CN/factor.ts'
 import type { FirstWords } from './zh-CN/first.ts'
 import type { HelpWords } from './zh-CN/help.ts'
@@ -57,7 +56,6 @@ export interface PartWords {
   readonly alike: AlikeWords
   readonly answer: AnswerWords
   readonly delivery: DeliveryWords
-  readonly desk: DeskWords
   readonly factor: FactorWords
   readonly help: HelpWords
   readonly handover: HandoverWords
@@ -84,7 +82,6 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./zh-CN/alike.ts'),
       answer: () => import('./zh-CN/answer.ts'),
       delivery: () => import('./zh-CN/delivery.ts'),
-      desk: () => import('./zh-CN/desk.ts'),
       factor: () => import('./zh-CN/factor.ts'),
       help: () => import('./zh-CN/help.ts'),
       handover: () => import('./zh-CN/handover.ts'),
@@ -105,7 +102,6 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./zh-HK/alike.ts'),
       answer: () => import('./zh-HK/answer.ts'),
       delivery: () => import('./zh-HK/delivery.ts'),
-      desk: () => import('./zh-HK/desk.ts'),
       factor: () => import('./zh-HK/factor.ts'),
       help: () => import('./zh-HK/help.ts'),
       handover: () => import('./zh-HK/handover.ts'),
@@ -126,7 +122,6 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./en/alike.ts'),
       answer: () => import('./en/answer.ts'),
       delivery: () => import('./en/delivery.ts'),
-      desk: () => import('./en/desk.ts'),
       factor: () => import('./en/factor.ts'),
       help: () => import('./en/help.ts'),
       handover: () => import('./en/handover.ts'),
@@ -147,7 +142,6 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./pt/alike.ts'),
       answer: () => import('./pt/answer.ts'),
       delivery: () => import('./pt/delivery.ts'),
-      desk: () => import('./pt/desk.ts'),
       factor: () => import('./pt/factor.ts'),
       help: () => import('./pt/help.ts'),
       handover: () => import('./pt/handover.ts'),

@@ -49,7 +49,7 @@ describeOnEachDatabase('what somebody looks for in the inbox', (open) => {
       'away crew2': 1,
       '50%': 6,
       '%': 6,
-      '_': 0,
+      _: 0,
       nobody: 0,
       '"{}\\': 0,
     }
@@ -86,7 +86,14 @@ describeOnEachDatabase('what somebody looks for in the inbox', (open) => {
   it('what one decides for another is told from one’s own; for somebody whom one does not cover there is nothing', async () => {
     const owner = await remit.signIn('owner')
     const { now } = await chef.call('getHome', {})
-    await chef.call('nameCover', { absentId: 'chef', coverId: 'owner', fromAt: null, untilAt: now + dayMs, highestRisk: 'high', roleIds: ['dashboard'] })
+    await chef.call('nameCover', {
+      absentId: 'chef',
+      coverId: 'owner',
+      fromAt: null,
+      untilAt: now + dayMs,
+      highestRisk: 'high',
+      roleIds: ['dashboard'],
+    })
     const of = async (decideFor: string) => count({ decideFor }, owner)
     expect([await count({}, owner), await of('chef'), await of('owner'), await of('rest.head')]).toEqual([12, 12, 0, 0])
     expect([await count({ decideFor: 'chef' }), await count({ decideFor: 'rest.head' })]).toEqual([24, 0])

@@ -61,6 +61,8 @@ function network(answers: Answers, heard: Heard[]): typeof fetch {
 export interface MountOptions {
   readonly props?: Record<string, unknown>
   readonly at?: string
+  /** The route, where the page reads something from its address. */
+  readonly path?: string
   readonly home: Home
   readonly answers?: Answers
   readonly locale?: Locale
@@ -94,7 +96,14 @@ export async function mountPage(component: Component, options: MountOptions): Pr
   await speak(options.locale ?? 'zh-CN')
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/:rest(.*)*', component, props: () => options.props ?? {}, meta: { title: 'shell.notFoundPage', tab: 'inbox' } }],
+    routes: [
+      {
+        path: options.path ?? '/:rest(.*)*',
+        component,
+        props: () => options.props ?? {},
+        meta: { title: 'shell.notFoundPage', tab: 'inbox' },
+      },
+    ],
   })
   await router.push(options.at ?? '/')
   const pinia = createPinia()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { agree, decide } from './asks.ts'
+import { deskViews } from './desk-views.ts'
 import { prepareDisturbedViews } from './disturbed-views.ts'
 import { prepareFactorViews } from './factor-views.ts'
 import type { RunningRemit } from './running-remit.ts'
@@ -17,6 +18,8 @@ export interface View {
   readonly failing?: string
   /** What happened here outlives the page: whoever looks at the next one begins anew. */
   readonly leaves?: true
+  /** There on a desktop alone. */
+  readonly desktop?: true
 }
 
 const fb = '91000200'
@@ -52,6 +55,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   const disturbedViews = await prepareDisturbedViews(remit, pending)
   return [
     ...inboxViews,
+    ...deskViews,
     ...routedViews,
     ...factorViews,
     ...changeViews(pending, applied.id, underWay.id, moved.id),

@@ -55,10 +55,16 @@ const change: ChangeDetail = {
   ],
   deliveries: [{ kind: 'notice', to: leong, state: 'done', because: null, at: now }],
 }
-const open = (answers: Parameters<typeof mountPage>[1]['answers'], from: Home = home) =>
-  mountPage(ChangePage, { props: { changeId: 'c-1' }, at: '/changes/c-1', home: from, answers })
+let close: () => void = () => {}
+async function open(answers: Parameters<typeof mountPage>[1]['answers'], from: Home = home) {
+  const mounted = await mountPage(ChangePage, { props: { changeId: 'c-1' }, at: '/changes/c-1', home: from, answers })
+  close = () => mounted.page.unmount()
+  return mounted
+}
 
 afterEach(() => {
+  // one that is gone hears no key
+  close()
   useResult().clear()
   useConfirm().answer(false)
 })
@@ -78,6 +84,25 @@ describe('a change', () => {
     expect(text()).toContain('等待时间未知')
     expect(text()).toMatch(/系统\s*有更新/)
     expect(text()).toContain('工作通知 · 梁志豪')
+  })
+
+  it('is agreed to by a key after a question, and refused by a key with a reason', async () => {
+    const { heard, text } = await open({ getChange: () => change })
+    const hit = async (key: string, more: KeyboardEventInit = {}) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
+      await flushPromises()
+    }
+    const { asked, answer } = useConfirm()
+    for (const key of ['a', 'Enter']) {
+      await hit(key, { repeat: true })
+      expect(asked.value).toBe(null)
+      await hit(key)
+      expect(asked.value?.title).toContain('陈慧敏 · 班次主管')
+      answer(false)
+    }
+    await hit('r')
+    expect(text()).toContain('拒绝陈慧敏的申请')
+    expect(heard.filter(({ name }) => name === 'decideChange')).toEqual([])
   })
 
   it('offers to hand on what is hers to decide, and not what she decides in somebody’s place', async () => {

@@ -6,6 +6,8 @@ import { readAgain } from '#api/read-again.ts'
 import type { AlikeGroup, DecidedRow } from '#contract/alike.ts'
 import { useResult } from '#kit/use-result.ts'
 import { underIntent } from '#pieces/change/intents.ts'
+import { askToConfirm } from '#pieces/confirm/ask-to-confirm.ts'
+import { useRoleName } from '#pieces/role/use-role-name.ts'
 import { useNow } from '#session/clock.ts'
 import { useSessionStore } from '#session/session-store.ts'
 import { useWords, type Translate } from '#words/use-words.ts'
@@ -13,8 +15,8 @@ import { decidedTogether, type DecidedTogether } from './alike-state.ts'
 
 const barSeconds = 30
 
-export function useAlikeGroups() {
-  return useQuery({ key: () => keys.alike(), query: () => call('listAlike', {}), staleTime: 5_000 })
+export function useAlikeGroups(enabled: () => boolean = () => true) {
+  return useQuery({ key: () => keys.alike(), query: () => call('listAlike', {}), staleTime: 5_000, enabled })
 }
 
 /** What was decided with the last tap, as long as it is this person's and can be taken back or has not been put away. */
@@ -128,4 +130,37 @@ export function useTogether(): Together {
     refuse: (group, reason) => answer('refuse', group, reason),
     takeBack,
   }
+}
+
+export interface AlikeAnswer {
+  readonly together: Together
+  /** Whether the sheet for the reason of a no is open. */
+  readonly refusing: Ref<boolean>
+  approve(): Promise<void>
+  refuse(reason: string): Promise<void>
+}
+
+/** One answer to a group, or to those of it that were chosen: a yes after a question, a no with its reason. */
+export function useAlikeAnswer(group: () => AlikeGroup | null): AlikeAnswer {
+  const { t } = useWords()
+  const roleName = useRoleName()
+  const together = useTogether()
+
+  async function approve(): Promise<void> {
+    const meant = group()
+    if (meant === null) return
+    const n = meant.alike.length
+    const yes = await askToConfirm({
+      title: t('alike.ask', { n, role: roleName(meant.roleId) }),
+      text: t('alike.askText'),
+      ok: t('alike.approve', { n }),
+      cancel: t('shell.cancel'),
+    })
+    if (yes) await together.approve(meant)
+  }
+  async function refuse(reason: string): Promise<void> {
+    const meant = group()
+    if (meant !== null) await together.refuse(meant, reason)
+  }
+  return { together, refusing: ref(false), approve, refuse }
 }

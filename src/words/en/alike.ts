@@ -1,4 +1,5 @@
 import type { AlikeWords } from '../zh-CN/alike.ts'
+import desk from './desk.ts'
 
 const alike: AlikeWords = {
   title: 'Alike requests',
@@ -48,5 +49,6 @@ const alike: AlikeWords = {
   },
   gone: 'This group is gone',
   goneText: 'They may be decided, or something has changed. What still waits for you is in the inbox.',
+  desk,
 }
 export default alike

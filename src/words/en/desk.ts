@@ -2,6 +2,7 @@ import type { DeskWords } from '../zh-CN/desk.ts'
 
 const desk: DeskWords = {
   search: 'Find a name, role, department or reason',
+  find: 'Find',
   filter: 'Filter',
   filtering: 'Filter · {n}',
   kind: {

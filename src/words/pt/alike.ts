@@ -1,4 +1,5 @@
 import type { AlikeWords } from '../zh-CN/alike.ts'
+import desk from './desk.ts'
 
 const alike: AlikeWords = {
   title: 'Pedidos semelhantes',
@@ -55,5 +56,6 @@ const alike: AlikeWords = {
   },
   gone: 'Este grupo já não existe',
   goneText: 'Podem já estar decididos, ou algo mudou. O que ainda espera por si está nos pendentes.',
+  desk,
 }
 export default alike

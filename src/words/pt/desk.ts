@@ -2,6 +2,7 @@ import type { DeskWords } from '../zh-CN/desk.ts'
 
 const desk: DeskWords = {
   search: 'Procurar nome, função, departamento ou motivo',
+  find: 'Procurar',
   filter: 'Filtrar',
   filtering: 'Filtrar · {n}',
   kind: {

@@ -1,4 +1,6 @@
-/** Many alike, decided at once, and what sets some of them apart. */
+import desk from './desk.ts'
+
+/** Many alike, decided at once, and what sets some of them apart; with the desktop's list, in which they are chosen. */
 const alike = {
   title: '相似的申请',
   card: '{n} 项相似',
@@ -47,6 +49,7 @@ const alike = {
   },
   gone: '这一组已经没有了',
   goneText: '可能已经决定，或者有了变化；还在等您的都在待办里。',
+  desk,
 }
 export type AlikeWords = typeof alike
 export default alike

@@ -1,6 +1,7 @@
 /** The inbox on a desktop: looking for something, choosing several. */
 const desk = {
   search: '查找姓名、角色、部门或原因',
+  find: '查找',
   filter: '筛选',
   filtering: '筛选 · {n}',
   kind: {

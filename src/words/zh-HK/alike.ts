@@ -1,4 +1,5 @@
 import type { AlikeWords } from '../zh-CN/alike.ts'
+import desk from './desk.ts'
 
 const alike: AlikeWords = {
   title: '相似的申請',
@@ -48,5 +49,6 @@ const alike: AlikeWords = {
   },
   gone: '這一組已經沒有了',
   goneText: '可能已經決定，或者有了變化；還在等您的都在待辦裏。',
+  desk,
 }
 export default alike

@@ -2,6 +2,7 @@ import type { DeskWords } from '../zh-CN/desk.ts'
 
 const desk: DeskWords = {
   search: '搜尋姓名、角色、部門或原因',
+  find: '搜尋',
   filter: '篩選',
   filtering: '篩選 · {n}',
   kind: {
