@@ -18,6 +18,7 @@ export const paths = {
   department: (departmentId: string) => `/domain/departments/${encodeURIComponent(departmentId)}`,
   who: '/domain/who',
   log: '/domain/log',
+  rings: '/domain/rings',
   me: '/me',
   secondFactor: '/me/second-factor',
 } as const

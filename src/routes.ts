@@ -66,6 +66,11 @@ export const routes: RouteRecordRaw[] = [
     component: () => withWords(import('./features/domain/LogPage.vue'), 'log'),
     meta: { title: 'domain.log.title', tab: 'domain', inside: true },
   },
+  {
+    path: '/domain/rings',
+    component: () => withWords(import('./features/domain/RingListPage.vue'), 'ring'),
+    meta: { title: 'ring.title', tab: 'domain', inside: true },
+  },
   { path: '/ask', component: () => import('./features/asks/AskPage.vue'), meta: { title: 'ask.title', tab: 'ask' } },
   {
     path: '/ask/:roleId',

@@ -4,6 +4,7 @@ const portugueseRestaurant = '91000201'
 const cantoneseRestaurant = '91000202'
 const banquets = '91000205'
 const lounge = '91000206'
+const hotel = '91000100'
 const eventsSquad = '91000401'
 const humanResources = '91000600'
 
@@ -100,6 +101,16 @@ export const firstWeeks: readonly Ask[] = [
     days: 30,
     why: '系统切换期间代为维护考勤规则',
     afterMinutes: 15,
+  },
+  // She has agreed to what he asked for twice, and now he agrees to what she asks for.
+  {
+    who: 'chao.kaman',
+    deciders: ['antonio.meira', 'paulo.seabra'],
+    role: 'shift_supervisor',
+    where: hotel,
+    days: 5,
+    why: '酒店婚宴周，餐饮和酒店两边调人',
+    afterMinutes: 11,
   },
 ]
 

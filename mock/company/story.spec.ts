@@ -90,6 +90,13 @@ describeOnEmbedded('the story of the demo company', (open) => {
     expect(await held('郝明珠')).toEqual([[expect.arrayContaining(['member.move']), ['91000206']]])
   })
 
+  it('leaves one ring of people who agreed to what the other asked for', async () => {
+    const { rings } = await (await remit.signIn('teresa.quadros')).call('listRings', {})
+    expect(rings.map(({ people, decisionCount }) => [people.map(({ id }) => id), decisionCount])).toEqual([
+      [['chao.kaman', 'paulo.seabra'], 3],
+    ])
+  })
+
   it('ends what a leaver held, here and in DingTalk, and keeps it in the log', async () => {
     expect(remit.simulator.world.company.people.has('lam.meiseong')).toBe(false)
     expect((await holders('林美嫦')).rows).toEqual([])

@@ -53,6 +53,7 @@ import { previewSeveral } from './several/preview-several.ts'
 import { getPerson } from './people/get-person.ts'
 import { previewRoutedAct } from './routed-acts/preview-routed-act.ts'
 import { sendRoutedAct } from './routed-acts/send-routed-act.ts'
+import { listRings } from './rings/list-rings.ts'
 import { listRoles } from './roles/list-roles.ts'
 import { beginFactor } from './second-factor/begin-factor.ts'
 import { confirmFactor } from './second-factor/confirm-factor.ts'
@@ -100,6 +101,7 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   previewMemberAct,
   changeMember,
   listLog,
+  listRings,
   previewMove,
   moveMember,
   previewSeveral,

@@ -9,6 +9,12 @@ export interface ReadableLog {
   readonly departments: ReadonlySet<DepartmentId>
 }
 
+/** Whoever reads the log of every department reads what concerns none as well. */
+export function readsWholeLog(viewer: Authority): boolean {
+  const readable = readableLog(viewer, null)
+  return readable !== null && readable.area === null
+}
+
 /** null: nothing; where only a part of the area is hers to read, that part. */
 export function readableLog(viewer: Authority, area: AreaOf | null): ReadableLog | null {
   const readable = reachDepartments(viewer, 'log.view')

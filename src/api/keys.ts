@@ -20,6 +20,7 @@ export const keys = {
   holdings: (area: string, personId: string, q: string) => ['holdings', area, personId, q] as const,
   rightHolders: (area: string, permission: string, q: string) => ['right-holders', area, permission, q] as const,
   permissionHolders: (area: string) => ['right-holders', area] as const,
+  rings: () => ['rings'] as const,
   log: (area: string, filters: string) => ['log', area, filters] as const,
   movePreview: (move: string) => ['move-preview', move] as const,
   routedPreview: (act: string) => ['routed-preview', act] as const,

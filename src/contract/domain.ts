@@ -32,6 +32,8 @@ export const domainPage = z.strictObject({
   rightHolderCount: count.nullable(),
   /** Whether there is a log for her to read here. */
   logVisible: z.boolean(),
+  /** Whether she is shown who approves one another's requests, which is a matter of the whole company. */
+  ringsVisible: z.boolean(),
   owners: z.array(personBrief),
   preset: policyPreset.nullable(),
   reviewAt: instant.nullable(),

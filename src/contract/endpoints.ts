@@ -15,6 +15,7 @@ import { departmentNode, memberRow, personBrief } from './person.ts'
 import { personPage } from './person-page.ts'
 import { roleView } from './role.ts'
 import { permissionHolders, rightHolder, sourcePermissions } from './right.ts'
+import { ringActs } from './ring.ts'
 import type { EndpointName } from './routes.ts'
 import { factorActs, proofToken } from './second-factor.ts'
 import {
@@ -243,6 +244,7 @@ export const endpoints = {
     refusals: ['not_found', 'not_allowed'],
   },
   ...coverActs,
+  ...ringActs,
   getMe: {
     summary: 'My own grants, running and ended, and my language',
     allowed: 'session',

@@ -42,6 +42,7 @@ export const routes = {
   previewMemberAct: { method: 'POST', path: '/api/members/acts/preview' },
   changeMember: { method: 'POST', path: '/api/members/acts' },
   listLog: { method: 'GET', path: '/api/domain/log' },
+  listRings: { method: 'GET', path: '/api/rings' },
   previewMove: { method: 'POST', path: '/api/moves/preview' },
   moveMember: { method: 'POST', path: '/api/moves' },
   previewSeveral: { method: 'POST', path: '/api/members/several/preview' },

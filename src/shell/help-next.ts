@@ -13,6 +13,7 @@ export const helpNext: Readonly<Record<HelpPath, readonly string[]>> = {
   '/domain/departments/:departmentId': [paths.departments, paths.ask],
   '/domain/who': [paths.log, paths.members],
   '/domain/log': [paths.who, paths.inbox],
+  '/domain/rings': [paths.log, paths.who],
   '/ask': [paths.me, paths.inbox],
   '/ask/:roleId': [paths.ask, paths.inbox],
   '/me': [paths.ask, paths.inbox],

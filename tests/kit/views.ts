@@ -3,6 +3,7 @@ import { agree, decide } from './asks.ts'
 import { deskViews } from './desk-views.ts'
 import { prepareDisturbedViews } from './disturbed-views.ts'
 import { prepareFactorViews } from './factor-views.ts'
+import { oversightViews } from './oversight-views.ts'
 import type { RunningRemit } from './running-remit.ts'
 import { prepareRoutedViews } from './routed-views.ts'
 import { said, wordsOf, type SpokenWords } from './spoken.ts'
@@ -61,6 +62,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
     ...changeViews(pending, applied.id, underWay.id, moved.id),
     ...askViews,
     ...domainViews,
+    ...oversightViews,
     ...otherViews(applied.id),
     ...disturbedViews,
   ]

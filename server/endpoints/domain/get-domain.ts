@@ -3,7 +3,7 @@ import { authorize } from '#governance/authorize.ts'
 import { mayOpenDomain } from '#governance/change/kinds/open-domain.ts'
 import { domainFor } from '#governance/domain.ts'
 import { areasOf, departmentsOfArea, type AreaOf } from '../../facts/areas.ts'
-import { readableLog } from '../../facts/readable-log.ts'
+import { readableLog, readsWholeLog } from '../../facts/readable-log.ts'
 import { isRootOwner } from '../../facts/root-owner.ts'
 import { findViewedArea, ownersInto, rolesPermitting } from '../../facts/viewed-area.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
@@ -60,6 +60,7 @@ async function presentFigures(lens: Lens, area: AreaOf) {
     departmentCount: departments.size,
     rightHolderCount: await countRightHolders(lens, area.key),
     logVisible: readableLog(lens.viewer, area) !== null,
+    ringsVisible: readsWholeLog(lens.viewer),
     owners: (domain?.ownerIds ?? []).map(lens.brief),
     preset: domain?.policy.preset ?? null,
     reviewAt: domain?.reviewAt ?? null,
@@ -71,6 +72,7 @@ const noFigures = {
   departmentCount: 0,
   rightHolderCount: null,
   logVisible: false,
+  ringsVisible: false,
   owners: [],
   preset: null,
   reviewAt: null,

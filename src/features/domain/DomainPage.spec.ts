@@ -17,6 +17,7 @@ const facts: DomainFacts = {
   departmentCount: 12,
   rightHolderCount: 6,
   logVisible: true,
+  ringsVisible: false,
   owners: [leong],
   preset: 'front_line',
   reviewAt: now,

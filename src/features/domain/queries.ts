@@ -47,6 +47,10 @@ export function useLog(area: Area, wanted: MaybeRefOrGetter<Input<'listLog'>>) {
   })
 }
 
+export function useRings() {
+  return useQuery({ key: () => keys.rings(), query: () => call('listRings', {}) })
+}
+
 export type Move = Input<'previewMove'>
 
 export function useMovePreview(move: MaybeRefOrGetter<Move | null>) {

@@ -33,6 +33,8 @@ const help: HelpWords = {
       'Who may do what in your area, where, until when, and who approved it: by person, by permission or by grant, with the permissions nobody has. Take back at once what nobody needs any more; what runs out ends by itself.',
     '/domain/log':
       'Everything that happened in your area, day by day: requests, decisions, moves, departments, and the attempts that were refused. Narrow it by kind, person or date, and open a line to see how it came about.',
+    '/domain/rings':
+      'People who approved one another’s requests in the last 30 days, in pairs or in a ring, with every approval behind it; open one to read its request. Every step followed the rules and this page only shows it: ask both where you doubt, or take the grant back.',
     '/ask':
       'Write what you want to do, and Remit puts the smallest role that is enough first. Then you only say where, how long and why, and see who will decide before you send.',
     '/ask/:roleId':

@@ -33,6 +33,8 @@ const help: HelpWords = {
       'Quem pode fazer o quê na sua área, onde, até quando e quem aprovou: por pessoa, por permissão ou por autorização, e também as permissões que ninguém tem. Retire logo o que já ninguém precisa; o que chega ao fim termina sozinho.',
     '/domain/log':
       'Tudo o que aconteceu na sua área, dia a dia: pedidos, decisões, mudanças, departamentos e também as tentativas recusadas. Filtre por tipo, pessoa ou data e abra uma linha para ver como aconteceu.',
+    '/domain/rings':
+      'Quem aprovou os pedidos uns dos outros nos últimos 30 dias, em pares ou em círculo, com cada aprovação por trás; abra uma para ler o pedido. Cada passo seguiu as regras e esta página só o mostra: em caso de dúvida, pergunte a ambos ou retire a autorização.',
     '/ask':
       'Escreva o que quer fazer e o Remit põe primeiro a função mais pequena que chega. Depois só indica onde, por quanto tempo e porquê, e vê quem decide antes de enviar.',
     '/ask/:roleId':
