@@ -20,5 +20,6 @@ export const paths = {
   log: '/domain/log',
   rings: '/domain/rings',
   me: '/me',
+  calendar: '/me/calendar',
   secondFactor: '/me/second-factor',
 } as const

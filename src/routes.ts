@@ -84,5 +84,10 @@ export const routes: RouteRecordRaw[] = [
     component: () => withWords(import('./features/me/FactorPage.vue'), 'factor'),
     meta: { title: 'factor.title', tab: 'me', inside: true },
   },
+  {
+    path: '/me/calendar',
+    component: () => withWords(import('./features/me/CalendarPage.vue'), 'me'),
+    meta: { title: 'me.calendar.title', tab: 'me', inside: true },
+  },
   { path: '/:rest(.*)*', component: () => import('./shell/NotFoundPage.vue'), meta: { title: 'shell.notFoundPage', tab: 'inbox' } },
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { canonicalJson } from '#governance/canonical.ts'
 import { readOperatorFile } from '../operator-file.ts'
 import type { Tx } from '../store/database.ts'
+import { lookAnewAtEverything } from '../store/changes.ts'
 import { appendEntry } from '../store/log.ts'
 import { getSetting, setSetting } from '../store/settings.ts'
 
@@ -56,6 +57,7 @@ export async function bringCalendar(tx: Tx, calendar: StoredCalendar | null): Pr
   const before = await getSetting(tx, calendarKey)
   if (before !== null && canonicalJson(before) === canonicalJson(calendar)) return
   await setSetting(tx, calendarKey, calendar)
+  await lookAnewAtEverything(tx)
   await appendEntry(tx, {
     actorId: null,
     action: 'calendar.defined',

@@ -33,6 +33,9 @@ import { openDomain } from './domains/open-domain.ts'
 import { reportFault } from './faults/report-fault.ts'
 import { previewHandOver } from './grants/preview-hand-over.ts'
 import { endCover } from './covers/end-cover.ts'
+import { getCalendar } from './calendar/get-calendar.ts'
+import { previewWorkingDay } from './calendar/preview-working-day.ts'
+import { setWorkingDay } from './calendar/set-working-day.ts'
 import { listCovers } from './covers/list-covers.ts'
 import { nameCover } from './covers/name-cover.ts'
 import { revokeGrant } from './grants/revoke-grant.ts'
@@ -119,6 +122,9 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   openDomain,
   getMe,
   setLocale,
+  getCalendar,
+  previewWorkingDay,
+  setWorkingDay,
   getFactor,
   beginFactor,
   confirmFactor,

@@ -36,6 +36,9 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
       return { include: [content.input.departmentId], exclude: [] }
     case 'reparent_department':
       return { include: [content.input.before, content.input.after], exclude: [] }
+    // what counts everywhere is about the whole company
+    case 'set_working_day':
+      return { include: lens.viewer.tree.all.filter(({ parentId }) => parentId === null).map(({ id }) => id), exclude: [] }
     case 'open_domain':
       return lens.viewer.domains.find((domain) => domain.id === content.input.domainId)?.scope ?? { include: [], exclude: [] }
     default:

@@ -156,6 +156,7 @@ describe('the OpenAPI document', () => {
         'sendHandOver',
         'sendRoutedAct',
         'setLocale',
+        'setWorkingDay',
         'startSync',
         'takeBackSeveral',
         'undoChange',

@@ -12,6 +12,7 @@ const previews: readonly EndpointName[] = [
   'previewAddMember',
   'previewMemberAct',
   'previewRoutedAct',
+  'previewWorkingDay',
 ]
 
 /** Whether the call arrives by a method that a foreign page could misuse. */

@@ -88,6 +88,8 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
     case 'remove_member':
     case 'delete_department':
       return routedSubject(lens, content)
+    case 'set_working_day':
+      return { kind: content.kind, on: content.input.on, after: content.input.after }
     case 'open_domain': {
       const domain = lens.viewer.domains.find((candidate) => candidate.id === content.input.domainId)
       const scope = domain?.scope ?? { include: [], exclude: [] }

@@ -143,6 +143,12 @@ export async function lookAnewAtWaitingFor(tx: Tx, personId: PersonId): Promise<
     )
 }
 
+/** Everything that waits is looked at anew: what its deadline is counted by has changed. Held in one order. */
+export async function lookAnewAtEverything(tx: Tx): Promise<void> {
+  await tx.db.select({ id: changes.id }).from(changes).where(isPending).orderBy(asc(changes.id)).for('update')
+  await tx.db.update(changes).set({ lookAt: null }).where(isPending)
+}
+
 async function pageOfChanges(tx: Tx, where: SQL | undefined, { cursor, limit }: PageWanted, newestFirst: boolean): Promise<Page<Change>> {
   const total = await tx.db.$count(changes, where)
   const after = readCursor(cursor, z.int())

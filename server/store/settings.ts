@@ -17,7 +17,7 @@ export async function setSetting(tx: Tx, key: string, value: string | number | b
 }
 
 /** Locks it until the commit and leaves it as it is; what it is from then on, where it was never set. */
-export async function holdSetting(tx: Tx, key: string, first: string): Promise<void> {
+export async function holdSetting(tx: Tx, key: string, first: string | object): Promise<void> {
   await tx.db
     .insert(settingsValues)
     .values({ key, value: first })

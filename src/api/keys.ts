@@ -24,6 +24,7 @@ export const keys = {
   log: (area: string, filters: string) => ['log', area, filters] as const,
   movePreview: (move: string) => ['move-preview', move] as const,
   routedPreview: (act: string) => ['routed-preview', act] as const,
+  calendar: () => ['calendar'] as const,
   me: () => ['me'] as const,
   factor: () => ['factor'] as const,
   sync: () => ['sync'] as const,

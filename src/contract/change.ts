@@ -43,6 +43,8 @@ export const changeSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reparent_department'), name: z.string(), before: departmentBrief, after: departmentBrief }),
   z.strictObject({ kind: z.literal('set_department_head'), name: z.string(), after: z.array(z.string()) }),
   ...routedSubjects,
+  /** null: as the company's usual calendar has it. */
+  z.strictObject({ kind: z.literal('set_working_day'), on: z.string(), after: z.enum(['off', 'work']).nullable() }),
   z.strictObject({ kind: z.literal('open_domain'), domainName: z.string(), preset: policyPreset, scope: scopeView }),
 ])
 

@@ -3,6 +3,7 @@ import { severalKinds } from '#governance/change/several.ts'
 import { alikeActs } from './alike-acts.ts'
 import { answerActs } from './answer-acts.ts'
 import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
+import { calendarActs } from './calendar.ts'
 import { coverActs } from './cover-acts.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
@@ -243,6 +244,7 @@ export const endpoints = {
     output: changeDetail,
     refusals: ['not_found', 'not_allowed'],
   },
+  ...calendarActs,
   ...coverActs,
   ...ringActs,
   getMe: {

@@ -34,5 +34,6 @@ export const stepActions = [
   'department.head_set',
   'department.deleted',
   'domain.opened',
+  'calendar.defined',
 ] as const
 export type StepAction = (typeof stepActions)[number]

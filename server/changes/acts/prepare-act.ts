@@ -1,5 +1,6 @@
 import type { ChangeContent } from '#governance/change/change.ts'
 import type { PersonId } from '#governance/id.ts'
+import { holdDays } from '../../calendar/working-days.ts'
 import type { Lens } from '../../present/lens.ts'
 import type { Tx } from '../../store/database.ts'
 import { holdTree } from '../../store/department-writes.ts'
@@ -9,6 +10,7 @@ import { prepareAddMember } from './add-member.ts'
 import { prepareCreateDepartment, prepareRenameDepartment, prepareReparentDepartment, prepareSetDepartmentHead } from './departments.ts'
 import { prepareMemberAccount } from './member-account.ts'
 import { prepareMove } from './move-member.ts'
+import { prepareSetWorkingDay } from './set-working-day.ts'
 import { prepareUpdateMember } from './update-member.ts'
 
 const actKinds = [
@@ -21,6 +23,7 @@ const actKinds = [
   'update_member',
   'disable_member',
   'enable_member',
+  'set_working_day',
 ] as const
 /** What the holder of a right does by herself, as opposed to what she asks for. A new kind adds one line here. */
 export type ActContent = Extract<ChangeContent, { readonly kind: (typeof actKinds)[number] }>
@@ -46,11 +49,12 @@ function memberOf(content: ActContent): PersonId | null {
  * Acts that hang on how the company hangs together. Stopping an account is one: of two owners who stop each other at once, the second
  * finds that the first one is stopped. The places that somebody new enters may change freely until then.
  */
-const needsTree = ({ kind }: ActContent): boolean => kind !== 'move_member' && kind !== 'update_member' && kind !== 'add_member'
+const needsTree = ({ kind }: ActContent): boolean => !['move_member', 'update_member', 'add_member', 'set_working_day'].includes(kind)
 
 /** Held until the commit and before anything is read, so that what is judged stays true (R2); in one order, so that nobody waits in a ring. */
 export async function holdFor(tx: Tx, ...contents: readonly ActContent[]): Promise<void> {
   if (contents.some(needsTree)) await holdTree(tx)
+  if (contents.some(({ kind }) => kind === 'set_working_day')) await holdDays(tx)
   for (const id of contents.flatMap((content) => memberOf(content) ?? []).sort()) await lockPerson(tx, id)
 }
 
@@ -74,6 +78,8 @@ export async function prepareAct(lens: Lens, content: ActContent): Promise<Prepa
     case 'disable_member':
     case 'enable_member':
       return prepareMemberAccount(lens, content)
+    case 'set_working_day':
+      return prepareSetWorkingDay(lens, content.input)
     default:
       return content satisfies never
   }

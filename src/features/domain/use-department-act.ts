@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { call } from '#api/call.ts'
 import type { Input } from '#contract/endpoints.ts'
-import { useSheetAct, type ActInHand } from './use-sheet-act.ts'
+import { useSheetAct, type ActInHand } from '#pieces/change/use-sheet-act.ts'
 
 export type DepartmentAct = Input<'changeDepartment'>['act']
 

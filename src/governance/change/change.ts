@@ -5,6 +5,7 @@ import type { PolicyPreset } from '../policy.ts'
 import type { Stage } from '../route.ts'
 import type { Scope } from '../scope.ts'
 import type { ProofMeans } from '../second-factor.ts'
+import type { DayKind } from '../working-time.ts'
 import type { Wait } from './wait.ts'
 
 export interface AskForRoleInput {
@@ -98,6 +99,14 @@ export interface DeleteDepartmentInput {
   readonly reason: string
 }
 
+/** What the page said of the day goes along: whoever changed it meanwhile is not overwritten. null: as the company's usual calendar has it. */
+export interface SetWorkingDayInput {
+  /** A day of the company's clock, as `2026-12-20`. */
+  readonly on: string
+  readonly before: DayKind | null
+  readonly after: DayKind | null
+}
+
 /** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
 export interface ChangeInputs {
   readonly ask_for_role: AskForRoleInput
@@ -115,6 +124,7 @@ export interface ChangeInputs {
   readonly enable_member: MemberAccountInput
   readonly remove_member: RemoveMemberInput
   readonly delete_department: DeleteDepartmentInput
+  readonly set_working_day: SetWorkingDayInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }

@@ -19,6 +19,8 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
       return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
     case 'update_member':
       return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
+    case 'set_working_day':
+      return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
     case 'set_department_head':
       return { kind: content.kind, input: { ...content.input, before: content.input.after, after: content.input.before } }
     case 'disable_member':

@@ -7,6 +7,7 @@ import { beganWaiting, deadlineOf, expiryMinutes, mostEscalations, nextStep, typ
 const calendar: WorkingCalendar = {
   week: [null, [540, 1080], [540, 1080], [540, 1080], [540, 1080], [540, 1080], null],
   holidays: new Set(),
+  workDays: new Set(),
 }
 const front = presetPolicy('front_line')
 const finance = presetPolicy('finance')

@@ -15,6 +15,7 @@ export type DepartmentSubject = Extract<
       | 'set_department_head'
       | 'remove_member'
       | 'delete_department'
+      | 'set_working_day'
   }
 >
 interface ActText {
@@ -60,6 +61,8 @@ export function departmentSubject(subject: DepartmentSubject, t: Translate): Act
         where: subject.departments.map(({ name }) => name).join(t('time.and')),
         why: subject.reason,
       }
+    case 'set_working_day':
+      return { what: t(`step.day.${subject.after ?? 'usual'}`, { on: subject.on }) }
     case 'delete_department':
       return { what: t('change.subject.delete_department', { name: subject.name }), where: subject.parent.name, why: subject.reason }
   }

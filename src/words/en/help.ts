@@ -43,6 +43,8 @@ const help: HelpWords = {
       'What you may do now and until when: “Extend” what ends soon, “Give back” what you no longer need. Language, appearance and text size are changed here too.',
     '/me/second-factor':
       'Set up, replace or remove your second factor: add the key to an authenticator app, enter one code of it, and keep the recovery codes. Grave approvals and critical roles take it; while you hold such a role it cannot be removed.',
+    '/me/calendar':
+      'When the company works: the hours of the week, public holidays, and days that are different; deadlines in working hours count this time alone. Owners of the whole company make a day free or a working day here, and can undo it for 15 minutes.',
     '/:rest(.*)*':
       'There is no page at this address; most likely the link was not copied whole. Go to the inbox or start again from the main navigation; nothing you sent is affected.',
   },

@@ -32,7 +32,6 @@ const log: LogWords = {
   denied: 'Reading the log needs the right “Read the log”.',
   lookedTo: 'Looked back to {date}; there is more before that.',
   goOn: 'Look further back',
-  open: 'Open: {what}',
   delivery: {
     waiting: 'on its way to DingTalk',
     done: 'delivered to DingTalk',
@@ -110,7 +109,7 @@ const log: LogWords = {
     'factor.locked': '{actor} entered too many wrong codes and is locked for now',
     'factor.recovery_code_used': '{actor} used a recovery code',
     'role.defined': 'The permissions of the role “{role}” changed',
-    'calendar.defined': 'The working hours changed',
+    'calendar.defined': '{actor} changed the working hours',
     'sync.requested': '{actor} had the address book read again',
     'directory.read': 'The address book was read to its end',
     other: '{actor} did something',

@@ -1,4 +1,5 @@
 import type { MeWords } from '../zh-CN/me.ts'
+import calendar from './calendar.ts'
 
 const me: MeWords = {
   title: 'Me',
@@ -22,6 +23,7 @@ const me: MeWords = {
   signOutText: 'You will have to sign in again.',
   cancel: 'Cancel',
   factor: 'Second factor',
+  calendar,
   directory: 'Address book',
   cover: {
     title: 'Who decides while you are away',

@@ -33,11 +33,13 @@ const step: StepWords = {
     'department.head_set': 'set the head',
     'department.deleted': 'deleted the department',
     'domain.opened': 'opened the domain',
+    'calendar.defined': 'changed the working calendar',
     'grant.began': 'the right began',
     'grant.ended': 'the right ended',
     'grant.handed_over': 'the right was handed over',
     'grant.revoked': 'the right was taken back',
   },
   other: 'updated',
+  day: { off: '{on}: day off', work: '{on}: working day', usual: '{on}: as usual' },
 }
 export default step

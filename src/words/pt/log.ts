@@ -32,7 +32,6 @@ const log: LogWords = {
   denied: 'Ler o registo exige o direito «Ler o registo».',
   lookedTo: 'Procurado até {date}; antes disso há mais.',
   goOn: 'Procurar mais atrás',
-  open: 'Abrir: {what}',
   delivery: {
     waiting: 'a caminho do DingTalk',
     done: 'entregue ao DingTalk',
@@ -110,7 +109,7 @@ const log: LogWords = {
     'factor.locked': '{actor} errou demasiados códigos e está bloqueado por agora',
     'factor.recovery_code_used': '{actor} usou um código de recuperação',
     'role.defined': 'As permissões da função «{role}» mudaram',
-    'calendar.defined': 'O horário de trabalho mudou',
+    'calendar.defined': '{actor} alterou o horário de trabalho',
     'sync.requested': '{actor} mandou ler de novo a lista de contactos',
     'directory.read': 'A lista de contactos foi lida até ao fim',
     other: '{actor} fez algo',

@@ -1,4 +1,5 @@
 import type { MeWords } from '../zh-CN/me.ts'
+import calendar from './calendar.ts'
 
 const me: MeWords = {
   title: 'Eu',
@@ -22,6 +23,7 @@ const me: MeWords = {
   signOutText: 'Terá de iniciar sessão outra vez.',
   cancel: 'Cancelar',
   factor: 'Segundo fator',
+  calendar,
   directory: 'Lista de contactos',
   cover: {
     title: 'Quem decide na sua ausência',

@@ -33,11 +33,13 @@ const step: StepWords = {
     'department.head_set': 'definiu a chefia',
     'department.deleted': 'eliminou o departamento',
     'domain.opened': 'abriu o domínio',
+    'calendar.defined': 'alterou o calendário de trabalho',
     'grant.began': 'a autorização começou',
     'grant.ended': 'a autorização terminou',
     'grant.handed_over': 'a autorização foi passada',
     'grant.revoked': 'a autorização foi retirada',
   },
   other: 'actualização',
+  day: { off: '{on}: dia de folga', work: '{on}: dia de trabalho', usual: '{on}: como habitual' },
 }
 export default step

@@ -26,7 +26,6 @@ export interface LogWords {
   readonly denied: string
   readonly lookedTo: string
   readonly goOn: string
-  readonly open: string
   readonly delivery: Readonly<Record<'waiting' | 'done' | 'needs_attention', string>>
   readonly where: string
   readonly tillWhen: string
@@ -69,7 +68,6 @@ const log: LogWords = {
   denied: '看操作日志需要「查看日志」权限。',
   lookedTo: '已查到 {date}，再往前还有记录。',
   goOn: '继续往前查',
-  open: '查看：{what}',
   delivery: { waiting: '正在送达钉钉', done: '已送达钉钉', needs_attention: '未送达钉钉，需要管理员处理' },
   where: '（{places}）',
   tillWhen: '，至 {until}',
@@ -143,7 +141,7 @@ const log: LogWords = {
     'factor.locked': '{actor}多次输错验证码，暂时锁定',
     'factor.recovery_code_used': '{actor}用掉了一个恢复码',
     'role.defined': '角色「{role}」的权限有更新',
-    'calendar.defined': '工作时间有更新',
+    'calendar.defined': '{actor}更改了工作时间',
     'sync.requested': '{actor}要求重新读取通讯录',
     'directory.read': '通讯录已读完',
     other: '{actor}做了一项操作',

@@ -1,3 +1,5 @@
+import calendar from './calendar.ts'
+
 /** Who I am here, what I hold, which language I read. */
 const me = {
   title: '我',
@@ -21,6 +23,7 @@ const me = {
   signOutText: '退出后需要重新登录。',
   cancel: '取消',
   factor: '二次验证',
+  calendar,
   directory: '通讯录',
   cover: {
     title: '不在的时候谁来决定',

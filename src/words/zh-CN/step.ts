@@ -1,3 +1,4 @@
+import type { DayKind } from '#governance/working-time.ts'
 import type { StepAction } from '../step-actions.ts'
 
 /** What happened so far with a change, as its page tells it. */
@@ -5,6 +6,8 @@ export interface StepWords {
   readonly title: string
   readonly action: Readonly<Record<StepAction, string>>
   readonly other: string
+  /** What was said of a day of the working calendar. */
+  readonly day: Readonly<Record<DayKind | 'usual', string>>
 }
 const step: StepWords = {
   title: '经过',
@@ -39,11 +42,13 @@ const step: StepWords = {
     'department.head_set': '设了部门主管',
     'department.deleted': '删除了部门',
     'domain.opened': '开通了管理域',
+    'calendar.defined': '更改了工作日历',
     'grant.began': '授权生效',
     'grant.ended': '授权到期',
     'grant.handed_over': '授权已移交',
     'grant.revoked': '授权收回',
   },
   other: '有更新',
+  day: { off: '{on} 放假', work: '{on} 上班', usual: '{on} 按平时安排' },
 }
 export default step

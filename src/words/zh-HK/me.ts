@@ -1,4 +1,5 @@
 import type { MeWords } from '../zh-CN/me.ts'
+import calendar from './calendar.ts'
 
 const me: MeWords = {
   title: '我',
@@ -22,6 +23,7 @@ const me: MeWords = {
   signOutText: '登出後需要重新登入。',
   cancel: '取消',
   factor: '雙重認證',
+  calendar,
   directory: '通訊錄',
   cover: {
     title: '不在的時候由誰決定',

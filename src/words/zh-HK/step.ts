@@ -33,11 +33,13 @@ const step: StepWords = {
     'department.head_set': '設定了部門主管',
     'department.deleted': '刪除了部門',
     'domain.opened': '開通了管理域',
+    'calendar.defined': '更改了工作日曆',
     'grant.began': '授權生效',
     'grant.ended': '授權到期',
     'grant.handed_over': '授權已移交',
     'grant.revoked': '授權收回',
   },
   other: '有更新',
+  day: { off: '{on} 放假', work: '{on} 上班', usual: '{on} 按平日安排' },
 }
 export default step

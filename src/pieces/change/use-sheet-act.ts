@@ -5,7 +5,7 @@ import { keys } from '#api/keys.ts'
 import { readAgain } from '#api/read-again.ts'
 import type { Output } from '#contract/endpoints.ts'
 import { debounced } from '#kit/debounced.ts'
-import { useUndo } from '#pieces/change/use-undo.ts'
+import { useUndo } from './use-undo.ts'
 
 type Preview = Output<'previewDepartmentAct'>
 
