@@ -1,6 +1,7 @@
 import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts'
 import { authorize } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
+import { actsThatUse } from '#governance/permission-use.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
 import { mayOffer } from '#governance/change/offer.ts'
 import { mayTakeBack, takeBackUntil } from '#governance/change/take-back.ts'
@@ -9,6 +10,7 @@ import type { DepartmentId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
 import { refuse, type Cause } from '#governance/verdict.ts'
 import { grantOfChange, holdersOf } from '../store/grants.ts'
+import { lastAct } from '../store/last-acts.ts'
 import { entriesOfChange, type LogEntry } from '../store/log.ts'
 import { byChange, type OutboxRow } from '../store/outbox.ts'
 import { invited, type EffectKind } from '../store/schema/work-tables.ts'
@@ -107,7 +109,13 @@ async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDe
   }
   const shown = [...untilByPerson].slice(0, holdersShown)
   await lens.meet(shown.map(([id]) => id))
-  return { holders: shown.map(([id, untilAt]) => ({ person: lens.brief(id), untilAt })), holderCount: untilByPerson.size }
+  const acts = actsThatUse(lens.viewer.roles.get(roleId)?.permissions ?? [])
+  const holders: ChangeDetail['holders'] = []
+  for (const [id, untilAt] of shown) {
+    const use = acts.length === 0 ? null : { lastAt: await lastAct(lens.tx, id, acts, departments) }
+    holders.push({ person: lens.brief(id), untilAt, use })
+  }
+  return { holders, holderCount: untilByPerson.size }
 }
 
 async function presentUndo(lens: Lens, change: Change, written: readonly OutboxRow[]): Promise<ChangeDetail['undo']> {

@@ -160,7 +160,14 @@ export const changeDetail = z.strictObject({
   /** Why it could not be carried out any more, though everybody approved. */
   failure: verdict.nullable(),
   /** Who else holds this role in an overlapping scope now: the first few, and how many in all; null: she may not see who holds what there. */
-  holders: z.array(z.strictObject({ person: personBrief, untilAt: instant })),
+  holders: z.array(
+    z.strictObject({
+      person: personBrief,
+      untilAt: instant,
+      /** When she last did there what the role is for, null if never; no use at all: nothing that it is for is done through Remit. */
+      use: z.strictObject({ lastAt: instant.nullable() }).nullable(),
+    }),
+  ),
   holderCount: count.nullable(),
   route: z.array(routeStage),
   steps: z.array(changeStep),

@@ -176,7 +176,23 @@ describeOnEachDatabase('what is refused, and what it leaves behind', (open) => {
     const sent = await (await remit.signIn('chef')).call('sendAsk', ask())
     expect(sent).toMatchObject({ holders: [], holderCount: null })
     const decided = await (await remit.signIn('owner')).call('getChange', { changeId: sent.id })
-    expect(decided).toMatchObject({ holders: [{ person: { id: 'admin' } }], holderCount: 1 })
+    expect(decided).toMatchObject({ holders: [{ person: { id: 'admin' }, use: { lastAt: null } }], holderCount: 1 })
+  })
+
+  it('when who holds it last did what it is for is told beside her, where Remit would know', async () => {
+    await holding()
+    await holding({ roleId: 'dashboard', lengthMinutes: 600 })
+    const asked = async (over: Parameters<typeof ask>[0]) => {
+      const sent = await (await remit.signIn('chef')).call('sendAsk', ask(over))
+      return async () => (await (await remit.signIn('owner')).call('getChange', { changeId: sent.id })).holders[0]?.use
+    }
+    const moving = await asked({})
+    const elsewhere = await asked({ scope: { include: ['22'], exclude: [] } })
+    const looking = await asked({ roleId: 'dashboard', lengthMinutes: 600 })
+    expect([await moving(), await looking()]).toEqual([{ lastAt: null }, null])
+    const move = { memberId: 'waiter', fromDepartmentId: '21', toDepartmentId: '20' }
+    const { createdAt } = await admin.call('moveMember', move)
+    expect([await moving(), await elsewhere(), await looking()]).toEqual([{ lastAt: createdAt }, { lastAt: null }, null])
   })
 
   it('a right over departments that were closed can still be given back, and taken away by who looks after everything', async () => {

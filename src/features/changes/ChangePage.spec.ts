@@ -21,7 +21,7 @@ const change: ChangeDetail = {
     { permission: 'member.move', risk: 'medium', against: 'wider', newDepartmentCount: 3 },
     { permission: 'member.view', risk: 'low', against: 'held', newDepartmentCount: 0 },
   ],
-  holders: [{ person: leong, untilAt: activeGrant.untilAt }],
+  holders: [{ person: leong, untilAt: activeGrant.untilAt, use: null }],
   holderCount: 1,
   route: [
     {

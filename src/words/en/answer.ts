@@ -1,6 +1,14 @@
 import type { AnswerWords } from '../zh-CN/answer.ts'
 
 const answer: AnswerWords = {
+  holders: {
+    title: 'Who else has it',
+    none: 'Nobody holds this role here yet',
+    until: ' (until {until})',
+    used: ' (until {until}, used {when})',
+    unused: ' (until {until}, not used yet)',
+    more: '{n} in all',
+  },
   narrow: 'Narrow',
   offer: {
     title: 'Narrow the request of {who}',

@@ -32,7 +32,6 @@ const change: ChangeWords = {
     wider: '{n} more {n:department|departments}',
     all: 'All {n}',
   },
-  holders: { title: 'Who else has it', none: 'Nobody holds this role here yet', until: ' (until {until})', more: '{n} in all' },
   route: { title: 'Who decides', atOnce: 'Needed no approval: in force at once' },
   deliveries: {
     title: 'Delivered to DingTalk',

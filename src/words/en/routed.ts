@@ -13,6 +13,7 @@ const routed: RoutedWords = {
   domains: { remove_member: 'No longer owns the domain', delete_department: 'Domains left without a department' },
   grants: { remove_member: 'Every grant held ends at once', delete_department: 'Grants that reach nowhere else end' },
   noGrants: 'No grants that would end',
+  more: '{n} in all',
   grantsHidden: 'Grants, if there are any, end too; you can’t see which',
   grant: '{role} · {where} · until {until}',
   grantOf: '{who} · {role} · until {until}',

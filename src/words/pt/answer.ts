@@ -1,6 +1,14 @@
 import type { AnswerWords } from '../zh-CN/answer.ts'
 
 const answer: AnswerWords = {
+  holders: {
+    title: 'Quem mais tem',
+    none: 'Ainda ninguém tem esta função aqui',
+    until: ' (até {until})',
+    used: ' (até {until}, usou {when})',
+    unused: ' (até {until}, ainda não usou)',
+    more: '{n} no total',
+  },
   narrow: 'Reduzir',
   offer: {
     title: 'Reduzir o pedido de {who}',

@@ -32,7 +32,6 @@ const change: ChangeWords = {
     wider: 'mais {n} {n:departamento|departamentos}',
     all: 'Todos os {n}',
   },
-  holders: { title: 'Quem mais tem', none: 'Ainda ninguém tem esta função aqui', until: ' (até {until})', more: '{n} no total' },
   route: { title: 'Quem decide', atOnce: 'Não precisou de aprovação: em vigor de imediato' },
   deliveries: {
     title: 'Entregue ao DingTalk',

@@ -16,6 +16,7 @@ const routed: RoutedWords = {
     delete_department: 'As autorizações só deste departamento terminam',
   },
   noGrants: 'Nenhuma autorização terminaria',
+  more: '{n} no total',
   grantsHidden: 'As autorizações, se as houver, terminam também; não pode ver quais',
   grant: '{role} · {where} · até {until}',
   grantOf: '{who} · {role} · até {until}',

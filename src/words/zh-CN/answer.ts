@@ -1,5 +1,13 @@
-/** What a decider can answer beside yes and no. */
+/** What a decider reads besides the request, and can answer beside yes and no. */
 const answer = {
+  holders: {
+    title: '现在谁也有',
+    none: '这个范围里还没有人有这个角色',
+    until: '（至 {until}）',
+    used: '（至 {until}，{when}用过）',
+    unused: '（至 {until}，还没用过）',
+    more: '等 {n} 人',
+  },
   narrow: '缩小',
   offer: {
     title: '缩小{who}的申请',

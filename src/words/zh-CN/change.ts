@@ -31,7 +31,6 @@ export interface ChangeWords {
     readonly reach: string
     readonly all: string
   }
-  readonly holders: { readonly title: string; readonly none: string; readonly until: string; readonly more: string }
   readonly route: { readonly title: string; readonly atOnce: string }
   readonly deliveries: {
     readonly title: string
@@ -97,7 +96,6 @@ const change: ChangeWords = {
     wider: '多 {n} 个部门',
     all: '全部 {n} 项',
   },
-  holders: { title: '现在谁也有', none: '这个范围里还没有人有这个角色', until: '（至 {until}）', more: '等 {n} 人' },
   route: { title: '审批路线', atOnce: '无需审批，已直接生效' },
   deliveries: {
     title: '送达钉钉',

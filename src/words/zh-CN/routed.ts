@@ -12,6 +12,7 @@ const routed = {
   domains: { remove_member: '不再负责管理域', delete_department: '这些管理域里将没有部门' },
   grants: { remove_member: '名下授权立即结束', delete_department: '只在这个部门有效的授权会结束' },
   noGrants: '没有会结束的授权',
+  more: '等 {n} 人',
   grantsHidden: '有授权的话会一起结束；具体内容您看不到',
   grant: '{role} · {where} · 至 {until}',
   grantOf: '{who} · {role} · 至 {until}',

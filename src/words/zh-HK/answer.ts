@@ -1,6 +1,14 @@
 import type { AnswerWords } from '../zh-CN/answer.ts'
 
 const answer: AnswerWords = {
+  holders: {
+    title: '現在誰也有',
+    none: '這個範圍內還沒有人有這個角色',
+    until: '（至 {until}）',
+    used: '（至 {until}，{when}用過）',
+    unused: '（至 {until}，尚未用過）',
+    more: '等 {n} 人',
+  },
   narrow: '縮小',
   offer: {
     title: '縮小{who}的申請',

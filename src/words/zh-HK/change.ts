@@ -32,7 +32,6 @@ const change: ChangeWords = {
     wider: '多 {n} 個部門',
     all: '全部 {n} 項',
   },
-  holders: { title: '現在誰也有', none: '這個範圍內還沒有人有這個角色', until: '（至 {until}）', more: '等 {n} 人' },
   route: { title: '審批路線', atOnce: '無需審批，已直接生效' },
   deliveries: {
     title: '送達釘釘',

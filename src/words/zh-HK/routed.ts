@@ -13,6 +13,7 @@ const routed: RoutedWords = {
   domains: { remove_member: '不再負責管理域', delete_department: '這些管理域內將沒有部門' },
   grants: { remove_member: '名下授權即時結束', delete_department: '只在這個部門有效的授權會結束' },
   noGrants: '沒有會結束的授權',
+  more: '等 {n} 人',
   grantsHidden: '如有授權會一併結束；詳情您看不到',
   grant: '{role} · {where} · 至 {until}',
   grantOf: '{who} · {role} · 至 {until}',
