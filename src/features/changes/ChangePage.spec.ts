@@ -78,6 +78,14 @@ describe('a change', () => {
     expect(text()).toContain('梁志豪（至 5月7日）')
   })
 
+  it('says when who has the role used it, or that she has not', async () => {
+    const used = (lastAt: number | null) => ({ ...change, holders: [{ person: leong, untilAt: activeGrant.untilAt, use: { lastAt } }] })
+    const fifth = (await open({ getChange: () => used(activeGrant.fromAt) })).text()
+    close()
+    expect(fifth).toMatch(/梁志豪（至 5月7日，\S+( \S+)?用过）/)
+    expect((await open({ getChange: () => used(null) })).text()).toContain('梁志豪（至 5月7日，还没用过）')
+  })
+
   it('shows the way with who has it now, and unknown as unknown', async () => {
     const { text } = await open({ getChange: () => change })
     expect(text()).toMatch(/梁志豪 · 直属上级 · 通常 25 分钟/)
