@@ -1,6 +1,14 @@
 import type { AnswerWords } from '../zh-CN/answer.ts'
 
 const answer: AnswerWords = {
+  difference: {
+    title: 'Would then be able to',
+    held: '{n} already held, unchanged',
+    nothing: 'Nothing new: all of it is possible today',
+    fresh: 'first time',
+    reach: 'in more places',
+    wider: '{n} more {n:department|departments}',
+  },
   holders: {
     title: 'Who else has it',
     none: 'Nobody holds this role here yet',

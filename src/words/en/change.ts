@@ -23,15 +23,6 @@ const change: ChangeWords = {
   starts: '{time} from {from}',
   extends: '{time} more, on from {from}',
   quote: '“{text}”',
-  difference: {
-    title: 'Would then be able to',
-    held: '{n} already held, unchanged',
-    nothing: 'Nothing new: all of it is possible today',
-    fresh: 'first time',
-    reach: 'in more places',
-    wider: '{n} more {n:department|departments}',
-    all: 'All {n}',
-  },
   route: { title: 'Who decides', atOnce: 'Needed no approval: in force at once' },
   deliveries: {
     title: 'Delivered to DingTalk',

@@ -1,6 +1,14 @@
 import type { AnswerWords } from '../zh-CN/answer.ts'
 
 const answer: AnswerWords = {
+  difference: {
+    title: 'Passará a poder',
+    held: '{n} já existentes, sem alteração',
+    nothing: 'Nada de novo: já pode fazer tudo isto',
+    fresh: 'primeira vez',
+    reach: 'em mais sítios',
+    wider: 'mais {n} {n:departamento|departamentos}',
+  },
   holders: {
     title: 'Quem mais tem',
     none: 'Ainda ninguém tem esta função aqui',

@@ -23,15 +23,6 @@ const change: ChangeWords = {
   starts: '{time} a partir de {from}',
   extends: 'mais {time}, a seguir a {from}',
   quote: '«{text}»',
-  difference: {
-    title: 'Passará a poder',
-    held: '{n} já existentes, sem alteração',
-    nothing: 'Nada de novo: já pode fazer tudo isto',
-    fresh: 'primeira vez',
-    reach: 'em mais sítios',
-    wider: 'mais {n} {n:departamento|departamentos}',
-    all: 'Todos os {n}',
-  },
   route: { title: 'Quem decide', atOnce: 'Não precisou de aprovação: em vigor de imediato' },
   deliveries: {
     title: 'Entregue ao DingTalk',

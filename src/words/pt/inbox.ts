@@ -6,9 +6,9 @@ const inbox: InboxWords = {
   tabs: { waiting: 'Para mim', mine: 'Meus', ending: 'A terminar' },
   empty: { waiting: 'Nada à sua espera', mine: 'Sem pedidos em curso', ending: 'Nada termina em breve' },
   emptyText: {
-    waiting: 'Aparecem aqui.',
-    mine: 'Peça uma função.',
-    ending: 'Aparecem aqui antes.',
+    waiting: 'O que lhe pedirem aparece aqui e chega por aviso de trabalho.',
+    mine: 'Precisa de gerir pessoas ou departamentos? Peça uma função à medida.',
+    ending: 'Os direitos aparecem aqui antes de terminarem.',
   },
   ask: 'Pedir uma função',
   more: 'Mostrar mais',

@@ -1,5 +1,13 @@
 /** What a decider reads besides the request, and can answer beside yes and no. */
 const answer = {
+  difference: {
+    title: '同意后将能',
+    held: '已有 {n} 项，不变',
+    nothing: '没有新增，这些现在就能做',
+    fresh: '首次获得',
+    reach: '范围扩大',
+    wider: '多 {n} 个部门',
+  },
   holders: {
     title: '现在谁也有',
     none: '这个范围里还没有人有这个角色',

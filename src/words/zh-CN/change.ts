@@ -22,15 +22,6 @@ export interface ChangeWords {
   readonly starts: string
   readonly extends: string
   readonly quote: string
-  readonly difference: {
-    readonly title: string
-    readonly held: string
-    readonly nothing: string
-    readonly fresh: string
-    readonly wider: string
-    readonly reach: string
-    readonly all: string
-  }
   readonly route: { readonly title: string; readonly atOnce: string }
   readonly deliveries: {
     readonly title: string
@@ -87,15 +78,6 @@ const change: ChangeWords = {
   starts: '{time}，从 {from} 开始',
   extends: '再延长 {time}，从 {from} 接着算',
   quote: '“{text}”',
-  difference: {
-    title: '同意后将能',
-    held: '已有 {n} 项，不变',
-    nothing: '没有新增，这些现在就能做',
-    fresh: '首次获得',
-    reach: '范围扩大',
-    wider: '多 {n} 个部门',
-    all: '全部 {n} 项',
-  },
   route: { title: '审批路线', atOnce: '无需审批，已直接生效' },
   deliveries: {
     title: '送达钉钉',

@@ -1,6 +1,14 @@
 import type { AnswerWords } from '../zh-CN/answer.ts'
 
 const answer: AnswerWords = {
+  difference: {
+    title: '同意後將能',
+    held: '已有 {n} 項，不變',
+    nothing: '沒有新增，這些現在已能做',
+    fresh: '首次獲得',
+    reach: '範圍擴大',
+    wider: '多 {n} 個部門',
+  },
   holders: {
     title: '現在誰也有',
     none: '這個範圍內還沒有人有這個角色',

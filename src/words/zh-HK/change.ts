@@ -23,15 +23,6 @@ const change: ChangeWords = {
   starts: '{time}，由 {from} 開始',
   extends: '再延長 {time}，由 {from} 接着計',
   quote: '「{text}」',
-  difference: {
-    title: '同意後將能',
-    held: '已有 {n} 項，不變',
-    nothing: '沒有新增，這些現在已能做',
-    fresh: '首次獲得',
-    reach: '範圍擴大',
-    wider: '多 {n} 個部門',
-    all: '全部 {n} 項',
-  },
   route: { title: '審批路線', atOnce: '無需審批，已直接生效' },
   deliveries: {
     title: '送達釘釘',

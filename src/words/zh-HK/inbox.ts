@@ -6,8 +6,8 @@ const inbox: InboxWords = {
   tabs: { waiting: '待我決定', mine: '我發起的', ending: '快到期' },
   empty: { waiting: '沒有等您決定的事', mine: '您沒有進行中的申請', ending: '近期沒有到期的授權' },
   emptyText: {
-    waiting: '會在這裏出現。',
-    mine: '可申請一個剛好夠用的角色。',
+    waiting: '有人向您申請權限時，會在這裏出現，也會收到工作通知。',
+    mine: '需要管理成員或部門？可申請一個剛好夠用的角色。',
     ending: '授權快到期時會提早列在這裏。',
   },
   ask: '去申請',
