@@ -2,6 +2,8 @@ import type { Environment } from './environment.ts'
 
 /** The simulated company answers to these, and the real platform never does. */
 export const simulatorCorpId = 'ding-demo-corp'
+/** The leave process that the simulated company has. */
+export const simulatorLeaveProcess = 'PROC-DEMO-LEAVE'
 const demo = { corpId: simulatorCorpId, appKey: 'ding-demo-app', appSecret: 'ding-demo-secret', agentId: '1001' }
 
 export interface Credentials {

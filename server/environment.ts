@@ -89,6 +89,10 @@ export const environment = z.object({
     .string()
     .transform((path) => resolve(path))
     .optional(),
+  LEAVE_PROCESS_CODE: z
+    .string()
+    .regex(/^[\w-]{1,64}$/, 'the process code of the leave form, as its address in the form designer shows it')
+    .optional(),
   CALENDAR_FILE: z
     .string()
     .transform((path) => resolve(path))

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { credentialsFrom, simulatorCorpId } from './credentials.ts'
+import { credentialsFrom, simulatorCorpId, simulatorLeaveProcess } from './credentials.ts'
 import { environment, type Environment } from './environment.ts'
 import { isLoopback } from './loopback.ts'
 
@@ -33,6 +33,8 @@ export interface Settings {
   readonly rolesFile: string | null
   /** JSON file with the company's working hours and days off. */
   readonly calendarFile: string | null
+  /** The platform's own approval process in which people ask for leave; null: none is read. */
+  readonly leaveProcessCode: string | null
   /** The platform behind this is the simulated one; every page says so. */
   readonly simulated: boolean
   /** Where the simulated platform answers; null with a real one. */
@@ -87,6 +89,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const { corpId, appKey, appSecret, agentId } = credentials
   return {
     ...plainSettings(given),
+    leaveProcessCode: given.LEAVE_PROCESS_CODE ?? (simulated ? simulatorLeaveProcess : null),
     publicUrl: new URL(publicUrl).origin,
     corpId,
     appKey,

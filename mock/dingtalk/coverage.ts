@@ -12,6 +12,7 @@ const changes: Coverage = { support: 'supported', provenBy: 'routes/department-c
 const roles: Coverage = { support: 'supported', provenBy: 'routes/roles.spec.ts' }
 const arrivals: Coverage = { support: 'supported', provenBy: 'routes/person-arrivals.spec.ts' }
 const accounts: Coverage = { support: 'supported', provenBy: 'routes/org-accounts.spec.ts' }
+const approvals: Coverage = { support: 'supported', provenBy: 'routes/approvals.spec.ts' }
 const notices = 'routes/notices.spec.ts'
 
 /** Fields and answers are named; what an ordinary account is answered with is not. */
@@ -62,5 +63,7 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
   },
   'POST /topapi/message/corpconversation/getsendprogress': { support: 'partial', provenBy: notices, missing: 'delivery is immediate' },
   'POST /topapi/message/corpconversation/getsendresult': { support: 'partial', provenBy: notices, missing: 'nobody ever reads a notice' },
+  'POST /v1.0/workflow/processes/instanceIds/query': partial(approvals, 'one process; running instances; userIds'),
+  'GET /v1.0/workflow/processInstances': partial(approvals, 'records, tasks; one field beside the reason'),
   'GET /auth/scopes': partial(directory, 'the range is always the whole company'),
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { CompanySeed, Persona } from '#mock/company/seed.ts'
 import { clientControls } from './controls/client-controls.ts'
 import { companyControls } from './controls/company-controls.ts'
+import { leaveControls } from './controls/leave-controls.ts'
 import { disturbanceControls } from './controls/disturbance-controls.ts'
 import { observationControls } from './controls/observation-controls.ts'
 import { BadOrder } from './controls/read-order.ts'
@@ -46,6 +47,7 @@ export function createSimulator(seed: CompanySeed, options: SimulatorOptions = {
   app.route('/__control', disturbanceControls(world, ALL_ROUTES))
   app.route('/__control', clientControls(world))
   app.route('/__control', companyControls(world))
+  app.route('/__control', leaveControls(world))
   app.route('/__control', observationControls(world, options.personas ?? []))
   options.extraRoutes?.(app, world)
   refuseOtherVerbs(app)

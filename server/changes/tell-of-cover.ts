@@ -7,8 +7,8 @@ import { appendEntry } from '../store/log.ts'
 export async function tellOfCover(
   tx: Tx,
   cover: Cover,
-  action: 'cover.named' | 'cover.ended',
-  by: { readonly actorId: PersonId; readonly requestId: string },
+  action: 'cover.named' | 'cover.ended' | 'leave.taken' | 'leave.revoked',
+  { leaveId, ...by }: { readonly actorId: PersonId | null; readonly requestId: string | null; readonly leaveId?: string },
 ): Promise<void> {
   const { id, absentId, coverId, fromAt, untilAt, highestRisk, roleIds } = cover
   await appendEntry(tx, {
@@ -16,7 +16,7 @@ export async function tellOfCover(
     action,
     objectKind: 'cover',
     objectId: id,
-    facts: { personId: absentId, coverId, fromAt, untilAt, highestRisk, roleIds },
+    facts: { personId: absentId, coverId, fromAt, untilAt, highestRisk, roleIds, ...(leaveId !== undefined && { leaveId }) },
   })
   const personIds = [absentId, coverId ?? []].flat()
   await tx.announce({ topic: 'inbox', changeId: null, personIds })

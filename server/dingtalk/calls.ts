@@ -8,12 +8,14 @@ import { issuedTicket, issuedToken } from './shapes.ts'
 import { send, type TransportLimits, type WireAnswer, type WireRequest } from './transport.ts'
 
 export type Fields = Readonly<Record<string, string>>
+/** What JSON can say; in a query each becomes text. */
+export type JsonFields = Readonly<Record<string, string | number | readonly string[]>>
 
 export interface Calls {
   /** A call of the old generation, `oapi` host: form fields in, the checked envelope out. */
   old<T>(path: string, fields: Fields, shape: z.ZodType<T>): Promise<T>
   /** A call of the new generation, `api` host: JSON fields in a POST, query fields in a GET; an act may be answered with an empty body. */
-  recent<T>(verb: 'GET' | 'POST', path: string, fields: Fields, shape: z.ZodType<T>): Promise<T>
+  recent<T>(verb: 'GET' | 'POST', path: string, fields: JsonFields, shape: z.ZodType<T>): Promise<T>
   /** The ticket that `dd.config` signatures are made with. */
   ticket(): Promise<string>
 }
@@ -64,8 +66,9 @@ export function createCalls(wire: Wire): Calls {
     return shaped(answer, readOldAnswer(answer), shape)
   }
 
-  async function callNew<T>(value: string, verb: 'GET' | 'POST', path: string, fields: Fields, shape: z.ZodType<T>): Promise<T> {
-    const query = verb === 'GET' ? `?${new URLSearchParams(fields).toString()}` : ''
+  async function callNew<T>(value: string, verb: 'GET' | 'POST', path: string, fields: JsonFields, shape: z.ZodType<T>): Promise<T> {
+    const texts = Object.entries(fields).map(([name, value]) => [name, String(value)])
+    const query = verb === 'GET' ? `?${new URLSearchParams(texts).toString()}` : ''
     const headers = { 'content-type': 'application/json', 'x-acs-dingtalk-access-token': value }
     const body = verb === 'POST' ? { body: JSON.stringify(fields) } : {}
     const answer = await exchange({ method: path, verb, url: wire.apiBase + path + query, headers, ...body })

@@ -2,6 +2,7 @@ import { checkedBase } from './base-address.ts'
 import { createCalls } from './calls.ts'
 import { departmentCalls } from './department-calls.ts'
 import { directoryCalls } from './directory-calls.ts'
+import { leaveCalls } from './leave-calls.ts'
 import { createLimiter } from './limiter.ts'
 import { memberCalls } from './member-calls.ts'
 import { noticeCalls } from './notice-calls.ts'
@@ -48,6 +49,7 @@ export function createWirePlatform(options: WirePlatformOptions): Platform {
     ...departmentCalls(calls),
     ...roleCalls(calls),
     ...noticeCalls(calls, agentId),
+    ...leaveCalls(calls),
     jsapiTicket: calls.ticket,
   }
 }

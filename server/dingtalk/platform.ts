@@ -91,6 +91,18 @@ export interface PlatformNoticeResult {
   readonly undelivered: Readonly<Record<string, string>>
 }
 
+/** An instance of the company's leave process. */
+export interface PlatformLeave {
+  readonly userid: string
+  /** Everybody asked agreed, and it stands. */
+  readonly agreed: boolean
+  /** It takes another one back, or stands instead of it. */
+  readonly changes: 'revokes' | 'replaces' | null
+  readonly of: string | null
+  /** Milliseconds; null: no field of the form says it in a way that is known. */
+  readonly period: { readonly fromAt: number; readonly untilAt: number } | null
+}
+
 export interface Platform {
   exchangeCode(code: string): Promise<PlatformLogin>
   jsapiTicket(): Promise<string>
@@ -130,6 +142,9 @@ export interface Platform {
   setRoleScope(roleId: string, userid: string, departmentIds: readonly string[]): Promise<void>
   /** Returns the platform's task id. Acceptance is not delivery: ask noticeResult. */
   sendNotice(userids: readonly string[], notice: PlatformNotice): Promise<string>
+  /** Instances of a process that were sent within this time and are decided by now. */
+  listFinishedInstances(processCode: string, sent: { readonly fromAt: number; readonly untilAt: number }): Promise<readonly string[]>
+  readLeave(instanceId: string): Promise<PlatformLeave>
   noticeResult(taskId: string): Promise<PlatformNoticeResult>
 }
 

@@ -100,5 +100,25 @@ export const sendResult = z.object({
   }),
 })
 
+/** The last page has no token; the platform says so by leaving it out, or by null. */
+export const instanceIdPage = z.object({
+  result: z.object({
+    list: z.array(text).default([]),
+    nextToken: wholeNumber.nullish().transform((token) => token ?? undefined),
+  }),
+})
+const leaveComponent = z.object({ componentType: text.nullish(), value: text.nullish() })
+export const processInstance = z.object({
+  result: z.object({
+    originatorUserId: userid,
+    status: text,
+    result: text.nullish(),
+    bizAction: text.nullish(),
+    mainProcessInstanceId: text.nullish(),
+    formComponentValues: z.array(leaveComponent).default([]),
+  }),
+})
+
+export type LeaveComponent = z.infer<typeof leaveComponent>
 export type MemberOnTheWire = z.infer<typeof memberShape>
 export type DetailOnTheWire = z.infer<typeof detailShape>

@@ -36,6 +36,7 @@ import { endCover } from './covers/end-cover.ts'
 import { getCalendar } from './calendar/get-calendar.ts'
 import { previewWorkingDay } from './calendar/preview-working-day.ts'
 import { setWorkingDay } from './calendar/set-working-day.ts'
+import { setLeaveCover } from './covers/set-leave-cover.ts'
 import { listCovers } from './covers/list-covers.ts'
 import { nameCover } from './covers/name-cover.ts'
 import { revokeGrant } from './grants/revoke-grant.ts'
@@ -117,6 +118,7 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   listCovers,
   nameCover,
   endCover,
+  setLeaveCover,
   previewHandOver,
   sendHandOver,
   openDomain,

@@ -155,6 +155,7 @@ describe('the OpenAPI document', () => {
         'sendAskFor',
         'sendHandOver',
         'sendRoutedAct',
+        'setLeaveCover',
         'setLocale',
         'setWorkingDay',
         'startSync',

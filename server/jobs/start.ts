@@ -2,6 +2,7 @@ import type { App } from '../application.ts'
 import { backUp } from './back-up.ts'
 import { deliverSome } from './deliver.ts'
 import { forgetOld } from './forget.ts'
+import { createLeaveReading } from './leaves/read-leaves.ts'
 import { startLoop } from './loop.ts'
 import { createSync } from './sync/create-sync.ts'
 import { tick } from './tick.ts'
@@ -20,6 +21,7 @@ export function startJobs(app: App): Jobs {
     return false
   })
   const sync = startLoop('sync', app.logger, 2_000, createSync(app))
+  const leaves = startLoop('leaves', app.logger, 30_000, createLeaveReading(app))
   const forget = startLoop('forget', app.logger, 60 * 60 * 1000, async () => {
     await forgetOld(app.database)
     return false
@@ -28,7 +30,7 @@ export function startJobs(app: App): Jobs {
     await backUp(app)
     return false
   })
-  const loops = [deliver, clock, sync, forget, backup]
+  const loops = [deliver, clock, sync, leaves, forget, backup]
   return {
     wake: () => [deliver, clock, sync].forEach((loop) => loop.wake()),
     stop: async () => {

@@ -6,11 +6,12 @@ import { moment } from './moment.ts'
 import { covers } from './schema/cover-tables.ts'
 import type { Tx } from './tx.ts'
 
-const toCover = ({ beginToldAt: _told, ...cover }: typeof covers.$inferSelect): Cover => cover
+const toCover = ({ beginToldAt: _told, leaveId: _leave, ...cover }: typeof covers.$inferSelect): Cover => cover
 const notOver = (now: Instant) => and(sql`${covers.untilAt} > ${moment(now)}`, isNull(covers.endedAt))
 
-export async function insertCover(tx: Tx, cover: Cover): Promise<void> {
-  await tx.db.insert(covers).values(cover)
+/** `leaveId`: the approved leave that it comes from. */
+export async function insertCover(tx: Tx, cover: Cover, leaveId: string | null = null): Promise<void> {
+  await tx.db.insert(covers).values({ ...cover, leaveId })
 }
 
 export async function lockCover(tx: Tx, id: CoverId): Promise<Cover | null> {

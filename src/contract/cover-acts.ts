@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { coverId, coverInput, coverPage, coverView } from './cover.ts'
+import { coverId, coverInput, coverPage, coverView, leaveCover, leaveCoverInput } from './cover.ts'
 import type { Declaration } from './declaration.ts'
 import { instant, personId } from './scalars.ts'
 
@@ -24,6 +24,13 @@ export const coverActs = {
     allowed: 'herself, or anybody above her',
     input: z.strictObject({ coverId }),
     output: z.strictObject({ endedAt: instant }),
+    refusals: ['not_found', 'not_allowed'],
+  },
+  setLeaveCover: {
+    summary: 'Who decides for somebody whenever an approved leave of DingTalk says that she is away; leaves already taken keep theirs',
+    allowed: 'herself, or anybody above her; where the company’s leaves are read',
+    input: leaveCoverInput,
+    output: z.strictObject({ standing: leaveCover.nullable() }),
     refusals: ['not_found', 'not_allowed'],
   },
 } as const satisfies Readonly<Record<string, Declaration>>

@@ -18,6 +18,8 @@ export const coverView = z.strictObject({
   fromAt: instant,
   untilAt: instant,
   running: z.boolean(),
+  /** It comes from a leave that was approved in DingTalk. */
+  fromLeave: z.boolean(),
   highestRisk: coverRisk,
   /** null: whatever role. */
   roleIds: z.array(roleId).nullable(),
@@ -34,6 +36,17 @@ export const coverInput = z.strictObject({
   roleIds: z.array(roleId).min(1).max(50).nullable(),
 })
 
+/** Who decides for somebody whenever an approved leave says that she is away. */
+export const leaveCover = z.strictObject({ cover: personBrief, highestRisk: coverRisk, roleIds: z.array(roleId).nullable() })
+
+export const leaveCoverInput = z.strictObject({
+  personId,
+  /** null: nobody any more. */
+  coverId: personId.nullable(),
+  highestRisk: coverRisk,
+  roleIds: z.array(roleId).min(1).max(50).nullable(),
+})
+
 export const coverPage = z.strictObject({
   /** Running and to come, of the one who was asked about. */
   absences: z.array(coverView),
@@ -41,8 +54,11 @@ export const coverPage = z.strictObject({
   covering: z.array(coverView),
   /** May the viewer name another cover for her? */
   can: z.strictObject({ name: verdict }),
+  /** Whom she has for her leaves; null: the company's leaves are not read. */
+  leaves: z.strictObject({ standing: leaveCover.nullable() }).nullable(),
   /** Who covered her last, or else her manager; null: nobody comes to mind. */
   suggested: personBrief.nullable(),
 })
 
 export type CoverView = z.output<typeof coverView>
+export type LeaveCover = z.output<typeof leaveCover>

@@ -25,6 +25,10 @@ export const logActions = {
     'grant.handed_over',
     'cover.named',
     'cover.ended',
+    'cover.for_leaves',
+    'leave.taken',
+    'leave.revoked',
+    'leave.unreadable',
   ],
   people: [
     'member.moved',

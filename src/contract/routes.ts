@@ -67,6 +67,7 @@ export const routes = {
   setWorkingDay: { method: 'POST', path: '/api/calendar/days' },
   listCovers: { method: 'GET', path: '/api/covers' },
   nameCover: { method: 'POST', path: '/api/covers' },
+  setLeaveCover: { method: 'POST', path: '/api/covers/leave' },
   endCover: { method: 'POST', path: '/api/covers/:coverId/end' },
   getSync: { method: 'GET', path: '/api/sync' },
   startSync: { method: 'POST', path: '/api/sync' },

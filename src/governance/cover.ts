@@ -68,15 +68,27 @@ export interface CoverFacts {
   readonly now: Instant
 }
 
-/** May she be named away, and covered by this one? By herself, or by anybody above her. */
-export function mayNameCover(wanted: Omit<Cover, 'id' | 'endedAt'>, { by, people, others, now }: CoverFacts): Verdict {
-  const { absentId, coverId, fromAt, untilAt } = wanted
-  const own = by === absentId
-  if (!own && !isAbove(by, absentId, people)) return refuse({ code: 'not_her_manager', personId: absentId })
+/** Why these two do not do: who is away, and who covers her. */
+function whoDoesNotDo({ absentId, coverId }: Pick<Cover, 'absentId' | 'coverId'>, people: PeopleAbove): Cause[] {
   const causes: Cause[] = []
   for (const id of [absentId, ...(coverId === null ? [] : [coverId])])
     if (people.get(id)?.active !== true) causes.push({ code: 'person_left', personId: id })
   if (coverId === absentId) causes.push({ code: 'same_person' })
+  return causes
+}
+
+/** May this one be named for whenever she is on leave, or nobody any more? By herself, or by anybody above her. */
+export function maySetLeaveCover(wanted: Pick<Cover, 'absentId' | 'coverId'>, { by, people }: Pick<CoverFacts, 'by' | 'people'>): Verdict {
+  if (by !== wanted.absentId && !isAbove(by, wanted.absentId, people)) return refuse({ code: 'not_her_manager', personId: wanted.absentId })
+  return refusedBy(whoDoesNotDo(wanted, people), { code: 'own_request' })
+}
+
+/** May she be named away, and covered by this one? By herself, or by anybody above her. */
+export function mayNameCover(wanted: Omit<Cover, 'id' | 'endedAt'>, { by, people, others, now }: CoverFacts): Verdict {
+  const { absentId, fromAt, untilAt } = wanted
+  const own = by === absentId
+  if (!own && !isAbove(by, absentId, people)) return refuse({ code: 'not_her_manager', personId: absentId })
+  const causes = whoDoesNotDo(wanted, people)
   if (untilAt <= now || untilAt <= fromAt) causes.push({ code: 'start_in_past', fromAt: untilAt })
   if (untilAt - fromAt > longestCoverDays * dayMs) causes.push({ code: 'cover_too_long', longestDays: longestCoverDays })
   const other = others.find((one) => one.fromAt < untilAt && fromAt < coverEnd(one))

@@ -1,7 +1,7 @@
+import type { RunningRemit } from './running-remit.ts'
 import type { View } from './views.ts'
 
-/** What only those see who look after the rules of the whole company, and what they set for everybody. */
-export const oversightViews: readonly View[] = [
+const views: readonly View[] = [
   { name: 'rings', persona: 'security', hash: '/domain/rings' },
   { name: 'calendar', persona: 'employee', hash: '/me/calendar' },
   {
@@ -14,3 +14,10 @@ export const oversightViews: readonly View[] = [
     },
   },
 ]
+
+/** What only those see who look after the rules of the whole company, what they set for everybody, and who decides during leaves. */
+export async function prepareOversightViews(remit: RunningRemit): Promise<readonly View[]> {
+  const manager = await remit.signIn('leong.chihou')
+  await manager.call('setLeaveCover', { personId: 'leong.chihou', coverId: 'chao.kaman', highestRisk: 'medium', roleIds: null })
+  return [...views, { name: 'me-leave-cover', persona: 'manager-fb', hash: '/me' }]
+}

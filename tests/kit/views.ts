@@ -3,7 +3,7 @@ import { agree, decide } from './asks.ts'
 import { deskViews } from './desk-views.ts'
 import { prepareDisturbedViews } from './disturbed-views.ts'
 import { prepareFactorViews } from './factor-views.ts'
-import { oversightViews } from './oversight-views.ts'
+import { prepareOversightViews } from './oversight-views.ts'
 import type { RunningRemit } from './running-remit.ts'
 import { prepareRoutedViews } from './routed-views.ts'
 import { said, wordsOf, type SpokenWords } from './spoken.ts'
@@ -53,6 +53,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   await (await remit.signIn('chao.kaman')).call('changeMember', { act: { kind: 'disable_member', memberId: 'leandro.pinto' } })
   const routedViews = await prepareRoutedViews(remit)
   const factorViews = await prepareFactorViews(remit)
+  const oversightViews = await prepareOversightViews(remit)
   const disturbedViews = await prepareDisturbedViews(remit, pending)
   return [
     ...inboxViews,

@@ -1,4 +1,5 @@
 import type { Route } from '../wire/route.ts'
+import { approvalRoutes } from './approvals.ts'
 import { departmentChangeRoutes } from './department-changes.ts'
 import { departmentRoutes } from './departments.ts'
 import { loginRoutes } from './login.ts'
@@ -27,5 +28,6 @@ export const ALL_ROUTES: readonly Route[] = [
   ...roleListRoutes,
   ...roleMemberRoutes,
   ...noticeRoutes,
+  ...approvalRoutes,
   ...scopeRoutes,
 ]

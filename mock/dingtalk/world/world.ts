@@ -1,4 +1,5 @@
 import type { CompanySeed } from '#mock/company/seed.ts'
+import { Approvals } from './approvals.ts'
 import { AuthCodes } from './auth-codes.ts'
 import { Clock } from './clock.ts'
 import { Company } from './company.ts'
@@ -24,6 +25,7 @@ export class World {
   /** Survives a reset: a client that holds a ticket could not notice that it was forgotten. */
   readonly credentials = new Credentials()
   company: Company
+  approvals = new Approvals()
   authCodes = new AuthCodes()
   notices = new NoticeBoard()
   faults = new FaultPlan()
@@ -42,6 +44,7 @@ export class World {
   reset(): void {
     this.clock.offsetMs = 0
     this.company = new Company(this.seed)
+    this.approvals = new Approvals()
     this.authCodes = new AuthCodes()
     this.notices = new NoticeBoard()
     this.faults = new FaultPlan()

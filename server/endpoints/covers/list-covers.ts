@@ -2,10 +2,11 @@ import { mayNameCover } from '#governance/cover.ts'
 import type { PersonId } from '#governance/id.ts'
 import { loadCoverFacts } from '../../facts/load-cover-facts.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
-import { presentCovers } from '../../present/cover-view.ts'
+import { presentCovers, presentLeaveCover } from '../../present/cover-view.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { coversBy, lastCoverOf } from '../../store/covers.ts'
+import { standingCoverOf } from '../../store/leaves.ts'
 import { person } from '../../store/directory.ts'
 
 /** Who covered her last and is still here, or else her manager. */
@@ -34,6 +35,10 @@ export const listCovers: Endpoint<'listCovers'> = async (call, { personId }) => 
     absences: await presentCovers(lens, facts.others),
     covering: await presentCovers(lens, await coversBy(call.tx, personId)),
     can: { name: await presentVerdict(lens, mayNameCover(any, { ...facts, others: [] })) },
+    leaves:
+      call.app.settings.leaveProcessCode === null
+        ? null
+        : { standing: await presentLeaveCover(lens, await standingCoverOf(call.tx, personId)) },
     suggested: suggested === null ? null : lens.brief(suggested),
   }
 }

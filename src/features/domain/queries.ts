@@ -38,19 +38,6 @@ export function usePerson(personId: MaybeRefOrGetter<string>, area: Area) {
   })
 }
 
-export function useLog(area: Area, wanted: MaybeRefOrGetter<Input<'listLog'>>) {
-  return useInfiniteQuery<Output<'listLog'>, Error, string | null>({
-    key: () => keys.log(toValue(area), JSON.stringify(toValue(wanted))),
-    initialPageParam: null,
-    getNextPageParam: nextOf,
-    query: ({ pageParam }) => call('listLog', { ...toValue(wanted), ...(pageParam !== null && { cursor: pageParam }) }),
-  })
-}
-
-export function useRings() {
-  return useQuery({ key: () => keys.rings(), query: () => call('listRings', {}) })
-}
-
 export type Move = Input<'previewMove'>
 
 export function useMovePreview(move: MaybeRefOrGetter<Move | null>) {

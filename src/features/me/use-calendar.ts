@@ -8,8 +8,11 @@ import { useWords } from '#words/use-words.ts'
 
 export type DayAct = Input<'setWorkingDay'>
 
+/** Its name in the cache stands here and not with those that the first screen brings. */
+const calendarKey = ['calendar'] as const
+
 export function useCalendar() {
-  return useQuery({ key: keys.calendar(), query: () => call('getCalendar', {}) })
+  return useQuery({ key: calendarKey, query: () => call('getCalendar', {}) })
 }
 
 /** What is said of one day. */
@@ -17,7 +20,7 @@ export function useDayAct(act: ComputedRef<DayAct | null>): ActInHand {
   return useSheetAct(act, {
     preview: (asked) => call('previewWorkingDay', asked),
     send: (sent, key) => call('setWorkingDay', sent, { key }),
-    stale: [keys.calendar(), keys.changes()],
+    stale: [calendarKey, keys.changes()],
   })
 }
 

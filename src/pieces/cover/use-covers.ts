@@ -24,6 +24,13 @@ export function useNameCover() {
   })
 }
 
+export function useSetLeaveCover() {
+  return useMutation({
+    mutation: ({ ask, key }: { readonly ask: Input<'setLeaveCover'>; readonly key: string }) => call('setLeaveCover', ask, { key }),
+    onSuccess: useCoverChanged(),
+  })
+}
+
 export function useEndCover() {
   return useMutation({
     mutation: ({ coverId, key }: { readonly coverId: string; readonly key: string }) => call('endCover', { coverId }, { key }),

@@ -1,4 +1,5 @@
 import type { RightWords } from '../zh-CN/right.ts'
+import ring from './ring.ts'
 
 const right: RightWords = {
   title: 'Who may do what',
@@ -23,5 +24,6 @@ const right: RightWords = {
   nobody: 'Rights nobody has here ({n})',
   others: '{names} and others ({n} people)',
   column: { who: 'Member', what: 'Role', where: 'Where', from: 'From', until: 'Until', by: 'Approved by' },
+  ring,
 }
 export default right

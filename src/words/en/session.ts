@@ -16,6 +16,5 @@ const session: SessionWords = {
   leftTitle: 'You are no longer in the company’s address book',
   leftText: 'If that is a mistake, please talk to HR.',
   again: 'Try again',
-  otherPerson: 'Now as {name}',
 }
 export default session

@@ -1,4 +1,5 @@
 import type { RightWords } from '../zh-CN/right.ts'
+import ring from './ring.ts'
 
 const right: RightWords = {
   title: 'Quem pode fazer o quê',
@@ -23,5 +24,6 @@ const right: RightWords = {
   nobody: 'Permissões que ninguém tem aqui ({n})',
   others: '{names} e outros ({n} pessoas)',
   column: { who: 'Membro', what: 'Função', where: 'Onde', from: 'De', until: 'Até', by: 'Aprovado por' },
+  ring,
 }
 export default right

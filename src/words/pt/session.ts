@@ -16,6 +16,5 @@ const session: SessionWords = {
   leftTitle: 'Já não consta da lista da empresa',
   leftText: 'Se for engano, fale com os recursos humanos.',
   again: 'Tentar de novo',
-  otherPerson: 'Agora como {name}',
 }
 export default session

@@ -1,3 +1,5 @@
+import ring from './ring.ts'
+
 /** Who may do what in an area: by person, by permission, by grant. */
 const right = {
   title: '谁能做什么',
@@ -22,6 +24,7 @@ const right = {
   nobody: '没有人有的权限（{n} 项）',
   others: '{names}等 {n} 人',
   column: { who: '成员', what: '角色', where: '范围', from: '开始', until: '到期', by: '批准人' },
+  ring,
 }
 export type RightWords = typeof right
 export default right

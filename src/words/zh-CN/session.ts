@@ -11,7 +11,6 @@ const session = {
   leftTitle: '您已不在公司通讯录里',
   leftText: '如果弄错了，请联系人事同事。',
   again: '再试一次',
-  otherPerson: '已换成 {name} 的身份',
 }
 export type SessionWords = typeof session
 export default session

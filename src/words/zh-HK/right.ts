@@ -1,4 +1,5 @@
 import type { RightWords } from '../zh-CN/right.ts'
+import ring from './ring.ts'
 
 const right: RightWords = {
   title: '誰能做甚麼',
@@ -23,5 +24,6 @@ const right: RightWords = {
   nobody: '沒有人擁有的權限（{n} 項）',
   others: '{names}等 {n} 人',
   column: { who: '成員', what: '角色', where: '範圍', from: '開始', until: '到期', by: '批准人' },
+  ring,
 }
 export default right

@@ -12,6 +12,5 @@ const session: SessionWords = {
   leftTitle: '您已不在公司通訊錄內',
   leftText: '如有錯漏，請聯絡人事同事。',
   again: '再試一次',
-  otherPerson: '已轉為 {name} 的身份',
 }
 export default session
