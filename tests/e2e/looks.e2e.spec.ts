@@ -75,12 +75,17 @@ async function axeFindings(page: Page, theme: 'light' | 'dark'): Promise<readonl
  * What is wrong with usual letters, and with letters a third larger: rows grow, nothing is lost. In one go, and beginning with the size that
  * the last look ended with, because the way from one to the other and back costs more than the looking.
  */
-async function faultsAtBothSizes(page: Page, minimum: number): Promise<readonly string[]> {
+async function faultsAtBothSizes(page: Page, minimum: number, inSight: readonly string[]): Promise<readonly string[]> {
   return page.evaluate<string[]>(`(async () => {
     const find = ${pageFaults.toString()}
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     const root = document.documentElement
-    const look = () => find(${minimum}).map((fault) => (root.style.fontSize === '' ? '' : 'large type: ') + fault)
+    const foot = () => (document.querySelector('main .bar') || document.querySelector('nav.tabs')).getBoundingClientRect().top
+    const belowFold = () => ${JSON.stringify(inSight)}.filter((part) => document.querySelector(part).getBoundingClientRect().bottom > foot() + 1)
+    const look = () =>
+      root.style.fontSize === ''
+        ? [...find(${minimum}), ...belowFold().map((part) => part + ' is below the fold')]
+        : find(${minimum}).map((fault) => 'large type: ' + fault)
     const first = look()
     root.style.fontSize = root.style.fontSize === '' ? '130%' : ''
     await frame()
@@ -90,8 +95,8 @@ async function faultsAtBothSizes(page: Page, minimum: number): Promise<readonly 
 }
 
 /** What is wrong with the view on the screen, in the language it speaks. */
-async function faultsOf({ page, kind }: Client, locale: Locale): Promise<readonly string[]> {
-  const faults = [...(await faultsAtBothSizes(page, minimumTarget[kind]))]
+async function faultsOf({ page, kind }: Client, { inSight = [] }: View, locale: Locale): Promise<readonly string[]> {
+  const faults = [...(await faultsAtBothSizes(page, minimumTarget[kind], kind === 'desktop' ? [] : inSight))]
   if (locale !== 'pt') return faults
   faults.push(...(await axeFindings(page, 'light')))
   if (kind !== 'desktop' || nightly) faults.push(...(await axeFindings(page, 'dark')))
@@ -123,7 +128,7 @@ async function walk(kind: ClientKind): Promise<readonly string[]> {
     for (const [at, locale] of round.entries()) {
       await turnTo(client, locale)
       if (at === 0) await shown(client, view, locale)
-      const found = await faultsOf(client, locale)
+      const found = await faultsOf(client, view, locale)
       faults.push(...new Set(found.map((fault) => `${locale} ${view.name}: ${fault}`)))
     }
     const last = round.slice(-1)

@@ -21,6 +21,8 @@ export interface View {
   readonly leaves?: true
   /** There on a desktop alone. */
   readonly desktop?: true
+  /** What is needed to decide, by selector: on a phone with usual letters nobody scrolls for it. */
+  readonly inSight?: readonly string[]
 }
 
 const fb = '91000200'
@@ -86,7 +88,7 @@ const inboxViews: readonly View[] = [
     hash: '/alike/ask_for_role.dashboard.low.manager',
     act: opens(({ change }) => change.refuse),
   },
-  { name: 'inbox-waiting', persona: 'manager-fb', hash: '/' },
+  { name: 'inbox-waiting', persona: 'manager-fb', hash: '/', inSight: ['main article'] },
   { name: 'inbox-mine', persona: 'admin-fb', hash: '/?tab=mine' },
   { name: 'inbox-ending', persona: 'admin-fb', hash: '/?tab=ending' },
   { name: 'inbox-help', persona: 'manager-fb', hash: '/', act: askForHelp },
@@ -95,7 +97,7 @@ const inboxViews: readonly View[] = [
 
 const changeViews = (pending: string, applied: string, own: string, moved: string): readonly View[] => [
   { name: 'ask-edit', persona: 'admin-fb', hash: `/ask/address_book?edit=${own}` },
-  { name: 'change-pending', persona: 'manager-fb', hash: `/changes/${pending}` },
+  { name: 'change-pending', persona: 'manager-fb', hash: `/changes/${pending}`, inSight: ['.summary', '.item', '.holders'] },
   {
     name: 'refuse-sheet',
     persona: 'manager-fb',
