@@ -1,10 +1,12 @@
 import type { Change, Decision } from '#governance/change/change.ts'
 import { decide, fail } from '#governance/change/lifecycle.ts'
+import { restsUntil } from '#governance/change/kinds/recover-factor.ts'
 import { takesProof } from '#governance/change/proof.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
 import type { PersonId } from '#governance/id.ts'
 import { decidersNow } from '#governance/stage.ts'
 import type { Call } from '../http/endpoint.ts'
+import { tellOwner } from '../second-factor/tell-owner.ts'
 import { allDomains } from '../store/domains.ts'
 import { insertDecision, updateChange } from '../store/changes.ts'
 import { announceChange, notify } from './notify.ts'
@@ -21,6 +23,9 @@ async function tell(call: Call, before: Change, change: Change): Promise<void> {
   // whoever decides beside her was asked when she was
   if (change.status === 'pending' && change.stage !== before.stage)
     await notify(call.tx, change, 'to_decide', decidersNow(change), `v${change.version}.${change.stage}`)
+  const untilAt = restsUntil(change)
+  if (untilAt !== null)
+    await tellOwner(call.tx, { kind: 'recovery_rests', personId: change.beneficiaryId, untilAt, about: `${change.id}:${untilAt}` })
 }
 
 /** Whoever calls without having asked for a proof gets a fault, never a decision. */

@@ -11,7 +11,7 @@ import { announceChange, notify } from './notify.ts'
 import { recordChange } from './record.ts'
 
 export interface Sent {
-  readonly content: Extract<ChangeContent, { kind: 'ask_for_role' | 'hand_over' }> | RoutedContent
+  readonly content: Extract<ChangeContent, { kind: 'ask_for_role' | 'hand_over' | 'recover_factor' }> | RoutedContent
   readonly plan: Pick<RoutedPlan, 'risk' | 'stages'> & { readonly domain: NonNullable<RoutedPlan['domain']> }
   readonly requesterId: PersonId
   readonly beneficiaryId: PersonId

@@ -4,7 +4,7 @@ import { factorCauses } from '#governance/second-factor.ts'
 import type { PersonId } from '#governance/id.ts'
 import type { Tx } from '../store/database.ts'
 import { person } from '../store/directory.ts'
-import { holdFactor } from '../store/factors.ts'
+import { holdCountingFactor } from '../store/factors.ts'
 import { allRoles } from '../store/roles.ts'
 import { applyAsk } from './apply-ask.ts'
 import type { Settlement } from './routed-acts/settle-routed-act.ts'
@@ -17,7 +17,7 @@ export async function settleAsk(tx: Tx, change: Change, input: AskForRoleInput, 
   const role = (await allRoles(tx)).get(input.roleId)
   const risk = role === undefined ? change.risk : riskOfRole(role)
   if (risk === 'critical') {
-    const secondFactor = await holdFactor(tx, change.beneficiaryId)
+    const secondFactor = await holdCountingFactor(tx, change.beneficiaryId)
     const beneficiary = await person(tx, change.beneficiaryId)
     if (beneficiary === null) return { causes: [{ code: 'person_left', personId: change.beneficiaryId }] }
     const causes = factorCauses(risk, { person: beneficiary, secondFactor })

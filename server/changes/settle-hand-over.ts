@@ -3,7 +3,7 @@ import { grantFromHandOver, handOverFailures } from '#governance/change/kinds/ha
 import type { Grant } from '#governance/grant.ts'
 import type { Tx } from '../store/database.ts'
 import { persons } from '../store/directory.ts'
-import { holdFactor } from '../store/factors.ts'
+import { holdCountingFactor } from '../store/factors.ts'
 import { lockGrant, revokeGrant } from '../store/grants.ts'
 import { allRoles } from '../store/roles.ts'
 import type { Doer } from './acts/act.ts'
@@ -41,7 +41,7 @@ export async function settleHandOver(tx: Tx, change: Change, input: HandOverInpu
     grant,
     giver: people.get(input.giverId) ?? null,
     receiver: people.get(input.receiverId) ?? null,
-    receiverHasFactor: await holdFactor(tx, input.receiverId),
+    receiverHasFactor: await holdCountingFactor(tx, input.receiverId),
     role: (await allRoles(tx)).get(input.roleId) ?? null,
     now: tx.now,
   })

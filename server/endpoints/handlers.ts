@@ -59,11 +59,14 @@ import { previewRoutedAct } from './routed-acts/preview-routed-act.ts'
 import { sendRoutedAct } from './routed-acts/send-routed-act.ts'
 import { listRings } from './rings/list-rings.ts'
 import { listRoles } from './roles/list-roles.ts'
+import { askRecovery } from './second-factor/ask-recovery.ts'
 import { beginFactor } from './second-factor/begin-factor.ts'
 import { confirmFactor } from './second-factor/confirm-factor.ts'
 import { getFactor } from './second-factor/get-factor.ts'
+import { previewRecovery } from './second-factor/preview-recovery.ts'
 import { proveAct } from './second-factor/prove-act.ts'
 import { removeFactor } from './second-factor/remove-factor.ts'
+import { stopRecovery } from './second-factor/stop-recovery.ts'
 import { getSync } from './sync/get-sync.ts'
 import { startSync } from './sync/start-sync.ts'
 
@@ -131,6 +134,9 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   beginFactor,
   confirmFactor,
   removeFactor,
+  previewRecovery,
+  askRecovery,
+  stopRecovery,
   proveAct,
   getSync,
   startSync,

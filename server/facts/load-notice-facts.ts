@@ -1,7 +1,8 @@
-import type { Change, HandOverInput } from '#governance/change/change.ts'
+import type { Change, ChangeOf, HandOverInput } from '#governance/change/change.ts'
 import { isRouted, type RoutedContent } from '#governance/change/routed-act.ts'
 import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
-import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
+import type { ChangeId, DepartmentId, Instant, PersonId } from '#governance/id.ts'
+import type { OrgTree } from '#governance/org.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
 import type { Locale, Role } from '#governance/role.ts'
 import { decidersNow } from '#governance/stage.ts'
@@ -56,7 +57,7 @@ async function stillTrue(tx: Tx, kind: NoticeKind, change: Change, grant: Grant 
 function reasonOf(kind: NoticeKind, change: Change): string | null {
   if (kind === 'refused') return [...change.decisions].reverse().find((decision) => decision.answer === 'refuse')?.reason ?? null
   const content = change.content
-  if (content.kind === 'ask_for_role' || content.kind === 'hand_over' || isRouted(content))
+  if (content.kind === 'ask_for_role' || content.kind === 'hand_over' || content.kind === 'recover_factor' || isRouted(content))
     return telling.includes(kind) ? content.input.reason : null
   return content.kind === 'revoke_grant' ? content.input.reason : null
 }
@@ -74,23 +75,35 @@ function byWhom(kind: NoticeKind, change: Change): PersonId | null {
   return [...change.decisions].reverse().find((decision) => !decision.voided)?.deciderId ?? null
 }
 
+/** Where it happens; what concerns the whole company, at its top. */
+function placesOf(content: RoutedContent | ChangeOf<'recover_factor'>, tree: OrgTree): readonly DepartmentId[] {
+  if (content.kind === 'remove_member') return content.input.departmentIds
+  return content.kind === 'delete_department'
+    ? [content.input.parentId]
+    : tree.all.flatMap(({ id, parentId }) => (parentId === null ? [id] : []))
+}
+
 /** Of an act that others decide on: to whom or what it would be done, where, and why. */
-async function routedNoticeFacts(tx: Tx, kind: NoticeKind, change: Change, content: RoutedContent): Promise<NoticeFacts> {
+async function actNoticeFacts(
+  tx: Tx,
+  kind: NoticeKind,
+  change: Change,
+  content: RoutedContent | ChangeOf<'recover_factor'>,
+): Promise<NoticeFacts> {
   const removed = content.kind === 'remove_member' ? content.input.memberId : null
   const deciderId = telling.includes(kind) || unasked.includes(kind) ? null : byWhom(kind, change)
   const people = await personBriefs(tx, [change.requesterId, removed ?? [], deciderId ?? []].flat())
   const nameOf = (id: PersonId): string => people.get(id)?.name ?? id
   const tree = await orgTree(tx)
-  const where = content.kind === 'remove_member' ? content.input.departmentIds : [content.input.parentId]
   return {
     kind,
     changeId: change.id,
     who: nameOf(change.requesterId),
     whom: null,
-    role: content.kind === 'remove_member' ? nameOf(content.input.memberId) : content.input.name,
+    role: content.kind === 'delete_department' ? content.input.name : nameOf(removed ?? change.requesterId),
     act: content.kind,
     handsOver: false,
-    where: { names: where.map((id) => tree.get(id)?.name ?? id), without: [], people: null },
+    where: { names: placesOf(content, tree).map((id) => tree.get(id)?.name ?? id), without: [], people: null },
     lengthMinutes: null,
     startAt: null,
     risk: change.risk,
@@ -125,7 +138,7 @@ export async function loadNoticeFacts(tx: Tx, kind: NoticeKind, changeId: Change
 async function factsOf(tx: Tx, kind: NoticeKind, change: Change, to: PersonId): Promise<NoticeFacts | null> {
   const grant = await grantOf(tx, change)
   if (!(await stillTrue(tx, kind, change, grant, to))) return null
-  if (isRouted(change.content)) return routedNoticeFacts(tx, kind, change, change.content)
+  if (isRouted(change.content) || change.content.kind === 'recover_factor') return actNoticeFacts(tx, kind, change, change.content)
   const asked = change.content.kind === 'ask_for_role' ? change.content.input : null
   const ask = asked === null || kind !== 'offered' ? asked : { ...asked, ...change.offer }
   const handed = change.content.kind === 'hand_over' ? change.content.input : null

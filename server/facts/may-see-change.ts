@@ -39,6 +39,8 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
     // what counts everywhere is about the whole company
     case 'set_working_day':
       return { include: lens.viewer.tree.all.filter(({ parentId }) => parentId === null).map(({ id }) => id), exclude: [] }
+    case 'recover_factor':
+      return lens.viewer.domains.find(({ tier }) => tier === 'global')?.scope ?? { include: [], exclude: [] }
     case 'open_domain':
       return lens.viewer.domains.find((domain) => domain.id === content.input.domainId)?.scope ?? { include: [], exclude: [] }
     default:

@@ -135,6 +135,7 @@ describe('the OpenAPI document', () => {
       [
         'acceptOffer',
         'addMember',
+        'askRecovery',
         'changeDepartment',
         'changeMember',
         'decideChange',
@@ -159,6 +160,7 @@ describe('the OpenAPI document', () => {
         'setLocale',
         'setWorkingDay',
         'startSync',
+        'stopRecovery',
         'takeBackSeveral',
         'undoChange',
         'undoSeveral',

@@ -1,5 +1,6 @@
 import type { Change } from '#governance/change/change.ts'
 import { expire, goUp } from '#governance/change/lifecycle.ts'
+import { restsUntil } from '#governance/change/kinds/recover-factor.ts'
 import { nextMove, type GoUp } from '#governance/change/next-move.ts'
 import { presetPolicy } from '#governance/policy.ts'
 import { decidersNow } from '#governance/stage.ts'
@@ -7,6 +8,7 @@ import type { WorkingCalendar } from '#governance/working-time.ts'
 import { workingCalendar } from '../calendar/working-calendar.ts'
 import { escalationFacts, type Surroundings } from '../changes/escalation-facts.ts'
 import { announceChange, notify } from '../changes/notify.ts'
+import { recoverFactor } from '../changes/recover-factor.ts'
 import { recordChange } from '../changes/record.ts'
 import { takeToLookAt, lookAgainAt, updateChange } from '../store/changes.ts'
 import type { Tx } from '../store/database.ts'
@@ -52,6 +54,8 @@ async function end(tx: Tx, change: Change): Promise<void> {
 }
 
 async function look(tx: Tx, surroundings: Surroundings, calendar: WorkingCalendar, change: Change): Promise<void> {
+  const restUntil = restsUntil(change)
+  if (restUntil !== null) return restUntil > tx.now ? lookAgainAt(tx, change.id, restUntil) : recoverFactor(tx, change)
   const facts = await escalationFacts(tx, surroundings, change)
   // a domain that is no longer known has left nothing but its changes: the strict rule stands in for its own
   const policy = surroundings.domains.find(({ id }) => id === change.domainId)?.policy ?? presetPolicy('finance')

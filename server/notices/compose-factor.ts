@@ -4,7 +4,15 @@ import { momentText } from './compose.ts'
 import { factorUrl, workbenchLink, type LinkTarget } from './links.ts'
 import { noticeWords } from './notice-words.ts'
 
-export const factorNoticeKinds = ['factor_registered', 'factor_removed', 'factor_locked', 'recovery_code_used'] as const
+export const factorNoticeKinds = [
+  'factor_registered',
+  'factor_removed',
+  'factor_locked',
+  'recovery_code_used',
+  'recovery_asked',
+  'recovery_rests',
+  'factor_recovered',
+] as const
 export type FactorNoticeKind = (typeof factorNoticeKinds)[number]
 
 export interface FactorNoticeFacts {
@@ -25,7 +33,8 @@ export function composeFactorNotice({ kind, at, untilAt }: FactorNoticeFacts, lo
       { key: words.row.at, value: momentText(at, locale) },
       ...(untilAt === null ? [] : [{ key: words.row.until, value: momentText(untilAt, locale) }]),
     ],
-    content: words.not_you,
+    // what is under way she stops herself
+    content: kind === 'recovery_asked' || kind === 'recovery_rests' ? words.stop_it : words.not_you,
     phoneUrl: url,
     desktopUrl: workbenchLink(target, url),
   }

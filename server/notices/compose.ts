@@ -38,7 +38,7 @@ export interface NoticeFacts {
   /** The role it is about; of an act, whom or what that is done to. */
   readonly role: string
   /** An act that others decide on, instead of a role. */
-  readonly act: 'remove_member' | 'delete_department' | null
+  readonly act: 'remove_member' | 'delete_department' | 'recover_factor' | null
   /** Somebody's grant passes to `whom`. */
   readonly handsOver: boolean
   /** `people` null: these departments themselves, whatever lies below them. */

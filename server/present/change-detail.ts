@@ -2,6 +2,7 @@ import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts
 import { authorize } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
 import { actsThatUse } from '#governance/permission-use.ts'
+import { restsUntil } from '#governance/change/kinds/recover-factor.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
 import { mayOffer } from '#governance/change/offer.ts'
 import { mayTakeBack, takeBackUntil } from '#governance/change/take-back.ts'
@@ -142,6 +143,7 @@ export async function presentChange(lens: Lens, change: Change): Promise<ChangeD
     talk: await presentTalk(lens, change),
     difference: await presentDifference(lens, change),
     consequences: await presentEnding(lens, change),
+    restsUntil: restsUntil(change),
     failure: change.status === 'failed' ? await presentFailure(lens, entries) : null,
     ...(await presentHolders(lens, change)),
     route: await presentRoute(lens, change),

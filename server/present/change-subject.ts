@@ -90,6 +90,8 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
       return routedSubject(lens, content)
     case 'set_working_day':
       return { kind: content.kind, on: content.input.on, after: content.input.after }
+    case 'recover_factor':
+      return { kind: content.kind, reason: content.input.reason }
     case 'open_domain': {
       const domain = lens.viewer.domains.find((candidate) => candidate.id === content.input.domainId)
       const scope = domain?.scope ?? { include: [], exclude: [] }

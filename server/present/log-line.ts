@@ -77,7 +77,8 @@ function deniedOf({ entry }: Sources): LogLine['denied'] {
 /** What was sent, where it was an act. */
 function askedOf({ entry, change }: Sources): LogLine['asked'] {
   if (entry.action !== 'change.sent' || change === undefined) return null
-  return isRouted(change.content) || change.content.kind === 'hand_over' ? change.content.kind : null
+  const { content } = change
+  return isRouted(content) || content.kind === 'hand_over' || content.kind === 'recover_factor' ? content.kind : null
 }
 
 /** Nobody else knows what a department was called that is no more. */

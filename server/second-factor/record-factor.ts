@@ -1,6 +1,6 @@
 import type { Call } from '../http/endpoint.ts'
 import { appendEntry } from '../store/log.ts'
-import { effectPriority, enqueue } from '../store/outbox.ts'
+import { tellOwner } from './tell-owner.ts'
 
 type Happened =
   | { readonly action: 'factor.registered' | 'factor.removed' | 'factor.failed' | 'factor.recovery_code_used' }
@@ -26,14 +26,6 @@ export async function recordFactor({ tx, person, requestId }: Call, happened: Ha
     facts: 'untilAt' in happened ? { untilAt: happened.untilAt } : {},
   })
   if (action === 'factor.failed') return
-  const kind = told[action]
-  await enqueue(tx, {
-    effectKey: `notice:${kind}:${requestId}:${person.id}`,
-    kind: 'notice',
-    aggregate: `notice:${person.id}`,
-    payload: { kind, personId: person.id, at: tx.now, untilAt: 'untilAt' in happened ? happened.untilAt : null },
-    changeId: null,
-    personId: person.id,
-    priority: effectPriority.notice,
-  })
+  const untilAt = 'untilAt' in happened ? happened.untilAt : null
+  await tellOwner(tx, { kind: told[action], personId: person.id, untilAt, about: requestId })
 }

@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Instant, PersonId } from '#governance/id.ts'
 import type { FactorState } from '#governance/second-factor.ts'
+import { changes } from './schema/change-tables.ts'
 import { factorSetups, recoveryCodes, secondFactors } from './schema/factor-tables.ts'
 import type { Tx } from './tx.ts'
 
@@ -13,8 +14,14 @@ export interface Factor extends FactorState {
 
 const ofPerson = (personId: PersonId) => eq(secondFactors.personId, personId)
 
+/** Others have agreed that she has lost it: it counts no more, though it is taken away only when that has rested. */
+const isGivenUp = (personId: PersonId) => sql`exists (select 1 from ${changes} where ${changes.beneficiaryId} = ${personId}
+  and ${changes.status} = 'pending' and ${changes.content} ->> 'kind' = 'recover_factor'
+  and ${changes.stage} >= jsonb_array_length(${changes.stages}))`
+
+/** Whether she has one that counts. */
 export async function hasFactor(tx: Tx, personId: PersonId): Promise<boolean> {
-  return (await tx.db.$count(secondFactors, ofPerson(personId))) > 0
+  return (await tx.db.$count(secondFactors, and(ofPerson(personId), sql`not ${isGivenUp(personId)}`))) > 0
 }
 
 export async function factorOf(tx: Tx, personId: PersonId): Promise<Factor | null> {
@@ -26,6 +33,11 @@ export async function factorOf(tx: Tx, personId: PersonId): Promise<Factor | nul
 export async function lockFactor(tx: Tx, personId: PersonId): Promise<Factor | null> {
   const [found] = await tx.db.select().from(secondFactors).where(ofPerson(personId)).for('update')
   return found ?? null
+}
+
+/** Whether she has one that counts, and it stays until the commit. */
+export async function holdCountingFactor(tx: Tx, personId: PersonId): Promise<boolean> {
+  return (await lockFactor(tx, personId)) !== null && hasFactor(tx, personId)
 }
 
 /** Whether she has one, and it stays until the commit. */

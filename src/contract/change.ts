@@ -45,6 +45,7 @@ export const changeSubject = z.discriminatedUnion('kind', [
   ...routedSubjects,
   /** null: as the company's usual calendar has it. */
   z.strictObject({ kind: z.literal('set_working_day'), on: z.string(), after: z.enum(['off', 'work']).nullable() }),
+  z.strictObject({ kind: z.literal('recover_factor'), reason: z.string() }),
   z.strictObject({ kind: z.literal('open_domain'), domainName: z.string(), preset: policyPreset, scope: scopeView }),
 ])
 
@@ -157,6 +158,8 @@ export const changeDetail = z.strictObject({
   difference: z.array(permissionDifference),
   /** Of an act that waits for a decision. */
   consequences: consequences.nullable(),
+  /** What everybody has agreed to and takes effect only then; null: it does not rest. */
+  restsUntil: instant.nullable(),
   /** Why it could not be carried out any more, though everybody approved. */
   failure: verdict.nullable(),
   /** Who else holds this role in an overlapping scope now: the first few, and how many in all; null: she may not see who holds what there. */

@@ -4,6 +4,7 @@ import { alikeBrief } from './alike.ts'
 import { changeCard } from './change.ts'
 import { grantView } from './grant.ts'
 import { departmentBrief, personBrief } from './person.ts'
+import { recoveryView } from './recovery.ts'
 import { roleBrief } from './role.ts'
 import { count, instant, locale, personId, risk, sentence } from './scalars.ts'
 
@@ -70,6 +71,8 @@ export const home = z.strictObject({
   now: instant,
   /** null when the platform gave no ticket: pickers then are not available, the rest works. */
   signature: clientSignature.nullable(),
+  /** Of the viewer's own second factor, while one is under way. */
+  recovery: recoveryView.nullable(),
   sync: syncView,
   inbox,
   roles: z.array(roleBrief),

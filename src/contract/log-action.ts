@@ -59,6 +59,8 @@ export const logActions = {
     'factor.failed',
     'factor.locked',
     'factor.recovery_code_used',
+    'factor.recovery_stopped',
+    'factor.recovered',
   ],
   system: ['role.defined', 'calendar.defined', 'sync.requested', 'directory.read'],
 } as const

@@ -19,7 +19,7 @@ export const logLine = z.strictObject({
   person: named.nullable(),
   roleId: roleId.nullable(),
   /** What was sent, where it was no ask for a role. */
-  asked: z.enum(['hand_over', 'remove_member', 'delete_department']).nullable(),
+  asked: z.enum(['hand_over', 'remove_member', 'delete_department', 'recover_factor']).nullable(),
   where: places,
   /** Of a move: left and entered. */
   from: places,

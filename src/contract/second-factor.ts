@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Declaration } from './declaration.ts'
-import { changeId, contentHash, count, instant, verdict } from './scalars.ts'
+import { changeDetail, plannedStage } from './change.ts'
+import { recoveryView } from './recovery.ts'
+import { changeId, contentHash, count, instant, sentence, verdict } from './scalars.ts'
 
 /** What a proof is for: one act, on one content. */
 const provenAct = z.discriminatedUnion('kind', [
@@ -19,6 +21,7 @@ export const factorView = z.strictObject({
   registeredAt: instant.nullable(),
   recoveryCodesLeft: count,
   lockedUntil: instant.nullable(),
+  recovery: recoveryView.nullable(),
   can: z.strictObject({ remove: verdict }),
 })
 export type FactorView = z.output<typeof factorView>
@@ -60,6 +63,27 @@ export const factorActs = {
     input: z.strictObject({ proof: proofToken }),
     output: factorView,
     refusals: ['not_allowed', 'proof_needed'],
+  },
+  previewRecovery: {
+    summary: 'Whether I may ask for my lost second factor to be taken away, and who would decide',
+    allowed: 'session',
+    input: z.strictObject({}),
+    output: z.strictObject({ verdict, route: z.array(plannedStage) }),
+    refusals: [],
+  },
+  askRecovery: {
+    summary: 'Ask two global admins to take away my second factor, which I have lost; it takes effect a day after the second yes',
+    allowed: 'session, with a second factor; where two others can decide',
+    input: z.strictObject({ reason: sentence(200) }),
+    output: changeDetail,
+    refusals: ['not_allowed'],
+  },
+  stopRecovery: {
+    summary: 'It was not me: nothing is taken away',
+    allowed: 'whose second factor it is, as long as it has not taken effect',
+    input: z.strictObject({ changeId }),
+    output: changeDetail,
+    refusals: ['not_found', 'change_not_pending'],
   },
   proveAct: {
     summary: 'Prove that I am here, with a code, for one act on one content; the proof works once, for two minutes',

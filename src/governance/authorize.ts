@@ -1,6 +1,7 @@
 import { endOf, phaseOf, type Grant } from './grant.ts'
 import { nearestMisses } from './nearest-miss.ts'
 import { isPermission, permissionRisk, permissions, type Permission } from './permission.ts'
+import { riskOfRole } from './role.ts'
 import { departmentsOf, scopeContains, type Scope } from './scope.ts'
 import { allow, refuse, refusedBy, type Cause, type Verdict } from './verdict.ts'
 import type { Authority } from './authority.ts'
@@ -74,6 +75,7 @@ function sourcesOf(authority: Authority, permission: Permission): readonly Sourc
   const permitting = grants
     .filter((grant) => grant.personId === person.id && phaseOf(grant, now) === 'active')
     .filter((grant) => roles.get(grant.roleId)?.permissions.includes(permission))
+    .filter((grant) => isUsable(grant, authority))
     .sort((a, b) => endOf(b) - endOf(a))
     .map((grant): Source => ({ scope: grant.scope, cause: grantPermits(grant, permission) }))
   if (!ownerPermissions.includes(permission)) return permitting
@@ -82,6 +84,12 @@ function sourcesOf(authority: Authority, permission: Permission): readonly Sourc
     cause: { code: 'owner_permits', domainId: domain.id, permission },
   }))
   return [...permitting, ...owned]
+}
+
+/** A critical role gives nothing while she has no second factor: she may have lost it since it was given. */
+export function isUsable({ roleId }: Pick<Grant, 'roleId'>, { roles, secondFactor }: Pick<Authority, 'roles' | 'secondFactor'>): boolean {
+  const role = roles.get(roleId)
+  return secondFactor || role === undefined || riskOfRole(role) !== 'critical'
 }
 
 function grantPermits(grant: Grant, permission: Permission): Cause {

@@ -43,7 +43,8 @@ export function unseatedStages(change: Change, facts: EscalationFacts): readonly
  * keep it.
  */
 export function whoIsAbove(change: Change, stages: readonly number[], facts: EscalationFacts): readonly PersonId[] {
-  if (stages.length === 0) return []
+  // on a recovery all that may decide are asked from the start: whoever is above them has no such power
+  if (stages.length === 0 || change.content.kind === 'recover_factor') return []
   const now = decidersNow(change)
   const fresh = (id: PersonId): boolean => !now.includes(id) && couldDecide(id, change, facts)
   const later = change.stages.slice(endOf(change.stages, change.stage)).flatMap(decidersOf)

@@ -1,4 +1,5 @@
 import { endOf, phaseOf, type Grant, type GrantPhase } from './grant.ts'
+import { riskOfRole } from './role.ts'
 import { scopeContains } from './scope.ts'
 import type { Authority } from './authority.ts'
 import type { DepartmentId } from './id.ts'
@@ -18,7 +19,7 @@ export function nearestMisses(
   departments: readonly DepartmentId[],
   holdsSomewhere: boolean,
 ): readonly Cause[] {
-  const { person, grants, roles, tree, now } = authority
+  const { person, grants, roles, tree, now, secondFactor } = authority
   const own = grants.filter((grant) => grant.personId === person.id)
   const touching = own.filter((grant) => departments.some((id) => scopeContains(grant.scope, id, tree)))
   const inPhase = (phase: GrantPhase): Grant[] =>
@@ -28,7 +29,12 @@ export function nearestMisses(
   const coming = inPhase('not_started').sort((a, b) => a.fromAt - b.fromAt)
   // A role that nobody can read permits nothing, and says so.
   const unreadable = touching.filter((grant) => phaseOf(grant, now) === 'active' && !roles.has(grant.roleId))
+  const unusable = inPhase('active').filter(({ roleId }) => {
+    const role = roles.get(roleId)
+    return !secondFactor && role !== undefined && riskOfRole(role) === 'critical'
+  })
   const causes: Cause[] = [
+    ...unusable.slice(0, 1).map((): Cause => ({ code: 'second_factor_missing', personId: person.id })),
     ...ended
       .slice(0, most)
       .map((grant): Cause => ({ code: 'grant_ended', grantId: grant.id, roleId: grant.roleId, endedAt: endOf(grant) })),

@@ -14,7 +14,7 @@ export interface RightSource {
 
 /**
  * Everything that permits her anything in the area now, the longest-lasting grant first, ownership last: the same sources as
- * `authorize` goes by, looked at together. Who left has none.
+ * `authorize` goes by, looked at together. Who left has none; a critical role that sleeps until she has a second factor is hers all the same.
  */
 export function rightSources(authority: Authority, area: Scope): readonly RightSource[] {
   const { person, grants, roles, domains, tree, now } = authority

@@ -36,6 +36,7 @@ export const builtInRoles: readonly Role[] = [
 ]
 
 export const securityRoleId = 'security' as RoleId
+export const globalRoleId = 'global' as RoleId
 
 /** Risk of a role = the highest risk among its permissions. */
 export function riskOfRole(role: Role): Risk {

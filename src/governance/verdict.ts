@@ -42,6 +42,9 @@ export type Cause =
   | { readonly code: 'no_domain_covers' }
   | { readonly code: 'approver_missing'; readonly stage: StageKind }
   /** Who would hold a critical role, or has to prove presence, could not. */
+  /** Fewer global admins than have to agree are independent of her. */
+  | { readonly code: 'admins_missing'; readonly need: number }
+  | { readonly code: 'rests'; readonly untilAt: Instant }
   | { readonly code: 'second_factor_missing'; readonly personId: PersonId }
   | { readonly code: 'holds_critical_role'; readonly roleId: RoleId }
   | { readonly code: 'already_asked'; readonly changeId: ChangeId }

@@ -35,5 +35,7 @@ export const stepActions = [
   'department.deleted',
   'domain.opened',
   'calendar.defined',
+  'factor.recovery_stopped',
+  'factor.recovered',
 ] as const
 export type StepAction = (typeof stepActions)[number]

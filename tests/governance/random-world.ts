@@ -90,7 +90,7 @@ export function worldFrom(seed: number, questions: number): readonly Question[] 
     grants: times(Math.floor(random() * 9), (at) => anyGrant(random, departments, at)),
     domains: times(Math.floor(random() * 3), (at) => anyDomain(random, departments, at)),
     roles,
-    secondFactor: false,
+    secondFactor: chance(random, 0.8),
   }
   const count = (): number => pick(random, [1, 1, 1, 1, 2, 2, 3])
   return times(questions, () => ({

@@ -64,6 +64,8 @@ const planted: Readonly<Record<string, Partial<Rules>>> = {
   },
   'a role nobody knows permits all': { roleHas: (role, permission) => role === undefined || role.permissions.includes(permission) },
   'a role is not looked at': { roleHas: (role) => role !== undefined },
+  'a critical role holds without a second factor': { usable: () => true },
+  'no role holds without a second factor': { usable: (_role, { secondFactor }) => secondFactor },
   'a proposed domain is in force': { isOwner: (domain, { person }) => domain.ownerIds.includes(person.id) },
   'no owner means everyone': { isOwner: (domain, question) => domain.ownerIds.length === 0 || plainRules.isOwner(domain, question) },
   'an owner may do anything': { ownerMay: () => true },

@@ -20,6 +20,7 @@ export interface Rules {
   readonly isHers: (grant: Grant, question: Question) => boolean
   readonly holds: (grant: Grant, now: number) => boolean
   readonly roleHas: (role: Role | undefined, permission: Permission) => boolean
+  readonly usable: (role: Role | undefined, question: Question) => boolean
   readonly isOwner: (domain: Domain, question: Question) => boolean
   readonly ownerMay: (permission: Permission) => boolean
   readonly inScope: (path: readonly DepartmentId[], scope: Scope) => boolean
@@ -38,11 +39,21 @@ const lowRisk = [
   'flow.run',
 ]
 
+const critical: readonly string[] = [
+  'role.design',
+  'domain.manage',
+  'policy.manage',
+  'conflict_rule.manage',
+  'security_setting.manage',
+  'attendance_rule.delete',
+]
+
 export const plainRules: Rules = {
   worksHere: ({ person }) => person.active,
   isHers: (grant, { person }) => grant.personId === person.id,
   holds: (grant, now) => grant.fromAt <= now && now < grant.untilAt && (grant.revokedAt === null || now < grant.revokedAt),
   roleHas: (role, permission) => role !== undefined && role.permissions.includes(permission),
+  usable: (role, { secondFactor }) => secondFactor || !(role?.permissions ?? []).some((permission) => critical.includes(permission)),
   isOwner: (domain, { person }) => domain.status === 'active' && domain.ownerIds.includes(person.id),
   ownerMay: (permission) => permission === 'grant.revoke' || permission === 'log.view' || lowRisk.includes(permission),
   inScope: (path, scope) => path.some((id) => scope.include.includes(id)) && !path.some((id) => scope.exclude.includes(id)),
@@ -64,7 +75,8 @@ export function referenceAllows(question: Question, rules: Rules = plainRules): 
   const scopes: Scope[] = []
   for (const grant of question.grants) {
     const role = question.roles.get(grant.roleId)
-    if (rules.isHers(grant, question) && rules.holds(grant, now) && rules.roleHas(role, permission)) scopes.push(grant.scope)
+    const hers = rules.isHers(grant, question) && rules.holds(grant, now)
+    if (hers && rules.roleHas(role, permission) && rules.usable(role, question)) scopes.push(grant.scope)
   }
   for (const domain of question.domains) {
     if (rules.isOwner(domain, question) && rules.ownerMay(permission)) scopes.push(domain.scope)

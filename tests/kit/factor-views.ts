@@ -8,7 +8,20 @@ export async function prepareFactorViews(remit: RunningRemit): Promise<readonly 
   for (const who of [admin, owner]) await setUpFactor(Date.now, who)
   const scope = { include: ['91000200'], exclude: [] }
   const sent = await admin.call('sendAsk', { roleId: 'global', scope, lengthMinutes: 120, startAt: null, reason: '今晚更换考勤系统' })
+  const lost = await remit.signIn('shao.wei')
+  await setUpFactor(Date.now, lost)
+  const recovery = await lost.call('askRecovery', { reason: '手机掉进海里，恢复码夹在手机壳里' })
   return [
+    {
+      name: 'recovery-sheet',
+      persona: 'owner-fb',
+      hash: '/me/second-factor',
+      act: async (page, words) => {
+        await page.getByRole('button', { name: words.factor.lost, exact: true }).click()
+        await page.getByRole('dialog').waitFor()
+      },
+    },
+    { name: 'recovery-note', persona: 'auditor', hash: `/changes/${recovery.id}` },
     { name: 'second-factor', persona: 'owner-fb', hash: '/me/second-factor' },
     {
       name: 'second-factor-set-up',

@@ -2,6 +2,7 @@ import type { Home } from '#contract/home.ts'
 import { isRootOwner } from '../../facts/root-owner.ts'
 import type { Call } from '../../http/endpoint.ts'
 import { createLens } from '../../present/lens.ts'
+import { presentRecovery } from '../../present/recovery-view.ts'
 import { presentRole } from '../../present/role-brief.ts'
 import { localeOf } from '../../store/directory.ts'
 import { syncProgress } from '../../store/sync.ts'
@@ -21,6 +22,7 @@ export async function buildHome(call: Call): Promise<Omit<Home, 'signature'>> {
     corpId: call.app.settings.corpId,
     clientId: call.app.settings.appKey,
     now: call.tx.now,
+    recovery: await presentRecovery(lens),
     sync: await syncProgress(call.tx),
     inbox: await loadInbox(lens),
     roles: [...lens.viewer.roles.values()].map(presentRole),

@@ -5,14 +5,16 @@ import type { Output } from '#contract/endpoints.ts'
 import type { FactorView } from '#contract/second-factor.ts'
 import type { RoleId } from '#governance/id.ts'
 import { useResult } from '#kit/use-result.ts'
-import { amy, home, now } from '#tests/kit/page-facts.ts'
+import { amy, home, leong, now, sentChange } from '#tests/kit/page-facts.ts'
 import { mountPage, type MountOptions } from '#tests/kit/mount-page.ts'
+import NoticeStack from '../../shell/NoticeStack.vue'
 import FactorPage from './FactorPage.vue'
 
 const none: FactorView = {
   registeredAt: null,
   recoveryCodesLeft: 0,
   lockedUntil: null,
+  recovery: null,
   can: { remove: { allowed: false, causes: [{ code: 'second_factor_missing', personId: amy.id }], names: {} } },
 }
 const on: FactorView = {
@@ -112,5 +114,59 @@ describe('the second factor', () => {
   it('says when it cannot be read, and reads again', async () => {
     const { text } = await open({})
     expect(text()).toContain('重试')
+  })
+})
+
+describe('a lost second factor', () => {
+  const route = [{ kind: 'named' as const, foundAs: 'named' as const, approvers: [leong, amy], need: 2, beside: false, usual: null }]
+  const may = { allowed: true, causes: [{ code: 'own_factor' as const }], names: {} }
+
+  it('is asked to be taken away, with who decides, what it means and how it was lost', async () => {
+    const { heard, press, text, router } = await open({
+      getFactor: () => on,
+      previewRecovery: () => ({ verdict: may, route }),
+      askRecovery: () => sentChange,
+    })
+    await press('手机和恢复码都丢了')
+    for (const fact of ['两位全局管理员', '24 小时', '极高风险角色都不能使用', '梁志豪']) expect(text()).toContain(fact)
+    await press('提交申请')
+    expect(text()).toContain('还没有写原因')
+    const why = document.querySelector('textarea')
+    if (!why) throw new Error('nowhere to say how it was lost')
+    why.value = '手机掉进海里'
+    why.dispatchEvent(new Event('input'))
+    await press('提交申请')
+    expect(heard.find(({ name }) => name === 'askRecovery')?.input).toEqual({ reason: '手机掉进海里' })
+    expect(router.currentRoute.value.path).toBe('/changes/c-1')
+  })
+
+  it('says before it is sent that too few others can decide', async () => {
+    const verdict = { allowed: false, causes: [{ code: 'admins_missing' as const, need: 2 }], names: {} }
+    const { heard, press, text } = await open({ getFactor: () => on, previewRecovery: () => ({ verdict, route: [] }) })
+    await press('手机和恢复码都丢了')
+    expect(text()).toContain('不到 2 位')
+    await press('提交申请')
+    expect(heard.some(({ name }) => name === 'askRecovery')).toBe(false)
+  })
+
+  it('is not asked for twice', async () => {
+    const { text } = await open({ getFactor: () => ({ ...on, recovery: { changeId: sentChange.id, untilAt: null } }) })
+    expect(text()).not.toContain('手机和恢复码都丢了')
+  })
+})
+
+describe('the note of a recovery on every page', () => {
+  it('says until when, and is stopped with one tap and without a code', async () => {
+    const under = { ...home, recovery: { changeId: sentChange.id, untilAt: now } }
+    const { heard, named, press, text } = await mountPage(NoticeStack, {
+      home: under,
+      answers: { stopRecovery: () => ({ ...sentChange, status: 'refused' }), getHome: () => home },
+    })
+    expect(text()).toContain('您的二次验证将在')
+    expect(named('查看').getAttribute('href')).toBe('/changes/c-1')
+    await press('不是我，停止')
+    expect(heard.find(({ name }) => name === 'stopRecovery')?.input).toEqual({ changeId: 'c-1' })
+    expect(useResult().current.value?.text).toBe('已停止，什么都没有改变')
+    expect(text()).not.toContain('您的二次验证将在')
   })
 })

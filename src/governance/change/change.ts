@@ -107,6 +107,13 @@ export interface SetWorkingDayInput {
   readonly after: DayKind | null
 }
 
+/** When the factor that was lost had been registered goes along: one that was set up meanwhile is not taken away on an old answer. */
+export interface RecoverFactorInput {
+  readonly personId: PersonId
+  readonly registeredAt: Instant
+  readonly reason: string
+}
+
 /** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
 export interface ChangeInputs {
   readonly ask_for_role: AskForRoleInput
@@ -125,6 +132,7 @@ export interface ChangeInputs {
   readonly remove_member: RemoveMemberInput
   readonly delete_department: DeleteDepartmentInput
   readonly set_working_day: SetWorkingDayInput
+  readonly recover_factor: RecoverFactorInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }

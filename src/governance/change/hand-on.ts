@@ -57,7 +57,7 @@ function ofComparablePower(stage: Stage, byId: PersonId, facts: HandOnFacts): re
 export function handOnCandidates(change: Change, byId: PersonId, facts: HandOnFacts): readonly HandOnCandidate[] {
   const at = stageFor(change, byId)
   const stage = at === null ? undefined : change.stages[at]
-  if (stage === undefined) return []
+  if (stage === undefined || change.content.kind === 'recover_factor') return []
   const taken = [...change.stages.flatMap(decidersOf), ...(stage.passedOn ?? []), byId]
   const fits = ({ personId }: HandOnCandidate): boolean => !taken.includes(personId) && couldDecide(personId, change, facts)
   const once = new Map<PersonId, HandOnCandidate>()

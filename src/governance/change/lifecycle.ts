@@ -5,7 +5,8 @@ import { reaches, type Cover } from '../cover.ts'
 import type { Instant, PersonId } from '../id.ts'
 import { tieTo, type Bonds } from '../independence.ts'
 import { decidersNow, endOf, hasAnswered, isDecider, openStages, stageFor, stands, type AddedApprover, type Stage } from '../stage.ts'
-import { beganWaiting } from './wait.ts'
+import { restsUntil } from './kinds/recover-factor.ts'
+import { beganWaiting, expiryOf } from './wait.ts'
 
 export type ChangeCommand = 'approve' | 'refuse' | 'edit' | 'withdraw'
 /** state × command → state; a missing cell is a refusal. Buttons and server read the same table. `approve` ends in `applied` only at the last stage. */
@@ -44,6 +45,8 @@ export function mayCommand(change: Change, command: ChangeCommand, actor: Actor)
 /** Nobody decides on what she asked for or receives, listed or not; nobody decides two stages of one version. */
 function mayDecide(change: Change, { id, bonds }: Actor): Verdict {
   if (id === change.requesterId || id === change.beneficiaryId) return refuse({ code: 'self_approval' })
+  const until = restsUntil(change)
+  if (until !== null) return refuse({ code: 'rests', untilAt: until })
   const waiting = change.stages[openStages(change)[0] ?? -1]
   if (!waiting) return refuse({ code: 'not_evaluable', what: 'stage' })
   if (hasAnswered(change, id)) return refuse({ code: 'already_decided_by_you' })
@@ -115,6 +118,8 @@ export function decide(
   if (openStages(moved).length > 0) return moved
   const stage = endOf(change.stages, change.stage)
   if (stage < change.stages.length) return { ...moved, stage, wait: beganWaiting(decidedAt) }
+  // what rests after the last yes is carried out by the clock
+  if (change.content.kind === 'recover_factor') return { ...moved, stage, wait: beganWaiting(decidedAt) }
   return { ...moved, stage, status: 'applied', endedAt: decidedAt }
 }
 
@@ -163,8 +168,10 @@ export function expire(change: Change, now: Instant): Change {
   return { ...change, offer: null, status: 'refused', endedAt: now }
 }
 
-/** Ended as refused without a refusal of anybody. */
-export function isExpired({ status, decisions, version }: Pick<Change, 'status' | 'decisions' | 'version'>): boolean {
+/** Ended as refused without a refusal of anybody, and not stopped by her whom it was for. */
+export function isExpired(change: Pick<Change, 'status' | 'decisions' | 'version' | 'content' | 'endedAt' | 'versionAt'>): boolean {
+  const { status, decisions, version, content, endedAt } = change
+  if (content.kind === 'recover_factor' && endedAt !== null && endedAt < expiryOf(change)) return false
   return status === 'refused' && !decisions.some((one) => one.answer === 'refuse' && !one.voided && one.version === version)
 }
 

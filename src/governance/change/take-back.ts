@@ -20,6 +20,8 @@ function isLater({ stages }: Pick<Change, 'stages'>, one: Decision, than: Decisi
 
 /** Whether a decision on it can be taken back at all: what was carried out by it has to have a way back. */
 function hasWayBack({ status, content }: Change): boolean {
+  // what she stopped does not come back because somebody thinks better of her own yes
+  if (content.kind === 'recover_factor') return status === 'pending'
   if (status === 'applied') return content.kind === 'ask_for_role'
   return status === 'pending' || status === 'refused'
 }

@@ -1,7 +1,13 @@
 import type { ChangeKind } from './change.ts'
 
 /** The kinds on which others decide: only these ever stand in an inbox. */
-export const waitingKinds = ['ask_for_role', 'hand_over', 'remove_member', 'delete_department'] as const satisfies readonly ChangeKind[]
+export const waitingKinds = [
+  'ask_for_role',
+  'hand_over',
+  'remove_member',
+  'delete_department',
+  'recover_factor',
+] as const satisfies readonly ChangeKind[]
 export type WaitingKind = (typeof waitingKinds)[number]
 
 /** In which order what waits is read. */

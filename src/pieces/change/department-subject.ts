@@ -16,6 +16,7 @@ export type DepartmentSubject = Extract<
       | 'remove_member'
       | 'delete_department'
       | 'set_working_day'
+      | 'recover_factor'
   }
 >
 interface ActText {
@@ -63,6 +64,8 @@ export function departmentSubject(subject: DepartmentSubject, t: Translate): Act
       }
     case 'set_working_day':
       return { what: t(`step.day.${subject.after ?? 'usual'}`, { on: subject.on }) }
+    case 'recover_factor':
+      return { what: t('change.subject.recover_factor'), why: subject.reason }
     case 'delete_department':
       return { what: t('change.subject.delete_department', { name: subject.name }), where: subject.parent.name, why: subject.reason }
   }

@@ -1,6 +1,7 @@
 import { h, render } from 'vue'
 import type { Input } from '#contract/endpoints.ts'
 import { everyWord, partWords } from '#words/i18n.ts'
+import { paths } from '#src/paths.ts'
 import ProofSheet from './ProofSheet.vue'
 
 let asking = false
@@ -17,7 +18,12 @@ export async function askForProof(act: Input<'proveAct'>['act']): Promise<string
     await Promise.all([everyWord(), partWords('factor')])
     document.body.append(place)
     return await new Promise((resolve) => {
-      render(h(ProofSheet, { act, onProved: resolve, onClosed: () => resolve(null) }), place)
+      // neither phone nor codes: the way out begins where the second factor is looked after
+      const onLost = (): void => {
+        resolve(null)
+        location.hash = `#${paths.secondFactor}`
+      }
+      render(h(ProofSheet, { act, onProved: resolve, onClosed: () => resolve(null), onLost }), place)
     })
   } finally {
     render(null, place)

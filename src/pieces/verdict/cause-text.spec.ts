@@ -45,6 +45,8 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   approver_missing: { code: 'approver_missing', stage: 'security_officer' },
   own_factor: { code: 'own_factor' },
   second_factor_missing: { code: 'second_factor_missing', personId },
+  admins_missing: { code: 'admins_missing', need: 2 },
+  rests: { code: 'rests', untilAt: 2 },
   holds_critical_role: { code: 'holds_critical_role', roleId },
   already_asked: { code: 'already_asked', changeId },
   self_approval: { code: 'self_approval' },

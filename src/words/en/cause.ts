@@ -27,6 +27,8 @@ const cause: CauseWords = {
   reason_missing: 'Please say why',
   no_domain_covers: 'Nobody looks after this whole area yet: choose less, or ask a global admin to open a domain',
   approver_missing: 'Nobody can decide as {stage}: please tell the domain owner',
+  admins_missing: 'There are no two other independent global admins: have one added in DingTalk',
+  rests: 'Everybody has agreed; it takes effect on {until}',
   second_factor_missing: '{person} has no second factor yet; acts this grave take one',
   holds_critical_role: 'It can’t be removed while you hold “{role}”',
   already_asked: 'You have already asked for exactly this; it is being decided',

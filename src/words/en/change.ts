@@ -10,6 +10,7 @@ const change: ChangeWords = {
     enable_member: 'Bring {name} back',
     remove_member: 'Remove {name} from the company',
     delete_department: 'Delete the department “{name}”',
+    recover_factor: 'Recover the second factor',
   },
   asks: '{who} asks for {role}',
   asksFor: '{who} asks for {role} for {other}',

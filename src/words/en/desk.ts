@@ -13,6 +13,7 @@ const desk: DeskWords = {
       hand_over: 'Handing over rights',
       remove_member: 'Removing members',
       delete_department: 'Deleting departments',
+      recover_factor: 'Second factor recovery',
     },
   },
   risk: { label: 'Risk', all: 'Any risk' },

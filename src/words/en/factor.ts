@@ -39,5 +39,20 @@ const factor: FactorWords = {
   used: 'This code was just used; wait for the next one',
   locked: 'Too many wrong codes; try again after {until}',
   none: 'You have no second factor yet',
+  lost: 'Phone and recovery codes are lost',
+  recover: 'Recover the second factor',
+  recoverText:
+    'Two global admins decide. A day after the second one agrees the lost factor is removed and you can set up a new one; until then you can stop it at any time.',
+  recoverMeanwhile: 'From the second yes until you have set up a new one, critical roles of yours cannot be used.',
+  recoverWhy: 'How it was lost',
+  recoverWhyHint: 'One sentence; those who decide will read it',
+  recoverSend: 'Send',
+  recoverSent: 'Sent; two global admins decide',
+  recoverWho: 'Who decides',
+  underWay: 'Somebody asked in your name to recover your second factor; global admins are to decide.',
+  rests: 'Your second factor will be removed on {until}.',
+  stopIt: 'Not me: stop it',
+  stopped: 'Stopped; nothing has changed',
+  see: 'See it',
 }
 export default factor

@@ -56,6 +56,7 @@ const log: LogWords = {
     hand_over: '{actor} asked to hand “{role}” over to {person}',
     remove_member: '{actor} asked to remove {person}',
     delete_department: '{actor} asked to delete a department{where}',
+    recover_factor: '{actor} asked to recover the second factor',
   },
   sentence: {
     'change.sent': '{actor} asked for “{role}”{where}',
@@ -112,6 +113,8 @@ const log: LogWords = {
     'factor.failed': '{actor} entered a wrong code',
     'factor.locked': '{actor} entered too many wrong codes and is locked for now',
     'factor.recovery_code_used': '{actor} used a recovery code',
+    'factor.recovery_stopped': '{actor} stopped the recovery of the second factor',
+    'factor.recovered': 'The second factor of {person} was removed',
     'role.defined': 'The permissions of the role “{role}” changed',
     'calendar.defined': '{actor} changed the working hours',
     'sync.requested': '{actor} had the address book read again',

@@ -23,10 +23,15 @@ const notice: NoticeWords = {
     asked_back: '{who} asks you about: {role}',
     answered: '{who} has answered: {role}',
   },
-  act: { remove_member: 'remove {name} from the company', delete_department: 'delete the department “{name}”' },
+  act: {
+    remove_member: 'remove {name} from the company',
+    delete_department: 'delete the department “{name}”',
+    recover_factor: 'recovery of the second factor ({name})',
+  },
   act_to_decide: {
     remove_member: '{who} asks to remove {name} from the company',
     delete_department: '{who} asks to delete the department “{name}”',
+    recover_factor: '{who} lost the second factor and asks to recover it',
   },
   hand_over: {
     to_decide: '{who} wants to hand “{role}” over to {whom}',
@@ -38,6 +43,9 @@ const notice: NoticeWords = {
     factor_removed: 'Your second factor was removed',
     factor_locked: 'Too many wrong codes: locked for now',
     recovery_code_used: 'One of your recovery codes was used',
+    recovery_asked: 'Somebody asked in your name to recover your second factor',
+    recovery_rests: 'Your second factor will be removed',
+    factor_recovered: 'Your lost second factor was removed; set up a new one',
   },
   row: {
     at: 'When',
@@ -63,5 +71,6 @@ const notice: NoticeWords = {
   to_answer: 'Open to answer',
   to_see: 'Open to see it',
   not_you: 'If this wasn’t you, tell a security officer at once',
+  stop_it: 'If this was not you, open it and stop it at once',
 }
 export default notice

@@ -1,7 +1,6 @@
 import type { ShellWords } from '../zh-CN/shell.ts'
 
 const shell: ShellWords = {
-  name: 'Remit',
   fullName: 'Remit',
   tabs: { inbox: 'Inbox', domain: 'My domain', ask: 'Ask', me: 'Me' },
   navigation: 'Main navigation',

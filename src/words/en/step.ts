@@ -34,6 +34,8 @@ const step: StepWords = {
     'department.deleted': 'deleted the department',
     'domain.opened': 'opened the domain',
     'calendar.defined': 'changed the working calendar',
+    'factor.recovery_stopped': 'stopped the recovery',
+    'factor.recovered': 'the lost second factor was removed',
     'grant.began': 'the right began',
     'grant.ended': 'the right ended',
     'grant.handed_over': 'the right was handed over',

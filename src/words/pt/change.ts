@@ -10,6 +10,7 @@ const change: ChangeWords = {
     enable_member: 'Reativar {name}',
     remove_member: 'Remover {name} da empresa',
     delete_department: 'Eliminar o departamento «{name}»',
+    recover_factor: 'Recuperar o segundo fator',
   },
   asks: '{who} pede {role}',
   asksFor: '{who} pede {role} para {other}',

@@ -13,6 +13,7 @@ const desk: DeskWords = {
       hand_over: 'Passagem de autorizações',
       remove_member: 'Remoção de membros',
       delete_department: 'Eliminação de departamentos',
+      recover_factor: 'Recuperação do segundo fator',
     },
   },
   risk: { label: 'Risco', all: 'Qualquer risco' },

@@ -63,7 +63,7 @@ const domain: DomainWords = {
   },
   denied: {
     title: 'Ainda não tem uma área a seu cargo',
-    text: 'Aqui vê e gere os departamentos a seu cargo: membros, departamentos, quem pode fazer o quê. Aparece assim que tiver uma autorização.',
+    text: 'Aqui vê e gere o que está a seu cargo: membros, departamentos, quem pode fazer o quê. Aparece assim que tiver uma autorização.',
     action: 'Pedir uma função',
     member: 'Para ver os membros precisa da permissão «Ver membros».',
     department: 'Para ver os departamentos precisa da permissão «Ver departamentos».',

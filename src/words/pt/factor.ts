@@ -39,5 +39,20 @@ const factor: FactorWords = {
   used: 'Este código acabou de ser usado; espere pelo seguinte',
   locked: 'Demasiados códigos errados; tente de novo depois de {until}',
   none: 'Ainda não tem um segundo fator',
+  lost: 'Perdi o telemóvel e os códigos',
+  recover: 'Recuperar o segundo fator',
+  recoverText:
+    'Decidem dois administradores globais. Um dia depois de o segundo concordar, o fator perdido é retirado e pode configurar um novo; até lá pode parar a qualquer momento.',
+  recoverMeanwhile: 'Desde o segundo sim até configurar um novo, as suas funções críticas não podem ser usadas.',
+  recoverWhy: 'Como se perdeu',
+  recoverWhyHint: 'Uma frase; quem decide vai lê-la',
+  recoverSend: 'Enviar',
+  recoverSent: 'Enviado; decidem dois administradores globais',
+  recoverWho: 'Quem decide',
+  underWay: 'Alguém pediu em seu nome para recuperar o seu segundo fator; os administradores globais vão decidir.',
+  rests: 'O seu segundo fator será retirado em {until}.',
+  stopIt: 'Não fui eu: parar',
+  stopped: 'Parado; nada mudou',
+  see: 'Ver',
 }
 export default factor

@@ -56,6 +56,7 @@ const log: LogWords = {
     hand_over: '{actor} pediu para passar «{role}» a {person}',
     remove_member: '{actor} pediu para remover {person}',
     delete_department: '{actor} pediu para eliminar um departamento{where}',
+    recover_factor: '{actor} pediu a recuperação do segundo fator',
   },
   sentence: {
     'change.sent': '{actor} pediu «{role}»{where}',
@@ -112,6 +113,8 @@ const log: LogWords = {
     'factor.failed': '{actor} introduziu um código errado',
     'factor.locked': '{actor} errou demasiados códigos e está bloqueado por agora',
     'factor.recovery_code_used': '{actor} usou um código de recuperação',
+    'factor.recovery_stopped': '{actor} parou a recuperação do segundo fator',
+    'factor.recovered': 'O segundo fator de {person} foi retirado',
     'role.defined': 'As permissões da função «{role}» mudaram',
     'calendar.defined': '{actor} alterou o horário de trabalho',
     'sync.requested': '{actor} mandou ler de novo a lista de contactos',

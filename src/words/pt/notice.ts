@@ -23,10 +23,15 @@ const notice: NoticeWords = {
     asked_back: '{who} pergunta-lhe: {role}',
     answered: '{who} respondeu: {role}',
   },
-  act: { remove_member: 'remover {name} da empresa', delete_department: 'eliminar o departamento «{name}»' },
+  act: {
+    remove_member: 'remover {name} da empresa',
+    delete_department: 'eliminar o departamento «{name}»',
+    recover_factor: 'recuperação do segundo fator ({name})',
+  },
   act_to_decide: {
     remove_member: '{who} pede para remover {name} da empresa',
     delete_department: '{who} pede para eliminar o departamento «{name}»',
+    recover_factor: '{who} perdeu o segundo fator e pede para o recuperar',
   },
   hand_over: {
     to_decide: '{who} quer passar «{role}» a {whom}',
@@ -38,6 +43,9 @@ const notice: NoticeWords = {
     factor_removed: 'O seu segundo fator foi retirado',
     factor_locked: 'Demasiados códigos errados: bloqueado por agora',
     recovery_code_used: 'Foi usado um dos seus códigos de recuperação',
+    recovery_asked: 'Alguém pediu em seu nome para recuperar o seu segundo fator',
+    recovery_rests: 'O seu segundo fator vai ser retirado',
+    factor_recovered: 'O seu segundo fator perdido foi retirado; configure um novo',
   },
   row: {
     at: 'Quando',
@@ -63,5 +71,6 @@ const notice: NoticeWords = {
   to_answer: 'Abra para responder',
   to_see: 'Abra para ver',
   not_you: 'Se não foi você, avise já um responsável de segurança',
+  stop_it: 'Se não foi você, abra e pare já',
 }
 export default notice

@@ -4,7 +4,7 @@ const person: PersonWords = {
   title: 'Membro',
   open: 'Ver {name}',
   manager: 'Superior direto',
-  inactive: 'Desativado ou já não está cá: nada do que tinha é válido e não pode decidir',
+  inactive: 'Desativado ou já não está cá: nada do que tinha é válido',
   holds: 'Autorizações atuais',
   holdsNone: 'Nenhuma autorização que possa ver',
   before: '{n} {n:autorização anterior|autorizações anteriores}',

@@ -1,7 +1,6 @@
 import type { ShellWords } from '../zh-CN/shell.ts'
 
 const shell: ShellWords = {
-  name: 'Remit',
   fullName: 'Remit',
   tabs: { inbox: 'Pendentes', domain: 'Domínio', ask: 'Pedir', me: 'Eu' },
   navigation: 'Navegação principal',
@@ -10,7 +9,7 @@ const shell: ShellWords = {
   skip: 'Ir para o conteúdo',
   simulated: 'DingTalk simulado · demo',
   switchPersona: 'Mudar de pessoa',
-  offline: 'Sem rede. Abaixo está o que foi lido por último; decida na mesma, segue quando houver rede',
+  offline: 'Sem rede. Abaixo está o que foi lido por último; decida na mesma, segue depois',
   syncFirst: 'A ler a lista de contactos pela primeira vez',
   syncRunning: 'A actualizar a lista de contactos',
   syncFailed: 'A lista de contactos não foi lida até ao fim; será tentado de novo',

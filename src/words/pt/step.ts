@@ -34,6 +34,8 @@ const step: StepWords = {
     'department.deleted': 'eliminou o departamento',
     'domain.opened': 'abriu o domínio',
     'calendar.defined': 'alterou o calendário de trabalho',
+    'factor.recovery_stopped': 'parou a recuperação',
+    'factor.recovered': 'o segundo fator perdido foi retirado',
     'grant.began': 'a autorização começou',
     'grant.ended': 'a autorização terminou',
     'grant.handed_over': 'a autorização foi passada',

@@ -8,7 +8,7 @@ const sync: SyncWords = {
   finished: 'lida {time}',
   failed: 'O que foi lido está guardado; pode continuar daí.',
   again: 'Ler de novo',
-  embedded: 'Guardado na base de dados incorporada: serve para experimentar, não para produção. Para isso, ligue um PostgreSQL.',
+  embedded: 'Guardado na base de dados incorporada: só para experimentar. Em produção, ligue um PostgreSQL.',
   started: 'A ler de novo a lista de contactos',
 }
 export default sync

@@ -30,6 +30,8 @@ const cause: CauseWords = {
   reason_missing: '还没有写原因',
   no_domain_covers: '这个范围还没有人负责管理，请缩小范围，或请全局管理员先开通管理域',
   approver_missing: '找不到可以审批的{stage}，请联系管理域负责人',
+  admins_missing: '独立的全局管理员不到 2 位，请先增加',
+  rests: '已经同意，{until} 生效',
   second_factor_missing: '{person}还没有设置二次验证，不能持有或批准这样重大的权限',
   holds_critical_role: '持有「{role}」期间不能取消二次验证',
   already_asked: '同样的申请正在审批中，不用重复提交',

@@ -6,7 +6,14 @@ export interface ChangeWords {
   readonly title: string
   readonly subject: Readonly<
     Record<
-      'revoke_grant' | 'move_member' | 'open_domain' | 'disable_member' | 'enable_member' | 'remove_member' | 'delete_department',
+      | 'revoke_grant'
+      | 'move_member'
+      | 'open_domain'
+      | 'disable_member'
+      | 'enable_member'
+      | 'remove_member'
+      | 'delete_department'
+      | 'recover_factor',
       string
     >
   >
@@ -65,6 +72,7 @@ const change: ChangeWords = {
     enable_member: '恢复「{name}」',
     remove_member: '移除成员「{name}」',
     delete_department: '删除部门「{name}」',
+    recover_factor: '恢复二次验证',
   },
   asks: '{who} 申请 {role}',
   asksFor: '{who} 为 {other} 申请 {role}',

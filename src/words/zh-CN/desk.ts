@@ -7,7 +7,13 @@ const desk = {
   kind: {
     label: '种类',
     all: '所有种类',
-    of: { ask_for_role: '申请角色', hand_over: '移交授权', remove_member: '移除成员', delete_department: '删除部门' },
+    of: {
+      ask_for_role: '申请角色',
+      hand_over: '移交授权',
+      remove_member: '移除成员',
+      delete_department: '删除部门',
+      recover_factor: '恢复二次验证',
+    },
   },
   risk: { label: '风险', all: '所有风险' },
   whose: { label: '由谁决定', all: '我的和代理的', own: '我自己的', cover: '代 {name}' },

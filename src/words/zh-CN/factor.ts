@@ -36,6 +36,20 @@ const factor = {
   used: '这个验证码刚用过，请等应用换下一个',
   locked: '多次输错，{until} 之前不能再试',
   none: '您还没有设置二次验证',
+  lost: '手机和恢复码都丢了',
+  recover: '申请恢复二次验证',
+  recoverText: '由两位全局管理员决定。第二位同意之后再过 24 小时，丢失的二次验证才会取消，您就可以重新设置；在那之前随时可以停止。',
+  recoverMeanwhile: '两位都同意后，直到重新设置好，您持有的极高风险角色都不能使用。',
+  recoverWhy: '丢失的经过',
+  recoverWhyHint: '一句话，决定的人会看到',
+  recoverSend: '提交申请',
+  recoverSent: '已提交，等两位全局管理员决定',
+  recoverWho: '由谁决定',
+  underWay: '有人以您的名义申请恢复二次验证，正在等全局管理员决定。',
+  rests: '您的二次验证将在 {until} 取消。',
+  stopIt: '不是我，停止',
+  stopped: '已停止，什么都没有改变',
+  see: '查看',
 }
 export type FactorWords = typeof factor
 export default factor

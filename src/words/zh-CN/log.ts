@@ -88,6 +88,7 @@ const log: LogWords = {
     hand_over: '{actor}提出把「{role}」交给{person}',
     remove_member: '{actor}申请移除{person}',
     delete_department: '{actor}申请删除部门{where}',
+    recover_factor: '{actor}申请恢复二次验证',
   },
   sentence: {
     'change.sent': '{actor}申请「{role}」{where}',
@@ -144,6 +145,8 @@ const log: LogWords = {
     'factor.failed': '{actor}输错了验证码',
     'factor.locked': '{actor}多次输错验证码，暂时锁定',
     'factor.recovery_code_used': '{actor}用掉了一个恢复码',
+    'factor.recovery_stopped': '{actor}停止了恢复二次验证',
+    'factor.recovered': '{person}的二次验证已取消',
     'role.defined': '角色「{role}」的权限有更新',
     'calendar.defined': '{actor}更改了工作时间',
     'sync.requested': '{actor}要求重新读取通讯录',

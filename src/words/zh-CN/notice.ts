@@ -22,14 +22,21 @@ const notice = {
     asked_back: '{who} 问您：{role}',
     answered: '{who} 回复了：{role}',
   },
-  act: { remove_member: '移除成员「{name}」', delete_department: '删除部门「{name}」' },
-  act_to_decide: { remove_member: '{who} 申请移除成员「{name}」', delete_department: '{who} 申请删除部门「{name}」' },
+  act: { remove_member: '移除成员「{name}」', delete_department: '删除部门「{name}」', recover_factor: '恢复二次验证（{name}）' },
+  act_to_decide: {
+    remove_member: '{who} 申请移除成员「{name}」',
+    delete_department: '{who} 申请删除部门「{name}」',
+    recover_factor: '{who} 丢失了二次验证，申请恢复',
+  },
   hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },
   factor: {
     factor_registered: '已设置二次验证',
     factor_removed: '二次验证已取消',
     factor_locked: '验证码多次错误，暂时不能验证',
     recovery_code_used: '用掉了一个恢复码',
+    recovery_asked: '有人以您的名义申请恢复二次验证',
+    recovery_rests: '您的二次验证将被取消',
+    factor_recovered: '丢失的二次验证已取消，请重新设置',
   },
   row: {
     at: '时间',
@@ -55,6 +62,7 @@ const notice = {
   to_answer: '点开即可回复',
   to_see: '点开查看',
   not_you: '如果不是您本人操作，请马上告诉安全管理员',
+  stop_it: '如果不是您本人申请，请点开并马上停止',
 }
 export type NoticeWords = typeof notice
 export default notice

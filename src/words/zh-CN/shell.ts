@@ -1,6 +1,5 @@
 /** What stands around every page. */
 const shell = {
-  name: '职域',
   fullName: '职域 Remit',
   tabs: { inbox: '待办', domain: '我的域', ask: '申请', me: '我' },
   navigation: '主导航',

@@ -43,6 +43,8 @@ const step: StepWords = {
     'department.deleted': '删除了部门',
     'domain.opened': '开通了管理域',
     'calendar.defined': '更改了工作日历',
+    'factor.recovery_stopped': '本人停止了恢复',
+    'factor.recovered': '丢失的二次验证已取消',
     'grant.began': '授权生效',
     'grant.ended': '授权到期',
     'grant.handed_over': '授权已移交',

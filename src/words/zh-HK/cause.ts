@@ -27,6 +27,8 @@ const cause: CauseWords = {
   reason_missing: '尚未填寫原因',
   no_domain_covers: '這個範圍未有人負責管理，請縮小範圍，或請全局管理員先開通管理域',
   approver_missing: '找不到可以審批的{stage}，請聯絡管理域負責人',
+  admins_missing: '獨立的全域管理員不足 2 位，請先加入',
+  rests: '已經同意，{until} 生效',
   second_factor_missing: '{person}還未設定雙重認證，不能持有或批准這樣重大的權限',
   holds_critical_role: '持有「{role}」期間不能取消雙重認證',
   already_asked: '同樣的申請正在審批，毋須重複提交',

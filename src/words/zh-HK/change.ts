@@ -10,6 +10,7 @@ const change: ChangeWords = {
     enable_member: '恢復「{name}」',
     remove_member: '移除成員「{name}」',
     delete_department: '刪除部門「{name}」',
+    recover_factor: '復原雙重認證',
   },
   asks: '{who} 申請 {role}',
   asksFor: '{who} 為 {other} 申請 {role}',

@@ -8,7 +8,13 @@ const desk: DeskWords = {
   kind: {
     label: '種類',
     all: '所有種類',
-    of: { ask_for_role: '申請角色', hand_over: '移交授權', remove_member: '移除成員', delete_department: '刪除部門' },
+    of: {
+      ask_for_role: '申請角色',
+      hand_over: '移交授權',
+      remove_member: '移除成員',
+      delete_department: '刪除部門',
+      recover_factor: '復原雙重認證',
+    },
   },
   risk: { label: '風險', all: '所有風險' },
   whose: { label: '由誰決定', all: '我的和代理的', own: '我自己的', cover: '代 {name}' },

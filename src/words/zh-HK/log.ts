@@ -52,6 +52,7 @@ const log: LogWords = {
     hand_over: '{actor}提出將「{role}」交給{person}',
     remove_member: '{actor}申請移除{person}',
     delete_department: '{actor}申請刪除部門{where}',
+    recover_factor: '{actor}申請復原雙重認證',
   },
   sentence: {
     'change.sent': '{actor}申請「{role}」{where}',
@@ -108,6 +109,8 @@ const log: LogWords = {
     'factor.failed': '{actor}輸錯了驗證碼',
     'factor.locked': '{actor}多次輸錯驗證碼，暫時鎖定',
     'factor.recovery_code_used': '{actor}用去了一個復原碼',
+    'factor.recovery_stopped': '{actor}停止了復原雙重認證',
+    'factor.recovered': '{person}的雙重認證已取消',
     'role.defined': '角色「{role}」的權限有更新',
     'calendar.defined': '{actor}更改了工作時間',
     'sync.requested': '{actor}要求重新讀取通訊錄',

@@ -23,14 +23,21 @@ const notice: NoticeWords = {
     asked_back: '{who} 問您：{role}',
     answered: '{who} 回覆了：{role}',
   },
-  act: { remove_member: '移除成員「{name}」', delete_department: '刪除部門「{name}」' },
-  act_to_decide: { remove_member: '{who} 申請移除成員「{name}」', delete_department: '{who} 申請刪除部門「{name}」' },
+  act: { remove_member: '移除成員「{name}」', delete_department: '刪除部門「{name}」', recover_factor: '復原雙重認證（{name}）' },
+  act_to_decide: {
+    remove_member: '{who} 申請移除成員「{name}」',
+    delete_department: '{who} 申請刪除部門「{name}」',
+    recover_factor: '{who} 遺失了雙重認證，申請復原',
+  },
   hand_over: { to_decide: '{who} 想將「{role}」交給 {whom}', asked_for_you: '{who} 想將「{role}」交給您', approved: '已移交：{role}' },
   factor: {
     factor_registered: '已設定雙重認證',
     factor_removed: '雙重認證已取消',
     factor_locked: '驗證碼多次錯誤，暫時不能驗證',
     recovery_code_used: '用去了一個復原碼',
+    recovery_asked: '有人以您的名義申請復原雙重認證',
+    recovery_rests: '您的雙重認證將被取消',
+    factor_recovered: '遺失的雙重認證已取消，請重新設定',
   },
   row: {
     at: '時間',
@@ -56,5 +63,6 @@ const notice: NoticeWords = {
   to_answer: '點開即可回覆',
   to_see: '點開查看',
   not_you: '如果不是您本人操作，請立即告訴保安管理員',
+  stop_it: '如果不是您本人申請，請按入並立即停止',
 }
 export default notice

@@ -1,7 +1,6 @@
 import type { ShellWords } from '../zh-CN/shell.ts'
 
 const shell: ShellWords = {
-  name: '職域',
   fullName: '職域 Remit',
   tabs: { inbox: '待辦', domain: '我的域', ask: '申請', me: '我' },
   navigation: '主導覽',

@@ -34,6 +34,8 @@ const step: StepWords = {
     'department.deleted': '刪除了部門',
     'domain.opened': '開通了管理域',
     'calendar.defined': '更改了工作日曆',
+    'factor.recovery_stopped': '本人停止了復原',
+    'factor.recovered': '遺失的雙重認證已取消',
     'grant.began': '授權生效',
     'grant.ended': '授權到期',
     'grant.handed_over': '授權已移交',
