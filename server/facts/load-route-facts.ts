@@ -1,7 +1,6 @@
 import type { Authority } from '#governance/authorize.ts'
 import { domainsCovering } from '#governance/domain.ts'
 import { managersAbove, worksFor } from '#governance/chain-of-managers.ts'
-import { mutualDays } from '#governance/independence.ts'
 import { placesToLook } from '#governance/approver-rule.ts'
 import type { PersonId, RoleId } from '#governance/id.ts'
 import type { Policy } from '#governance/policy.ts'
@@ -9,12 +8,9 @@ import { securityRoleId } from '#governance/role.ts'
 import type { RouteCandidates, RouteFacts } from '#governance/route.ts'
 import { departmentsOf, scopeCovers, type Scope } from '#governance/scope.ts'
 import type { Tx } from '../store/database.ts'
-import { criticalApprovedBy } from '../store/changes.ts'
 import { departmentHeads } from '../store/directory.ts'
 import { holdersOf } from '../store/grants.ts'
 import { peopleAround } from './people-around.ts'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 type World = Pick<Authority, 'tree' | 'domains'>
 
@@ -50,7 +46,7 @@ export async function loadRouteFacts(
   for (const roleId of roleIds) holderIds.set(roleId, await holdersCovering(tx, roleId, world, scope))
   const candidates = [...headIds, ...officerIds, ...ownerIds, ...personIds, ...[...holderIds.values()].flat()]
   const interested = [requester.id, beneficiary.id]
-  const { people: known, away } = await peopleAround(tx, [beneficiary.id, ...candidates], interested)
+  const { people: known, away, mutualIds } = await peopleAround(tx, [beneficiary.id, ...candidates], interested)
   const coverThem = interested.flatMap((id) => away.get(id)?.coverId ?? [])
   return {
     managerIds: managersAbove(beneficiary.id, known),
@@ -59,7 +55,7 @@ export async function loadRouteFacts(
     holderIds,
     activePersonIds: new Set([...known.values()].filter((person) => person.active).map((person) => person.id)),
     dependentIds: new Set([...coverThem, ...[...known.keys()].filter((id) => worksFor(id, interested, known))]),
-    mutualIds: await criticalApprovedBy(tx, interested, tx.now - mutualDays * dayMs),
+    mutualIds,
     away,
   }
 }

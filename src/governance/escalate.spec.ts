@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { domain, pendingChange, personId } from '#tests/governance/small-company.ts'
 import type { Change } from './change/change.ts'
 import { managersAbove, worksFor } from './chain-of-managers.ts'
+import type { Cover } from './cover.ts'
+import type { CoverId } from './id.ts'
 import { unseatedStages, whoIsAbove, type EscalationFacts } from './escalate.ts'
 
 /** Who manages whom; `-` before a name: not here any more. */
@@ -20,6 +22,7 @@ const pending = (but: Partial<Change> = {}): Change =>
 const facts = (but: Partial<EscalationFacts> = {}): EscalationFacts => ({
   people: company,
   away: new Map(),
+  mutualIds: new Set(),
   domains: [domain('inner', { ownerIds: [personId('olga')] }), domain('outer', { ownerIds: [personId('root')] })],
   ...but,
 })
@@ -45,6 +48,13 @@ describe('whoIsAbove', () => {
     ['never who gets it', pending({ beneficiaryId: personId('dan') }), facts(), ['eva']],
     ['the owner of the innermost domain when nobody is above', pending({ stages: [stage('eva')] }), facts(), ['olga']],
     ['the owner further out when that one has it already', pending({ stages: [stage('eva', 'olga')] }), facts(), ['root']],
+    [
+      'never one whose critical ask the requester has approved',
+      pending({ risk: 'critical' }),
+      facts({ mutualIds: new Set([personId('dan')]) }),
+      ['eva'],
+    ],
+    ['her too, where it is not critical', pending(), facts({ mutualIds: new Set([personId('dan')]) }), ['dan']],
     ['nobody when all have it', pending({ stages: [stage('eva', 'olga', 'root')] }), facts(), []],
     ['rather somebody who is not asked later', pending({ stages: [stage('mia'), stage('dan')] }), facts(), ['eva']],
     ['one above each of them', pending({ stages: [stage('mia', 'olga')] }), facts(), ['dan', 'eva']],
@@ -75,7 +85,20 @@ describe('whoIsAbove', () => {
         voided: false,
       },
     ] as const
-    expect(whoIsAbove(pending({ stages: [stage('dan'), stage('mia')], stage: 1, decisions }), [1], facts())).toEqual(['eva'])
+    const second = pending({ stages: [stage('dan'), stage('mia')], stage: 1, decisions })
+    expect(whoIsAbove(second, [1], facts())).toEqual(['eva'])
+    // and is away since: who covers her has not answered, and yet she has
+    const cover: Cover = {
+      id: 'c' as CoverId,
+      absentId: personId('dan'),
+      coverId: personId('olga'),
+      fromAt: 0,
+      untilAt: 9,
+      highestRisk: 'high',
+      roleIds: null,
+      endedAt: null,
+    }
+    expect(whoIsAbove(second, [1], facts({ away: new Map([[personId('dan'), cover]]) }))).toEqual(['eva'])
   })
 
   it('adds only people who are here, independent, not heard and not there yet, in any company', () => {
@@ -93,7 +116,12 @@ describe('whoIsAbove', () => {
       fc.property(world, ({ managers, left, has, owners, requester, beneficiary }) => {
         const all = people(...names.map((name, at) => [(left.includes(name) ? '-' : '') + name, managers[at] ?? null] as const))
         const change = pending({ requesterId: personId(requester), beneficiaryId: personId(beneficiary), stages: [stage(...has)] })
-        const given = { people: all, away: new Map(), domains: [domain('d', { ownerIds: owners.map(personId) })] }
+        const given = {
+          people: all,
+          away: new Map(),
+          mutualIds: new Set<never>(),
+          domains: [domain('d', { ownerIds: owners.map(personId) })],
+        }
         for (const id of whoIsAbove(change, [0], given)) {
           expect([requester, beneficiary, ...left, ...has]).not.toContain(String(id))
           expect(worksFor(id, [personId(requester), personId(beneficiary)], all)).toBe(false)

@@ -11,19 +11,25 @@ export interface EscalationFacts {
   readonly people: PeopleAbove
   /** Who of them is away now. */
   readonly away: Away
+  /** Whose critical asks the requester or the beneficiary has approved of late: they do not decide on a critical one of hers. */
+  readonly mutualIds: ReadonlySet<PersonId>
   /** The active domains around it, innermost first. */
   readonly domains: readonly Domain[]
 }
 
+type AbleFacts = Pick<EscalationFacts, 'people' | 'away' | 'mutualIds'>
+
 /** Whether what is asked of this person can be decided, by her or by who covers her. */
-export function couldDecide(id: PersonId, change: Change, facts: Pick<EscalationFacts, 'people' | 'away'>): boolean {
-  return isHeard(id, facts.away, aboutOf(change), (one) => isFree(one, change, facts))
+export function couldDecide(id: PersonId, change: Change, facts: AbleFacts): boolean {
+  // who has answered is not asked again, not even through who covers her since
+  return !hasAnswered(change, id) && isHeard(id, facts.away, aboutOf(change), (one) => isFree(one, change, facts))
 }
 
 /** Whether this person could decide on the change, whatever stage it is at: here, independent, and not heard already. */
-function isFree(id: PersonId, change: Change, { people, away }: Pick<EscalationFacts, 'people' | 'away'>): boolean {
+function isFree(id: PersonId, change: Change, { people, away, mutualIds }: AbleFacts): boolean {
   const interested = [change.requesterId, change.beneficiaryId]
   if (people.get(id)?.active !== true || interested.includes(id)) return false
+  if (change.risk === 'critical' && mutualIds.has(id)) return false
   const covers = interested.some((one) => away.get(one)?.coverId === id)
   return !hasAnswered(change, id) && !covers && !worksFor(id, interested, people)
 }

@@ -32,6 +32,7 @@ const ids = (...names: readonly string[]) => names.map(personId)
 const facts = (but: Partial<HandOnFacts> = {}): HandOnFacts => ({
   people: people(...company),
   away: new Map(),
+  mutualIds: new Set(),
   domains: [domain('inner', { ownerIds: ids('olga') }), domain('outer', { ownerIds: ids('root') })],
   headIds: ids('hal', 'sub'),
   securityOfficerIds: ids('otto', 'oki'),
@@ -158,10 +159,15 @@ describe('what was handed on and is not answered', () => {
   const without = (...gone: readonly string[]): HandOnFacts['people'] =>
     people(...company.map(([name, manager]) => [gone.includes(name) ? `-${name}` : name, manager] as const))
   it('goes to somebody else, and before nobody has it back to who handed it on', () => {
-    const given = { people: without('oki'), away: new Map(), domains: [domain('inner', { ownerIds: ids('olga') })] }
+    const given = {
+      people: without('oki'),
+      away: new Map(),
+      mutualIds: new Set<never>(),
+      domains: [domain('inner', { ownerIds: ids('olga') })],
+    }
     expect(unseatedStages(toOki, given)).toEqual([0])
     expect(whoIsAbove(toOki, [0], given)).toEqual(['olga'])
-    const alone = { people: without('oki', 'olga'), away: new Map(), domains: given.domains }
+    const alone = { people: without('oki', 'olga'), away: new Map(), mutualIds: new Set<never>(), domains: given.domains }
     expect(whoIsAbove(toOki, [0], alone)).toEqual(['mia'])
     const back = goUp(toOki, { stages: [0], personIds: ids('mia') }, 'absent', now)
     expect([may(back, 'mia'), decidersNow(back)]).toEqual(['yes: stage_approver', ['mia', 'oki']])

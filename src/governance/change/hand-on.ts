@@ -1,21 +1,13 @@
 import { decidesFor, mayCommand, type Actor } from './lifecycle.ts'
 import type { Change } from './change.ts'
 import { beganWaiting } from './wait.ts'
-import type { Domain } from '../domain.ts'
-import { managersAbove, type PeopleAbove } from '../chain-of-managers.ts'
-import type { Away } from '../cover.ts'
-import { couldDecide } from '../escalate.ts'
+import { managersAbove } from '../chain-of-managers.ts'
+import { couldDecide, type EscalationFacts } from '../escalate.ts'
 import type { Instant, PersonId } from '../id.ts'
 import { decidersNow, decidersOf, stageFor, type Stage } from '../stage.ts'
 import { refuse, type Verdict } from '../verdict.ts'
 
-export interface HandOnFacts {
-  /** Everybody named here, and everybody above any of them. */
-  readonly people: PeopleAbove
-  /** Who of them is away now. */
-  readonly away: Away
-  /** The active domains around it, innermost first. */
-  readonly domains: readonly Domain[]
+export interface HandOnFacts extends EscalationFacts {
   /** Heads of the beneficiary's departments. */
   readonly headIds: readonly PersonId[]
   /** Active security officers whose scope covers it. */

@@ -63,7 +63,7 @@ describe('who decides on a recovery', () => {
   it('goes to nobody above them when they do not answer', () => {
     const people = new Map([...admins, ana, personId('mia')].map((id) => [id, { ...person(id), managerId: personId('boss') }]))
     people.set(personId('boss'), { ...person('boss'), managerId: personId('nobody') })
-    expect(whoIsAbove(asked(), [0], { people, away: new Map(), domains: [company] })).toEqual([])
+    expect(whoIsAbove(asked(), [0], { people, away: new Map(), mutualIds: new Set(), domains: [company] })).toEqual([])
   })
 })
 
