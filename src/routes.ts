@@ -41,7 +41,7 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/people/:personId',
-    component: () => import('./features/domain/PersonPage.vue'),
+    component: () => withWords(import('./features/domain/PersonPage.vue'), 'member'),
     props: true,
     meta: { title: 'person.title', tab: 'domain', inside: true },
   },

@@ -1,4 +1,4 @@
-/** The main job, as people do it: asked on a screen, decided from the work notice, used, over. */
+/** The main job, as people do it: asked on a screen, decided from the work notice, used, over. At night on the embedded database as well, whose start costs more than the journey. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { ApiRefusal } from '#api/failures.ts'
@@ -44,7 +44,8 @@ async function keepHerView(): Promise<void> {
 }
 
 beforeAll(async () => {
-  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit('embedded')])
+  const starting = process.env['REMIT_NIGHTLY'] === '1' ? startWholeRemit('embedded') : startWholeRemit()
+  ;[browser, remit] = await Promise.all([launchBrowser(), starting])
   await keepHerView()
 }, 240_000)
 afterAll(async () => {

@@ -97,7 +97,7 @@ const inboxViews: readonly View[] = [
 
 const changeViews = (pending: string, applied: string, own: string, moved: string): readonly View[] => [
   { name: 'ask-edit', persona: 'admin-fb', hash: `/ask/address_book?edit=${own}` },
-  { name: 'change-pending', persona: 'manager-fb', hash: `/changes/${pending}`, inSight: ['.summary', '.item', '.holders'] },
+  { name: 'change-pending', persona: 'manager-fb', hash: `/changes/${pending}`, inSight: ['.summary', '.item'] },
   {
     name: 'refuse-sheet',
     persona: 'manager-fb',

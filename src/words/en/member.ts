@@ -1,6 +1,17 @@
 import type { MemberWords } from '../zh-CN/member.ts'
 
 const member: MemberWords = {
+  manager: 'Manager',
+  inactive: 'Disabled or no longer here: nothing held works any more, and nothing can be decided',
+  holdsNone: 'No grants that you can see',
+  before: '{n} earlier {n:grant|grants}',
+  underWay: 'Requests under way',
+  here: 'May do in {area}',
+  nothing: 'No permission here yet',
+  not: '{n} {n:permission|permissions} missing here',
+  notFound: 'You can’t see this member',
+  notFoundText: 'Not there, or outside what you may see.',
+  toMembers: 'Back to members',
   editTitle: 'Edit {name}',
   difference: 'What changes',
   edited: 'The details of {name} are updated',

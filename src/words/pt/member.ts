@@ -1,6 +1,17 @@
 import type { MemberWords } from '../zh-CN/member.ts'
 
 const member: MemberWords = {
+  manager: 'Superior direto',
+  inactive: 'Desativado ou já não está cá: nada do que tinha é válido',
+  holdsNone: 'Nenhuma autorização que possa ver',
+  before: '{n} {n:autorização anterior|autorizações anteriores}',
+  underWay: 'Pedidos em curso',
+  here: 'O que pode fazer em {area}',
+  nothing: 'Ainda sem permissões aqui',
+  not: '{n} {n:permissão que não tem|permissões que não tem} aqui',
+  notFound: 'Não pode ver este membro',
+  notFoundText: 'Não existe ou está fora do que pode ver.',
+  toMembers: 'Voltar aos membros',
   editTitle: 'Editar {name}',
   difference: 'O que muda',
   edited: 'Os dados de {name} foram atualizados',

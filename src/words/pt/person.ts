@@ -3,17 +3,9 @@ import type { PersonWords } from '../zh-CN/person.ts'
 const person: PersonWords = {
   title: 'Membro',
   open: 'Ver {name}',
-  manager: 'Superior direto',
-  inactive: 'Desativado ou já não está cá: nada do que tinha é válido',
   holds: 'Autorizações atuais',
-  holdsNone: 'Nenhuma autorização que possa ver',
-  before: '{n} {n:autorização anterior|autorizações anteriores}',
-  underWay: 'Pedidos em curso',
-  here: 'O que pode fazer em {area}',
   everywhere: 'Em tudo',
   some: '{n} de {total} departamentos',
-  nothing: 'Ainda sem permissões aqui',
-  not: '{n} {n:permissão que não tem|permissões que não tem} aqui',
   change: 'Ver porquê',
   why: {
     grant_permits: 'Vem da função «{role}», até {until}',
@@ -30,8 +22,5 @@ const person: PersonWords = {
   disable: 'Desativar',
   enable: 'Reativar',
   remove: 'Remover da empresa',
-  notFound: 'Não pode ver este membro',
-  notFoundText: 'Não existe ou está fora do que pode ver.',
-  toMembers: 'Voltar aos membros',
 }
 export default person

@@ -1,5 +1,16 @@
-/** What is done with a member from her page: her details, her account. */
+/** A member's own page: what she holds and may do, and what is done with her from there. */
 const member = {
+  manager: '直属上级',
+  inactive: '已停用或已离职：名下的授权都不再有效，也不能审批',
+  holdsNone: '在您看得到的范围里没有授权',
+  before: '以前的授权（{n} 项）',
+  underWay: '进行中的申请',
+  here: '在{area}能做什么',
+  nothing: '在这里还没有任何权限',
+  not: '在这里没有的权限（{n} 项）',
+  notFound: '看不到这位成员',
+  notFoundText: '不存在，或不在您能看到的范围内。',
+  toMembers: '回到成员列表',
   editTitle: '编辑「{name}」',
   difference: '会改成这样',
   edited: '已更新{name}的资料',

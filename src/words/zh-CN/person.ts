@@ -1,17 +1,9 @@
 const person = {
   title: '成员',
   open: '查看 {name}',
-  manager: '直属上级',
-  inactive: '已停用或已离职：名下的授权都不再有效，也不能审批',
   holds: '现在的授权',
-  holdsNone: '在您看得到的范围里没有授权',
-  before: '以前的授权（{n} 项）',
-  underWay: '进行中的申请',
-  here: '在{area}能做什么',
   everywhere: '整个范围',
   some: '{total} 个部门中的 {n} 个',
-  nothing: '在这里还没有任何权限',
-  not: '在这里没有的权限（{n} 项）',
   change: '查看来由',
   why: {
     grant_permits: '来自「{role}」授权，有效至 {until}',
@@ -28,9 +20,6 @@ const person = {
   disable: '停用',
   enable: '恢复使用',
   remove: '移除成员',
-  notFound: '看不到这位成员',
-  notFoundText: '不存在，或不在您能看到的范围内。',
-  toMembers: '回到成员列表',
 }
 export type PersonWords = typeof person
 export default person
