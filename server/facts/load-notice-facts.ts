@@ -2,7 +2,7 @@ import type { Change, ChangeOf, HandOverInput } from '#governance/change/change.
 import { isRouted, type RoutedContent } from '#governance/change/routed-act.ts'
 import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
 import type { ChangeId, DepartmentId, Instant, PersonId } from '#governance/id.ts'
-import type { OrgTree } from '#governance/org.ts'
+import { topsOf, type OrgTree } from '#governance/org.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
 import type { Locale, Role } from '#governance/role.ts'
 import { decidersNow } from '#governance/stage.ts'
@@ -78,9 +78,7 @@ function byWhom(kind: NoticeKind, change: Change): PersonId | null {
 /** Where it happens; what concerns the whole company, at its top. */
 function placesOf(content: RoutedContent | ChangeOf<'recover_factor'>, tree: OrgTree): readonly DepartmentId[] {
   if (content.kind === 'remove_member') return content.input.departmentIds
-  return content.kind === 'delete_department'
-    ? [content.input.parentId]
-    : tree.all.flatMap(({ id, parentId }) => (parentId === null ? [id] : []))
+  return content.kind === 'delete_department' ? [content.input.parentId] : topsOf(tree)
 }
 
 /** Of an act that others decide on: to whom or what it would be done, where, and why. */

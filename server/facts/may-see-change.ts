@@ -2,6 +2,7 @@ import { authorize, ownedDomains } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
 import { coverFor } from '#governance/change/lifecycle.ts'
 import { domainsCovering } from '#governance/domain.ts'
+import { topsOf } from '#governance/org.ts'
 import { departmentsOf, type Scope } from '#governance/scope.ts'
 import { isDecider } from '#governance/stage.ts'
 import type { Lens } from '../present/lens.ts'
@@ -38,7 +39,7 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
       return { include: [content.input.before, content.input.after], exclude: [] }
     // what counts everywhere is about the whole company
     case 'set_working_day':
-      return { include: lens.viewer.tree.all.filter(({ parentId }) => parentId === null).map(({ id }) => id), exclude: [] }
+      return { include: topsOf(lens.viewer.tree), exclude: [] }
     case 'recover_factor':
       return lens.viewer.domains.find(({ tier }) => tier === 'global')?.scope ?? { include: [], exclude: [] }
     case 'open_domain':

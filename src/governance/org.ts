@@ -42,6 +42,10 @@ interface Place {
   leave: number
 }
 
+/** The departments below no other: where the whole company begins. */
+export const topsOf = ({ all }: Pick<OrgTree, 'all'>): readonly DepartmentId[] =>
+  all.filter(({ parentId }) => parentId === null).map(({ id }) => id)
+
 export function orgTree(departments: readonly Department[]): OrgTree {
   const places = placesOf(departments)
   const walk = numbered(places)

@@ -10,6 +10,7 @@ import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from
 import type { Permission } from '#governance/permission.ts'
 import type { RouteCandidates } from '#governance/route.ts'
 import type { Scope } from '#governance/scope.ts'
+import type { WorkingCalendar } from '#governance/working-time.ts'
 
 /** Brands are made here and nowhere else in the specs. */
 export const departmentId = (text: string): DepartmentId => text as DepartmentId
@@ -102,6 +103,13 @@ export const domain = (id: string, but: Partial<Domain> = {}): Domain => ({
   reviewAt: now + 30 * 24 * 60 * minute,
   ...but,
 })
+
+/** Monday to Friday from nine to six, and no holiday. */
+export const officeHours: WorkingCalendar = {
+  week: [null, [540, 1080], [540, 1080], [540, 1080], [540, 1080], [540, 1080], null],
+  holidays: new Set(),
+  workDays: new Set(),
+}
 
 /** An ask that waits for `mia`. */
 export const pendingChange = (but: Partial<Change> = {}): Change => ({

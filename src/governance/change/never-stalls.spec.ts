@@ -1,24 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyCompany, awayAt, peopleAt, type Company } from '#tests/governance/any-company.ts'
-import { candidates, domain, now, pendingChange, person, roleId } from '#tests/governance/small-company.ts'
+import { candidates, domain, now, officeHours, pendingChange, person, roleId } from '#tests/governance/small-company.ts'
 import { managersAbove, worksFor } from '../chain-of-managers.ts'
 import type { EscalationFacts } from '../escalate.ts'
 import type { Instant, PersonId } from '../id.ts'
 import { findRoute } from '../route.ts'
 import { approvalsAt, decidersNow, needOf } from '../stage.ts'
-import type { WorkingCalendar } from '../working-time.ts'
 import type { Change } from './change.ts'
 import { decide, decidesFor, expire, goUp, mayCommand, type Actor } from './lifecycle.ts'
 import { nextMove } from './next-move.ts'
 import { beganWaiting, expiryMinutes } from './wait.ts'
 
-const calendar: WorkingCalendar = {
-  week: [null, [540, 1080], [540, 1080], [540, 1080], [540, 1080], [540, 1080], null],
-  holidays: new Set(),
-  workDays: new Set(),
-}
 const expiryAt = now + expiryMinutes * 60_000
+const coverable = ['low', 'medium', 'high'] as const
 /** How late the clock comes at most, while people take their turns. */
 const longestTurnMs = 600 * 60_000
 const asked = { roleId: roleId('shift_supervisor') }
@@ -85,8 +80,8 @@ function excluded(company: Company, change: Change, id: PersonId, at: Instant): 
     ({ absentId, coverId, highestRisk, roleIds }) =>
       coverId === id &&
       named.has(absentId) &&
-      ['low', 'medium', 'high'].indexOf(change.risk) >= 0 &&
-      ['low', 'medium', 'high'].indexOf(change.risk) <= ['low', 'medium', 'high'].indexOf(highestRisk) &&
+      change.risk !== 'critical' &&
+      coverable.indexOf(change.risk) <= coverable.indexOf(highestRisk) &&
       (roleIds === null || roleIds.includes(asked.roleId)),
   )
   return named.has(id) || inPlaceOf ? null : 'was never asked'
@@ -110,7 +105,7 @@ function afterClock(company: Company, waiting: Change, at: Instant): { readonly 
   let change = waiting
   for (let steps = 0; steps < 50; steps++) {
     if (change.status !== 'pending') return { change, again: at }
-    const move = nextMove(change, factsAt(company, at), company.policy, calendar, at)
+    const move = nextMove(change, factsAt(company, at), company.policy, officeHours, at)
     if (move.step === 'look_again') return { change, again: move.at }
     if (move.step === 'go_up') change = goUp(change, move, move.because, at)
     else if (move.step === 'expire') change = expire(change, at)

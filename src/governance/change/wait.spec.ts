@@ -1,14 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { officeHours } from '#tests/governance/small-company.ts'
 import { presetPolicy } from '../policy.ts'
-import type { WorkingCalendar } from '../working-time.ts'
 import { beganWaiting, deadlineOf, expiryMinutes, mostEscalations, nextStep, type Wait, type WaitStep } from './wait.ts'
 
-const calendar: WorkingCalendar = {
-  week: [null, [540, 1080], [540, 1080], [540, 1080], [540, 1080], [540, 1080], null],
-  holidays: new Set(),
-  workDays: new Set(),
-}
 const front = presetPolicy('front_line')
 const finance = presetPolicy('finance')
 const minute = 60_000
@@ -25,12 +20,12 @@ describe('what the clock does with a request that waits', () => {
     ['reminds at the top as well', wait({ since: friday + 60 * minute, round: 2 }), friday + 200 * minute, 'remind', 75],
     ['then waits for its end', wait({ since: friday + 60 * minute, round: 2, reminded: true }), friday, 'expire', expiryMinutes],
   ] as const)('%s', (_name, change, now, step, after) => {
-    expect(nextStep(change, front, calendar, now)).toEqual({ step, at: friday + after * minute })
+    expect(nextStep(change, front, officeHours, now)).toEqual({ step, at: friday + after * minute })
   })
 
   it('counts working hours where the policy says so', () => {
-    expect(new Date(deadlineOf(sent.wait, finance, calendar)).toISOString()).toBe('2026-12-07T04:00:00.000Z')
-    expect(nextStep(sent, finance, calendar, friday)).toEqual({ step: 'remind', at: Date.parse('2026-12-07T10:00:00+08:00') })
+    expect(new Date(deadlineOf(sent.wait, finance, officeHours)).toISOString()).toBe('2026-12-07T04:00:00.000Z')
+    expect(nextStep(sent, finance, officeHours, friday)).toEqual({ step: 'remind', at: Date.parse('2026-12-07T10:00:00+08:00') })
   })
 
   it('ends, whatever the policy, with at most three reminders and two steps up, and never goes back in time', () => {
@@ -46,7 +41,7 @@ describe('what the clock does with a request that waits', () => {
         let now = friday
         const steps: WaitStep[] = []
         for (const minutesLate of late) {
-          const { step, at } = nextStep(change, rule, calendar, now)
+          const { step, at } = nextStep(change, rule, officeHours, now)
           expect(at).toBeLessThanOrEqual(friday + expiryMinutes * minute)
           now = Math.max(now, at) + minutesLate * minute
           steps.push(step)
