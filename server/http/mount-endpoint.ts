@@ -42,7 +42,8 @@ async function answerText<K extends TransactionName>(
     if (output instanceof Refusal) return stopWith({ refusal: output })
     return JSON.stringify(checkedOutput(name, output))
   }
-  return takesKey(name) ? answeredOnce(c, tx, { person, content: `${name}\n${c.req.path}\n${input.raw}` }, run) : run()
+  if (!takesKey(name)) return run()
+  return answeredOnce(tx, { person, key: c.req.header('Idempotency-Key'), content: `${name}\n${c.req.path}\n${input.raw}` }, run)
 }
 
 async function visit<K extends TransactionName>(c: HttpContext, door: Door, what: Visit<K>): Promise<Response> {

@@ -1,14 +1,16 @@
+import type { Parsed, RefusalOf } from '#contract/endpoints.ts'
 import { decidesFor, mayCommand } from '#governance/change/lifecycle.ts'
 import { mayApprove } from '#governance/change/proof.ts'
 import { holdForChange } from '../../changes/routed-acts/prepare-routed-act.ts'
 import { proofFor } from '../../changes/proof-for.ts'
 import { saveDecision } from '../../changes/save-decision.ts'
-import { Refusal, type Endpoint } from '../../http/endpoint.ts'
+import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { holdShown } from './see-change.ts'
+import { holdShown, type Seen } from './see-change.ts'
 
-export const decideChange: Endpoint<'decideChange'> = async (call, input) => {
+/** Judges and stores the answer to what was shown (R2, R3); what the change looks like afterwards is presented apart. */
+export async function answerShown(call: Call, input: Parsed<'decideChange'>): Promise<Seen | Refusal<RefusalOf<'decideChange'>>> {
   if (input.answer === 'approve') await holdForChange(call.tx, input.changeId)
   const held = await holdShown(call, input)
   if (held instanceof Refusal) return held
@@ -21,5 +23,10 @@ export const decideChange: Endpoint<'decideChange'> = async (call, input) => {
   if (proof === 'missing') return new Refusal('proof_needed')
   const { answer, reason } = input
   const after = await saveDecision(call, change, { deciderId: call.person.id, forId: decidesFor(change, actor), answer, reason, proof })
-  return presentChange(lens, after)
+  return { lens, change: after }
+}
+
+export const decideChange: Endpoint<'decideChange'> = async (call, input) => {
+  const answered = await answerShown(call, input)
+  return answered instanceof Refusal ? answered : presentChange(answered.lens, answered.change)
 }

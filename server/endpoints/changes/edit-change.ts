@@ -1,3 +1,4 @@
+import type { Parsed, RefusalOf } from '#contract/endpoints.ts'
 import type { Change } from '#governance/change/change.ts'
 import { mayCommand } from '#governance/change/lifecycle.ts'
 import { decidersNow } from '#governance/stage.ts'
@@ -10,7 +11,7 @@ import { presentChange } from '../../present/change-detail.ts'
 import { namesOf } from '../../present/verdict-view.ts'
 import { updateChange } from '../../store/changes.ts'
 import { askFromInput } from '../asks/ask-input.ts'
-import { holdVersion } from './see-change.ts'
+import { holdVersion, type Seen } from './see-change.ts'
 
 async function save(call: Call, before: Change, after: Change): Promise<void> {
   await updateChange(call.tx, after)
@@ -28,7 +29,8 @@ async function save(call: Call, before: Change, after: Change): Promise<void> {
   await announceChange(call.tx, after)
 }
 
-export const editChange: Endpoint<'editChange'> = async (call, parsed) => {
+/** Judges and stores the next version of what was shown (R3); what the change looks like afterwards is presented apart. */
+export async function editShown(call: Call, parsed: Parsed<'editChange'>): Promise<Seen | Refusal<RefusalOf<'editChange'>>> {
   const held = await holdVersion(call, parsed)
   if (held instanceof Refusal) return held
   const { lens, change } = held
@@ -42,5 +44,10 @@ export const editChange: Endpoint<'editChange'> = async (call, parsed) => {
     return new Refusal('not_allowed', plan.verdict.causes, await namesOf(lens, plan.verdict.causes))
   const after = editedTo(call.tx, change, input, { ...plan, domain: plan.domain })
   await save(call, change, after)
-  return presentChange(lens, after)
+  return { lens, change: after }
+}
+
+export const editChange: Endpoint<'editChange'> = async (call, parsed) => {
+  const edited = await editShown(call, parsed)
+  return edited instanceof Refusal ? edited : presentChange(edited.lens, edited.change)
 }
