@@ -8,12 +8,18 @@ export async function given(remit: TestRemit, who: string, roleId: string, inclu
   return change.grant?.id ?? ''
 }
 
-/** The domain of Food is open, and its admin holds these roles over it. */
-export const foodWith =
-  (...roleIds: readonly string[]) =>
-  async (remit: TestRemit): Promise<void> => {
-    const global = await remit.signIn('global')
-    const food = (await global.call('getDomain', {})).proposals.find(({ name }) => name === 'Food')
-    await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
-    for (const roleId of roleIds) await given(remit, 'admin', roleId)
-  }
+const prepared = new Map<string, (remit: TestRemit) => Promise<void>>()
+
+async function prepareFood(remit: TestRemit, roleIds: readonly string[]): Promise<void> {
+  const global = await remit.signIn('global')
+  const food = (await global.call('getDomain', {})).proposals.find(({ name }) => name === 'Food')
+  await global.call('openDomain', { domainId: food?.id ?? '', preset: 'front_line' })
+  for (const roleId of roleIds) await given(remit, 'admin', roleId)
+}
+
+/** The domain of Food is open, and its admin holds these roles over it. For the same roles the same beginning, so that it is prepared once. */
+export function foodWith(...roleIds: readonly string[]): (remit: TestRemit) => Promise<void> {
+  const known = prepared.get(roleIds.join()) ?? ((remit: TestRemit) => prepareFood(remit, roleIds))
+  prepared.set(roleIds.join(), known)
+  return known
+}

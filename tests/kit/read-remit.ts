@@ -3,29 +3,41 @@ import type { CompanySeed } from '#mock/company/seed.ts'
 import type { Database, Tx } from '#server/store/database.ts'
 import type { Open } from './databases.ts'
 import { startTestRemit, type TestRemit } from './remit.ts'
+import { smallResort } from './small-resort.ts'
 
-/** Databases that keep what the first reading of the demo's directory left, with the cookies of those who had signed in by then. */
-const kept = new WeakMap<Open, ReadonlyMap<string, string>>()
+/** What a test may begin with, kept in a schema of its own beside the tables that tests write into. */
+interface Kept {
+  readonly database: Database['kind']
+  readonly beginning: Required<Beginning>
+  readonly schema: string
+  /** Of those who had signed in by then. */
+  readonly cookies: ReadonlyMap<string, string>
+}
+
+/** Of this worker's databases, which stay open for all its files. */
+const kept: Kept[] = []
 /** The people most specs begin with. */
 const usualRegulars = ['admin', 'manager', 'owner', 'global']
+const nothingMore = async (): Promise<void> => {}
 
 async function tableNames(tx: Tx): Promise<readonly string[]> {
   const { rows } = await tx.db.execute<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'public'`)
   return rows.map(({ name }) => name)
 }
 
-async function keep(tx: Tx): Promise<void> {
-  await tx.db.execute(sql`drop schema if exists kept cascade`)
-  await tx.db.execute(sql`create schema kept`)
+async function keep(tx: Tx, schema: string): Promise<void> {
+  const into = sql.identifier(schema)
+  await tx.db.execute(sql`drop schema if exists ${into} cascade`)
+  await tx.db.execute(sql`create schema ${into}`)
   for (const name of await tableNames(tx))
-    await tx.db.execute(sql`create table kept.${sql.identifier(name)} as table public.${sql.identifier(name)}`)
+    await tx.db.execute(sql`create table ${into}.${sql.identifier(name)} as table public.${sql.identifier(name)}`)
 }
 
 /**
  * Row for row, with foreign keys and the log's fence looking away. In one statement, and by deleting: emptying a table as a whole
  * gives it a new file, which takes a server longer than the few rows that a test leaves.
  */
-async function bringBack(tx: Tx): Promise<void> {
+async function bringBack(tx: Tx, schema: string): Promise<void> {
   await tx.db.execute(sql`set local session_replication_role = replica`)
   await tx.db.execute(sql`
     do $$
@@ -33,7 +45,7 @@ async function bringBack(tx: Tx): Promise<void> {
     begin
       for name in select tablename from pg_tables where schemaname = 'public' loop
         execute format('delete from public.%I', name);
-        execute format('insert into public.%I select * from kept.%I', name, name);
+        execute format('insert into public.%I select * from ${sql.raw(schema)}.%I', name, name);
       end loop;
     end $$`)
   await tx.db.execute(sql`select setval(pg_get_serial_sequence('outbox', 'seq'), (select coalesce(max(seq), 0) + 1 from outbox))`)
@@ -48,27 +60,55 @@ export interface Beginning {
   readonly regulars?: readonly string[]
 }
 
-/**
- * `startTestRemit` with the directory read. The first test of a database reads it over the wire and prepares what is to be;
- * the others begin with what that one had then.
- */
-export async function startReadRemit(open: Open, { seed, prepare, regulars = usualRegulars }: Beginning = {}): Promise<TestRemit> {
-  const cookies = kept.get(open)
-  if (cookies) {
-    const asLeft = await open('as_left')
-    await asLeft.transaction(bringBack)
-    return startTestRemit(asLeft, seed, new Map(cookies))
-  }
-  const database: Database = await open()
-  const remit = await startTestRemit(database, seed)
+const isSame = (one: Required<Beginning>, other: Required<Beginning>): boolean =>
+  one.seed === other.seed && one.prepare === other.prepare && one.regulars.join() === other.regulars.join()
+
+/** Begins as it was kept, and null where it never was. */
+async function again(open: Open, beginning: Required<Beginning>): Promise<TestRemit | null> {
+  const database = await open('as_left')
+  const found = kept.find((one) => one.database === database.kind && isSame(one.beginning, beginning))
+  if (found === undefined) return null
+  await database.transaction((tx) => bringBack(tx, found.schema))
+  return startTestRemit(database, beginning.seed, new Map(found.cookies))
+}
+
+/** The directory read over the wire, on an empty database. */
+async function read(open: Open, seed: CompanySeed): Promise<TestRemit> {
+  const remit = await startTestRemit(await open(), seed)
   await remit.readDirectory()
-  await prepare?.(remit)
-  const signedIn = new Map<string, string>()
-  for (const userid of regulars) {
-    const cookie = (await remit.signIn(userid)).cookie()
-    if (cookie !== null) signedIn.set(userid, cookie)
-  }
-  await database.transaction(keep)
-  kept.set(open, signedIn)
   return remit
+}
+
+async function keepFor(beginning: Required<Beginning>, remit: TestRemit, cookies: ReadonlyMap<string, string>): Promise<void> {
+  const { database } = remit.app
+  const schema = `kept_${kept.length}`
+  await database.transaction((tx) => keep(tx, schema))
+  kept.push({ database: database.kind, beginning, schema, cookies })
+}
+
+/** The company that most specs live in is read once; what else there is begins from that. */
+async function first(open: Open, beginning: Required<Beginning>): Promise<TestRemit> {
+  const bare = { seed: beginning.seed, prepare: nothingMore, regulars: [] }
+  const isUsual = beginning.seed === smallResort
+  const before = isUsual ? await again(open, bare) : null
+  const remit = before ?? (await read(open, beginning.seed))
+  if (isUsual && before === null) await keepFor(bare, remit, new Map())
+  if (isSame(bare, beginning)) return remit
+  await beginning.prepare(remit)
+  const cookies = new Map<string, string>()
+  for (const userid of beginning.regulars) {
+    const cookie = (await remit.signIn(userid)).cookie()
+    if (cookie !== null) cookies.set(userid, cookie)
+  }
+  await keepFor(beginning, remit, cookies)
+  return remit
+}
+
+/**
+ * `startTestRemit` with the directory read. The first test of a worker that wants this beginning reads and prepares it, also for other
+ * files; the others begin with what that one had then.
+ */
+export async function startReadRemit(open: Open, wished: Beginning = {}): Promise<TestRemit> {
+  const beginning = { seed: wished.seed ?? smallResort, prepare: wished.prepare ?? nothingMore, regulars: wished.regulars ?? usualRegulars }
+  return (await again(open, beginning)) ?? first(open, beginning)
 }
