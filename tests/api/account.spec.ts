@@ -60,7 +60,7 @@ describeOnEachDatabase('accounts are stopped and brought back', (open) => {
     expect(await holders()).not.toContain('waiter')
     expect(stopped).toMatchObject({ status: 'applied', risk: 'medium', subject: { kind: 'disable_member', name: 'WAITER' } })
     expect(await refusalOf(move(waiter))).toBe('not_signed_in')
-    expect(await refusalOf(remit.signIn('waiter'))).toBe('person_left')
+    expect(await refusalOf(remit.signIn('waiter', 'anew'))).toBe('person_left')
     await remit.settle()
     expect(await status()).toBe('disabled')
     expect(await deliveries(stopped.id)).toMatchObject([{ state: 'done' }])
@@ -80,7 +80,7 @@ describeOnEachDatabase('accounts are stopped and brought back', (open) => {
       person: { active: true },
       grants: [{ roleId: 'shift_supervisor' }],
     })
-    expect(await refusalOf(move(await remit.signIn('waiter')))).toMatchObject({ person: { id: 'rest.head' } })
+    expect(await refusalOf(move(await remit.signIn('waiter', 'anew')))).toMatchObject({ person: { id: 'rest.head' } })
     const actions = await remit.app.database.transaction((tx) => entriesOfChange(tx, stopped.id))
     expect(actions.map(({ action }) => action)).toEqual(['member.disabled'])
     await expect(remit.app.database.transaction((tx) => verifyLog(tx))).resolves.toMatchObject({ whole: true })
@@ -134,7 +134,7 @@ describeOnEachDatabase('accounts are stopped and brought back', (open) => {
       memberships: [{ id: '21' }],
       grants: [{ roleId: 'shift_supervisor' }],
     })
-    expect(await refusalOf(remit.signIn('waiter'))).toBe('person_left')
+    expect(await refusalOf(remit.signIn('waiter', 'anew'))).toBe('person_left')
   })
 
   it('who is brought back in the console of DingTalk is back here; what is on its way is left alone, and nothing is concluded from no answer', async () => {
@@ -147,7 +147,7 @@ describeOnEachDatabase('accounts are stopped and brought back', (open) => {
     stoppedThere('waiter', false)
     await readAgain()
     expect(await page('waiter', owner)).toMatchObject({ disabled: false, grants: [{ roleId: 'shift_supervisor' }] })
-    await remit.signIn('waiter')
+    await remit.signIn('waiter', 'anew')
     const lines = (await (await remit.signIn('global')).call('listLog', { personId: 'waiter' })).rows.flatMap(({ lines }) => lines)
     expect(lines).toContainEqual(expect.objectContaining({ action: 'directory.member_enabled', actor: null }))
   })
@@ -195,7 +195,7 @@ describeOnEachDatabase('accounts are stopped and brought back', (open) => {
       expect(await page(memberId)).toMatchObject({ disabled: false, person: { active: true } })
     }
     await cannot('barman', 'not.exclusive.account', () => undefined)
-    await remit.signIn('barman')
+    await remit.signIn('barman', 'anew')
     await cannot('waiter', 'not.exclusive.account', () => remit.simulator.world.company.update(inWorld(), { orgAccount: false }))
     await cannot('waiter', '33012', () => remit.simulator.world.company.remove('waiter'))
   })

@@ -34,7 +34,8 @@ export interface TestRemit {
   /** From now on everybody speaks to this app instead: for controls that must fail. */
   use(other: ReturnType<typeof createApp>): void
   readonly simulator: Simulator
-  signIn(userid: string): Promise<Somebody>
+  /** Who has signed in goes on with the session she has; `anew` as on another device. */
+  signIn(userid: string, how?: 'anew'): Promise<Somebody>
   /** Runs the jobs until nothing is left to do. */
   settle(): Promise<void>
   /** One pass over the directory, to its end. */
@@ -66,7 +67,7 @@ export function cookieFetch(
   return { fetch: send, cookie: () => cookie }
 }
 
-/** `signedIn`: cookies of people who came before, by their ids. Each serves once, and none after a leap in time. */
+/** `signedIn`: cookies of people who came before, by their ids. None serves after a leap in time. */
 export async function startTestRemit(
   database: Database,
   seed: CompanySeed = smallResort,
@@ -98,6 +99,7 @@ export async function startTestRemit(
     throw new Error('the directory is read without end')
   }
   let used = hono
+  const present = new Map<string, Somebody>()
   const remit: TestRemit = {
     app,
     hono,
@@ -105,30 +107,35 @@ export async function startTestRemit(
       used = other
     },
     simulator,
-    async signIn(userid) {
-      const before = signedIn.get(userid) ?? null
-      signedIn.delete(userid)
+    async signIn(userid, how) {
+      const known = how === 'anew' ? undefined : present.get(userid)
+      if (known !== undefined) return known
+      const before = how === 'anew' ? null : (signedIn.get(userid) ?? null)
       const jar = cookieFetch(() => used, before)
       const client = createClient({ base: origin, fetch: jar.fetch })
-      if (before !== null) return { call: client.call, cookie: jar.cookie }
-      const code = simulator.world.authCodes.issue(
-        { kind: 'jsapi', userid, clientId: simulator.world.settings.appKey, corpId: seed.corpId },
-        simulator.world.clock.now(),
-      )
-      await client.call('signIn', { code })
-      return { call: client.call, cookie: jar.cookie }
+      const somebody = { call: client.call, cookie: jar.cookie }
+      if (before === null) {
+        const code = simulator.world.authCodes.issue(
+          { kind: 'jsapi', userid, clientId: simulator.world.settings.appKey, corpId: seed.corpId },
+          simulator.world.clock.now(),
+        )
+        await client.call('signIn', { code })
+      }
+      present.set(userid, somebody)
+      return somebody
     },
     async settle() {
       for (let round = 0; round < 50; round++) {
         const ticked = await tick(database)
-        const delivered = await deliverSome(app)
-        if (!ticked && !delivered) return
+        while (await deliverSome(app));
+        if (!ticked) return
       }
       throw new Error('the jobs do not come to rest')
     },
     readDirectory,
     async advance(ms) {
       signedIn.clear()
+      present.clear()
       const moved = await hono.request(`${origin}/__control/clock`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', origin },
