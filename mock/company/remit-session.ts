@@ -1,10 +1,8 @@
-import type { EndpointName } from '#contract/routes.ts'
-import type { Input, Output } from '#contract/endpoints.ts'
-import { createClient } from '#api/client.ts'
+import { createClient, type Call } from '#api/client.ts'
 
 /** Somebody of the demo company, signed in to Remit over its own API like any page. */
 export interface RemitSession {
-  call<K extends EndpointName>(name: K, input: Input<K>): Promise<Output<K>>
+  readonly call: Call
 }
 
 async function authCode(base: string, userid: string): Promise<string> {
