@@ -9,7 +9,7 @@ const apiPort = process.env['PORT'] ?? '5180'
 const api = `http://127.0.0.1:${apiPort}`
 
 /** Chunks of packages change with their versions only, so that a release of ours does not make phones fetch them again. */
-const foundation = /node_modules\/(@vue|vue|vue-router|pinia|@pinia|vue-i18n|@intlify)\//
+const foundation = /node_modules\/(@vue|vue|vue-router|pinia|@pinia)\//
 
 const firstScreen = /\/src\/main\.ts$/
 const beginning = /\/src\/begin\.ts$/
@@ -85,7 +85,6 @@ function signInEarly(): Plugin {
 export default defineConfig({
   plugins: [vue(), likeServer(), sdkWithoutEval(), sdkDesktopApart(), withoutPromiseCopy(), signInEarly()],
   // messages are read as they are, so the message compiler stays out
-  resolve: { alias: { 'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.mjs' } },
   define: {
     __VUE_OPTIONS_API__: false,
     __VUE_PROD_DEVTOOLS__: false,

@@ -8,7 +8,7 @@ import { afterwards } from '#session/afterwards.ts'
 import { followClientLanguage } from '#session/follow-client-language.ts'
 import { startSession } from '#session/start-session.ts'
 import { firstLocale } from '#words/choose-locale.ts'
-import { i18n, speakFirst } from '#words/i18n.ts'
+import { speakFirst } from '#words/i18n.ts'
 import { useWords } from '#words/use-words.ts'
 import App from './App.vue'
 import { createPageRouter, hearBarArrow } from './router.ts'
@@ -33,7 +33,7 @@ async function open(): Promise<void> {
   const session = startSession(cache)
   const router = createPageRouter()
   await firstWords
-  app.use(i18n).use(router)
+  app.use(router)
   nameStart()
   await session
   app.mount('#app')

@@ -1,7 +1,7 @@
 /**
  * What the libraries on the first screen call and Chromium 69 or iOS 13 do not have, by name: `Object.hasOwn` (Pinia),
  * `Array.prototype.at` (Pinia Colada), `Object.fromEntries`, `queueMicrotask`, `Promise.allSettled`, `String.prototype.replaceAll`
- * (vue-router, vue-i18n). `globalThis` is in index.html, because chunks read it while they load.
+ * (vue-router). `globalThis` is in index.html, because chunks read it while they load.
  */
 function define(target: object, name: string, value: unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true })

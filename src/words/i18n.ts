@@ -1,6 +1,5 @@
-import { createI18n, type MessageCompiler, type MessageContext } from 'vue-i18n'
 import type { Locale } from '#governance/role.ts'
-import { fill } from './fill.ts'
+import { learn, spokenLocale } from './dictionary.ts'
 import type { AlikeWords } from './zh-CN/alike.ts'
 import type { AnswerWords } from './zh-CN/answer.ts'
 import { firstWords, type Reading } from './first-words.ts'
@@ -18,38 +17,6 @@ import type { RightWords } from './zh-CN/right.ts'
 import type { RoutedWords } from './zh-CN/routed.ts'
 import type { SeveralWords } from './zh-CN/several.ts'
 import type { StepWords } from './zh-CN/step.ts'
-
-/** Reads the words as they are: nothing is compiled in the browser, so the page's policy needs no `unsafe-eval`. */
-const messageCompiler: MessageCompiler = (words) => {
-  const text = typeof words === 'string' ? words : ''
-  return (context: MessageContext) => fill(text, (name) => context.named(name))
-}
-
-const ownOf = (words: unknown, name: string): unknown =>
-  typeof words === 'object' && words !== null ? Object.getOwnPropertyDescriptor(words, name)?.value : undefined
-
-/** Keys may hold dots themselves (`member.move`): the longest key that exists wins. */
-function resolveWords(words: unknown, path: string): string | null {
-  const whole = ownOf(words, path)
-  if (typeof whole === 'string') return whole
-  for (let dot = path.indexOf('.'); dot > 0; dot = path.indexOf('.', dot + 1)) {
-    const inner = ownOf(words, path.slice(0, dot))
-    const found = inner === undefined ? null : resolveWords(inner, path.slice(dot + 1))
-    if (found !== null) return found
-  }
-  return null
-}
-
-export const i18n = createI18n({
-  legacy: false,
-  locale: 'zh-CN',
-  fallbackLocale: false,
-  missingWarn: false,
-  fallbackWarn: false,
-  messages: {},
-  messageCompiler,
-  messageResolver: resolveWords,
-})
 
 /** Words that one page or sheet alone waits for, by the noun they stand under. */
 export interface PartWords {
@@ -164,20 +131,20 @@ const parts = new Map<WordPart, Promise<void>>()
 
 async function readPages(locale: Locale): Promise<void> {
   const words = await chunks[locale].pages()
-  i18n.global.mergeLocaleMessage(locale, words.default)
+  learn(locale, words.default)
 }
 
 async function readPart(locale: Locale, part: WordPart): Promise<void> {
   const words = await chunks[locale].parts[part]()
-  i18n.global.mergeLocaleMessage(locale, { [part]: words.default })
+  learn(locale, { [part]: words.default })
 }
 
 /** From here on the first screen speaks this language; the other pages' words come when they are asked for, which the first screen waits for nowhere. */
 export async function speakFirst(locale: Locale): Promise<void> {
   if (spoken === locale) return
   const words = await chunks[locale].first()
-  i18n.global.mergeLocaleMessage(locale, words.default)
-  i18n.global.locale.value = locale
+  learn(locale, words.default)
+  spokenLocale.value = locale
   spoken = locale
   document.documentElement.lang = locale
   pages = null

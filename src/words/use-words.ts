@@ -1,8 +1,8 @@
-import { computed, type ComputedRef } from 'vue'
+import type { ShallowRef } from 'vue'
 import type { Locale } from '#governance/role.ts'
 import type { Facts } from './fill.ts'
-import { asLocale } from './choose-locale.ts'
-import { i18n, type PartWords } from './i18n.ts'
+import { say, spokenLocale } from './dictionary.ts'
+import type { PartWords } from './i18n.ts'
 import type { FirstWords } from './zh-CN/first.ts'
 import type { PageWords } from './zh-CN/pages.ts'
 
@@ -13,14 +13,10 @@ export type Translate = (key: WordKey, facts?: Facts) => string
 
 export interface WordsInUse {
   readonly t: Translate
-  readonly locale: ComputedRef<Locale>
+  readonly locale: Readonly<ShallowRef<Locale>>
 }
 
-const { t, locale } = i18n.global
-const inUse: WordsInUse = {
-  t: (key, facts) => t(key, { ...facts }),
-  locale: computed(() => asLocale(locale.value) ?? 'zh-CN'),
-}
+const inUse: WordsInUse = { t: say, locale: spokenLocale }
 
 /** One language for the whole page: no component has words of its own. */
 export function useWords(): WordsInUse {

@@ -12,7 +12,7 @@ import { refusalStatus } from '#contract/refusal.ts'
 import { routes, type EndpointName } from '#contract/routes.ts'
 import type { Cause } from '#governance/verdict.ts'
 import type { Locale } from '#governance/role.ts'
-import { i18n, speak } from '#words/i18n.ts'
+import { speak } from '#words/i18n.ts'
 
 /** A page in a document, with the network at its edge answering in shapes of the contract. */
 type Answers = { readonly [K in EndpointName]?: (input: Input<K>) => Output<K> | RefusalBody }
@@ -114,7 +114,7 @@ export async function mountPage(component: Component, options: MountOptions): Pr
     { render: () => h(RouterView) },
     {
       attachTo: document.body,
-      global: { plugins: [pinia, PiniaColada, seed, router, i18n] },
+      global: { plugins: [pinia, PiniaColada, seed, router] },
     },
   )
   await atRest()

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { addressBook, dashboard, globalAdmin, role, shiftSupervisor } from '#tests/kit/page-facts.ts'
 import type { Locale } from '#governance/role.ts'
 import type { Permission } from '#governance/permission.ts'
-import { i18n, speak } from '#words/i18n.ts'
+import { say } from '#words/dictionary.ts'
+import { speak } from '#words/i18n.ts'
 import { likeness, matchRoles } from './match-roles.ts'
 
 const roles = [globalAdmin, addressBook, shiftSupervisor, dashboard]
 
 async function found(query: string, locale: Locale, among = roles): Promise<string[]> {
   await speak(locale)
-  const { t, te } = i18n.global
   const other = (id: Permission): string => `ask.also.${id.replace('.', '_')}`
-  const words = (id: Permission): string => `${t(`permission.${id}`)} ${te(other(id)) ? t(other(id)) : ''}`
+  const words = (id: Permission): string => `${say(`permission.${id}`)} ${say(other(id)) === other(id) ? '' : say(other(id))}`
   return matchRoles(among, query, words, ({ id }) => id).map((match) => match.role.id)
 }
 

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
-import { i18n, speak } from '#words/i18n.ts'
+import { say } from '#words/dictionary.ts'
+import { speak } from '#words/i18n.ts'
 import type { Translate } from '#words/use-words.ts'
 import { scopeNumbers, scopeText } from './scope-text.ts'
 
-const t: Translate = (key, facts) => i18n.global.t(key, { ...facts })
+const t: Translate = say
 const named = (...names: string[]) => names.map((name) => ({ name }))
 
 describe('a scope in words', () => {

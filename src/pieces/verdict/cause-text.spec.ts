@@ -4,7 +4,8 @@ import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from
 import type { Locale } from '#governance/role.ts'
 import type { Cause, CauseCode } from '#governance/verdict.ts'
 import { locales } from '#words/choose-locale.ts'
-import { i18n, speak } from '#words/i18n.ts'
+import { say } from '#words/dictionary.ts'
+import { speak } from '#words/i18n.ts'
 import { causeText, causeTexts, type Speech } from './cause-text.ts'
 
 const permission = 'member.move' as const
@@ -105,7 +106,7 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
 async function speechIn(locale: Locale): Promise<Speech> {
   await speak(locale)
   return {
-    t: (key, facts) => i18n.global.t(key, { ...facts }),
+    t: say,
     date: (at) => `day ${at}`,
     duration: (minutes) => `${minutes} min`,
     roleName: () => 'Shift supervisor',
