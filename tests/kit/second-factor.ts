@@ -19,10 +19,18 @@ export class Authenticator {
 
   /** Two codes fit into one moment, of this step and of the next; for a third one half a minute has to pass. */
   next(): string {
+    const code = this.nextIfAny()
+    if (code === null) throw new Error('the app shows the same code still: advance the clock by half a minute')
+    return code
+  }
+
+  /** null: it shows the same code still. */
+  nextIfAny(): string | null {
     const step = Math.floor(this.now() / 30_000)
-    this.last = Math.max(this.last + 1, step)
-    if (this.last > step + 1) throw new Error('the app shows the same code still: advance the clock by half a minute')
-    return codeAt(this.secret, this.last)
+    const next = Math.max(this.last + 1, step)
+    if (next > step + 1) return null
+    this.last = next
+    return codeAt(this.secret, next)
   }
 
   /** Of the right shape, and none that counts now. */

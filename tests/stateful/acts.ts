@@ -6,12 +6,13 @@ import { decidersOf } from '#governance/stage.ts'
 import { decidersNow } from '#governance/stage.ts'
 import { referenceAllows } from '#tests/governance/reference-authorizer.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
-import { readFacts, type Facts } from './facts.ts'
+import { hasFactor, readFacts, type Facts } from './facts.ts'
+import { Factors } from './factors.ts'
 
-const people = ['admin', 'manager', 'owner', 'rest.head', 'chef', 'clerk', 'global'] as const
+const people = ['admin', 'manager', 'owner', 'rest.head', 'chef', 'clerk', 'global', 'gm', 'fin.owner'] as const
 const places = ['20', '21', '22', '23', '30'] as const
-const roles = ['shift_supervisor', 'address_book', 'dashboard', 'personnel_officer'] as const
-const lengths = [30, 1_440, 4_320] as const
+const roles = ['shift_supervisor', 'address_book', 'dashboard', 'personnel_officer', 'global'] as const
+const lengths = [30, 480, 1_440, 4_320] as const
 const waits = [1, 16, 31, 1_500] as const
 
 const who = fc.constantFrom(...people)
@@ -40,6 +41,9 @@ export const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('head'), who, place, other: who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('undo'), which }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('takeBack'), who, which, right: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('setUp'), who }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('recover'), who }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('stop'), who, which, right: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(...waits) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle') }) },
 )
@@ -54,24 +58,55 @@ export const prelude: readonly Act[] = [
   { do: 'handOn', who: 'owner', other: 'owner', which: 0, right: true },
 ]
 
+const last = -1
+const yes = { do: 'decide', who: 'admin', which: last, right: true, yes: true } as const
+/** A critical role that works, until two have agreed that its holder has lost her second factor; and a recovery that she stops. */
+export const lostFactor: readonly Act[] = [
+  ...(['admin', 'manager', 'fin.owner', 'gm', 'global'] as const).map((whose) => ({ do: 'setUp', who: whose }) as const),
+  { do: 'ask', who: 'admin', role: 'global', place: '30', length: 480 },
+  // her manager, one who owns the company, and two more of them for the security officer that there is not
+  yes,
+  yes,
+  yes,
+  yes,
+  { do: 'rename', who: 'admin', place: '30', name: 'North' },
+  { do: 'recover', who: 'admin' },
+  { do: 'stop', who: 'admin', which: last, right: true },
+  { do: 'recover', who: 'admin' },
+  yes,
+  yes,
+  { do: 'takeBack', who: 'admin', which: last, right: true },
+  yes,
+  { do: 'rename', who: 'admin', place: '30', name: 'South' },
+]
+/** What nobody has stopped by then is carried out. */
+export const aDayLater: readonly Act[] = [{ do: 'wait', minutes: 1_500 }, { do: 'settle' }]
+
 export type Outcome = 'done' | 'refused' | 'nothing there'
 
-const at = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)]
+const at = <T>(list: readonly T[], index: number): T | undefined => list.at(index % Math.max(1, list.length))
 
 /** May this person use the permission in all of these places, says the second opinion. */
 export function naively(facts: Facts, personId: string, permission: Permission, where: readonly string[]): boolean {
   const person = facts.people.find(({ id }) => id === personId)
   if (!person) return false
-  return referenceAllows({ ...facts, person, secondFactor: false, permission, where: where as readonly DepartmentId[] })
+  return referenceAllows({
+    ...facts,
+    person,
+    secondFactor: hasFactor(facts, personId),
+    permission,
+    where: where as readonly DepartmentId[],
+  })
 }
 
 /** One company at work, and everybody who is signed in to it. */
 export class World {
   readonly remit: TestRemit
-  private readonly signedIn = new Map<string, Promise<Somebody>>()
+  private readonly factors: Factors
 
   constructor(remit: TestRemit) {
     this.remit = remit
+    this.factors = new Factors(remit)
   }
 
   facts(): Promise<Facts> {
@@ -79,9 +114,7 @@ export class World {
   }
 
   private by(userid: string): Promise<Somebody> {
-    const known = this.signedIn.get(userid) ?? this.remit.signIn(userid)
-    this.signedIn.set(userid, known)
-    return known
+    return this.remit.signIn(userid)
   }
 
   /** Does it, or is refused with a reason; whatever else happens is a fault and thrown. */
@@ -98,8 +131,6 @@ export class World {
     switch (one.do) {
       case 'wait':
         await this.remit.advance(one.minutes * 60_000)
-        // sessions end when nobody uses them
-        this.signedIn.clear()
         return true
       case 'settle':
         await this.remit.settle()
@@ -116,6 +147,10 @@ export class World {
       case 'offer':
       case 'take':
         return this.bargain(one, facts)
+      case 'setUp':
+      case 'recover':
+      case 'stop':
+        return this.recover(one, facts)
       case 'undo': {
         const done = at(facts.changes, one.which)
         if (!done) return false
@@ -167,13 +202,34 @@ export class World {
       const waiting = decidersNow({ ...change, decisions: facts.decisions.filter((made) => made.changeId === changeId) })
       const decider = one.right ? (waiting[0] ?? one.who) : one.who
       const answer = one.yes || one.right ? 'approve' : 'refuse'
-      await (await this.by(decider)).call('decideChange', { changeId, version, contentHash, answer, reason: 'so it is' })
+      const proof = change.risk === 'critical' && answer === 'approve' ? await this.factors.proof(decider, change) : null
+      await (await this.by(decider)).call('decideChange', { changeId, version, contentHash, answer, reason: 'so it is', proof })
     } else {
       if (change.content.kind !== 'ask_for_role') return false
       const { scope, startAt, reason } = change.content.input
       const edited = { scope: { include: [...scope.include], exclude: [...scope.exclude] }, startAt, reason }
       await (await this.by(change.requesterId)).call('editChange', { changeId, version, ...edited, lengthMinutes: one.length })
     }
+    return true
+  }
+
+  /** Her second factor: set up, given up for lost, or kept after all, mostly by herself. */
+  private async recover(one: Extract<Act, { do: 'setUp' | 'recover' | 'stop' }>, facts: Facts): Promise<boolean> {
+    if (one.do === 'setUp') {
+      if (facts.factors.some(({ personId }) => personId === one.who)) return false
+      await this.factors.setUp(one.who)
+      return true
+    }
+    if (one.do === 'recover') {
+      await (await this.by(one.who)).call('askRecovery', { reason: 'the harbour' })
+      return true
+    }
+    const change = at(
+      facts.changes.filter(({ content, status }) => content.kind === 'recover_factor' && status === 'pending'),
+      one.which,
+    )
+    if (!change) return false
+    await (await this.by(one.right ? change.beneficiaryId : one.who)).call('stopRecovery', { changeId: change.id })
     return true
   }
 

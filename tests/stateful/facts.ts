@@ -8,6 +8,7 @@ import { toGrants } from '#server/store/grant-rows.ts'
 import { domainOwners, domains, grants } from '#server/store/schema/authority-tables.ts'
 import { changes, decisions } from '#server/store/schema/change-tables.ts'
 import { departmentClosure, departments, members, memberships } from '#server/store/schema/directory-tables.ts'
+import { secondFactors } from '#server/store/schema/factor-tables.ts'
 import { logEntries } from '#server/store/schema/log-tables.ts'
 import { verifyLog } from '#server/store/log.ts'
 import { allRoles } from '#server/store/roles.ts'
@@ -37,9 +38,10 @@ export async function readFacts(database: Database) {
       closure: await tx.db.select().from(departmentClosure),
       grants: held,
       changes: await tx.db.select().from(changes).orderBy(asc(changes.createdAt), asc(changes.id)),
-      decisions: await tx.db.select().from(decisions),
+      decisions: await tx.db.select().from(decisions).orderBy(asc(decisions.decidedAt), asc(decisions.changeId)),
       entries: await tx.db.select().from(logEntries).orderBy(asc(logEntries.seq)),
       people,
+      factors: await tx.db.select({ personId: secondFactors.personId, registeredAt: secondFactors.registeredAt }).from(secondFactors),
       log: await verifyLog(tx),
     }
   })
@@ -51,4 +53,13 @@ export function pathUp(id: DepartmentId, all: readonly Department[]): readonly D
   const found = all.find((department) => department.id === id)
   if (!found) return []
   return [found.id, ...(found.parentId === null ? [] : pathUp(found.parentId, all))]
+}
+
+/** Whether she has a second factor that counts: one that two have agreed to be lost does not. */
+export function hasFactor({ factors, changes }: Pick<Facts, 'factors' | 'changes'>, personId: string): boolean {
+  const givenUp = changes.some(
+    ({ content, beneficiaryId, status, stage, stages }) =>
+      content.kind === 'recover_factor' && beneficiaryId === personId && status === 'pending' && stage >= stages.length,
+  )
+  return !givenUp && factors.some((factor) => factor.personId === personId)
 }

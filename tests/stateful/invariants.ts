@@ -1,6 +1,7 @@
 /** What holds after every act, whoever did it: I1, I2, I5, I8, I9 of the design, from the rows alone. Each returns what breaks it. */
 import { isExpired } from '#governance/change/lifecycle.ts'
 import { needOf } from '#governance/stage.ts'
+import { lostByTwo } from './lost-factors.ts'
 import { pathUp, type Facts } from './facts.ts'
 
 type Invariant = (facts: Facts) => readonly string[]
@@ -37,6 +38,13 @@ const enoughApprovals: Invariant = ({ grants, changes, decisions }) =>
     return whole ? [] : [`I2: ${changeId} was applied on ${counted.length} of ${needed} yeses`]
   })
 
+/** She said that it was not lost: nobody refused it, and its time had not run out. */
+function isStopped(change: Facts['changes'][number], all: Facts['decisions']): boolean {
+  const decisions = all.filter(({ changeId }) => changeId === change.id)
+  if (change.content.kind !== 'recover_factor' || change.status !== 'refused' || isExpired({ ...change, decisions })) return false
+  return !decisions.some(({ answer, voided }) => answer === 'refuse' && !voided)
+}
+
 /** Each step left one entry, and no entry came without its step; the chain is whole. */
 const oneEntryEach: Invariant = ({ grants, changes, decisions, entries, log }) => {
   const told = (action: string, changeId: string) => entries.filter((entry) => entry.action === action && entry.changeId === changeId)
@@ -50,6 +58,8 @@ const oneEntryEach: Invariant = ({ grants, changes, decisions, entries, log }) =
       'change.decision_taken_back':
         decisions.filter(({ changeId, voided, version }) => changeId === change.id && voided && version === change.version).length +
         told('change.decision_taken_back', change.id).filter(({ facts }) => facts['version'] !== change.version).length,
+      'factor.recovered': change.content.kind === 'recover_factor' && change.status === 'applied' ? 1 : 0,
+      'factor.recovery_stopped': isStopped(change, decisions) ? 1 : 0,
       'change.withdrawn': change.status === 'withdrawn' ? 1 : 0,
       'change.failed': change.status === 'failed' ? 1 : 0,
       'change.undone': change.undoneBy === null ? 0 : 1,
@@ -79,12 +89,13 @@ const closureIsTree: Invariant = ({ departments, closure }) => {
   return said.join('\n') === stands.join('\n') ? [] : ['I9: the closure is not the tree']
 }
 
-/** What waits has somebody who was asked and has not handed it on, and nobody decides who has. */
+/** What has been agreed to and rests waits for the clock alone; what waits otherwise has somebody who was asked and has not handed it on, and nobody decides who has. */
 const somebodyLeft: Invariant = ({ changes, decisions }) =>
-  changes.flatMap(({ id, status, stages, stage, version }) => {
+  changes.flatMap(({ id, status, content, stages, stage, version }) => {
+    const rests = content.kind === 'recover_factor' && stage === stages.length
     const away = stages[stage]?.passedOn ?? []
     const asked = [...(stages[stage]?.approverIds ?? []), ...(stages[stage]?.added ?? []).map(({ personId }) => personId)]
-    const stuck = status === 'pending' && asked.every((one) => away.includes(one))
+    const stuck = status === 'pending' && !rests && asked.every((one) => away.includes(one))
     const wrong = decisions.filter(
       (one) => one.changeId === id && one.stage === stage && one.version === version && !one.voided && away.includes(one.deciderId),
     )
@@ -100,6 +111,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   enoughApprovals,
   oneEntryEach,
   closureIsTree,
+  lostByTwo,
 }
 
 export const broken = (facts: Facts): readonly string[] => Object.values(invariants).flatMap((holds) => holds(facts))
