@@ -36,6 +36,7 @@ export const environment = z.object({
     .regex(/^[\w.:-]+$/, 'an address or a host name to listen on')
     .default('127.0.0.1'),
   PUBLIC_URL: origin.optional(),
+  PASSKEYS: z.enum(['0', '1'], '0 or 1').optional(),
   TRUST_PROXY: list('').refine(
     (entries) => entries.every(isAddressOrNetwork),
     'addresses or networks of the proxy, such as 10.0.0.5 or 10.0.0.0/8',

@@ -43,6 +43,21 @@ describe('settings', () => {
     })
   })
 
+  it.each([
+    [{}, { id: 'localhost', origin: 'http://localhost:5180' }],
+    [real, { id: 'remit.example.com', origin: 'https://remit.example.com' }],
+    [
+      { ...real, PUBLIC_URL: 'https://remit.example.com:8443' },
+      { id: 'remit.example.com', origin: 'https://remit.example.com:8443' },
+    ],
+    [{ ...real, PUBLIC_URL: 'https://10.0.0.5' }, null],
+    [{ ...real, PUBLIC_URL: 'https://[2001:db8::5]' }, null],
+    [{ PUBLIC_URL: 'http://remit.example.com' }, null],
+    [{ ...real, PASSKEYS: '0' }, null],
+  ])('say for whom passkeys are made, if for anybody: %o', (env, party) => {
+    expect(readSettings(env).relyingParty).toEqual(party)
+  })
+
   it('treat an empty value as not set', () => {
     expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 5180, databaseUrl: null })
   })
@@ -65,6 +80,8 @@ describe('settings', () => {
     ['DINGTALK_OAPI_BASE', { ...real, DINGTALK_OAPI_BASE: 'http://10.0.0.1' }],
     ['demo credentials', { ...demo, DINGTALK_API_BASE: 'https://api.dingtalk.com' }],
     ['demo credentials', { ...real, DINGTALK_APP_SECRET: 'ding-demo-secret' }],
+    ['PASSKEYS', { PASSKEYS: 'yes' }],
+    ['PASSKEYS', { ...real, PUBLIC_URL: 'https://10.0.0.5', PASSKEYS: '1' }],
     ['HOST', { HOST: '0.0.0.0' }],
   ])('refuse to start and name %s', (name, env) => {
     expect(() => readSettings(env)).toThrow(SettingsError)

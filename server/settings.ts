@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { credentialsFrom, simulatorCorpId, simulatorLeaveProcess } from './credentials.ts'
 import { environment, type Environment } from './environment.ts'
 import { isLoopback } from './loopback.ts'
+import { relyingPartyOf, type RelyingParty } from './relying-party.ts'
 
 /** What an operator may decide, checked once at start. */
 export interface Settings {
@@ -9,6 +10,8 @@ export interface Settings {
   readonly host: string
   /** Origin that people's clients open, without a slash at its end. */
   readonly publicUrl: string
+  /** For whom passkeys are made; null: none are offered. */
+  readonly relyingParty: RelyingParty | null
   /** Addresses or networks of the proxy in front, whose forwarding headers are believed; empty: nobody's. */
   readonly trustProxy: readonly string[]
   readonly dataDir: string
@@ -85,12 +88,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   }
   const publicUrl = given.PUBLIC_URL ?? `http://${given.HOST.includes(':') ? `[${given.HOST}]` : given.HOST}:${given.PORT}`
   if (!simulated) originOf('PUBLIC_URL', publicUrl, problems)
+  const relyingParty = given.PASSKEYS === '0' ? null : relyingPartyOf(publicUrl)
+  if (given.PASSKEYS === '1' && relyingParty === null)
+    problems.push(`PASSKEYS: passkeys need a host's name and https, which PUBLIC_URL ${publicUrl} is not`)
   if (problems.length) fail(problems)
   const { corpId, appKey, appSecret, agentId } = credentials
   return {
     ...plainSettings(given),
     leaveProcessCode: given.LEAVE_PROCESS_CODE ?? (simulated ? simulatorLeaveProcess : null),
     publicUrl: new URL(publicUrl).origin,
+    relyingParty,
     corpId,
     appKey,
     appSecret,

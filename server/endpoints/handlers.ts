@@ -61,7 +61,10 @@ import { listRings } from './rings/list-rings.ts'
 import { listRoles } from './roles/list-roles.ts'
 import { askRecovery } from './second-factor/ask-recovery.ts'
 import { beginFactor } from './second-factor/begin-factor.ts'
+import { beginPasskey } from './second-factor/begin-passkey.ts'
+import { beginProof } from './second-factor/begin-proof.ts'
 import { confirmFactor } from './second-factor/confirm-factor.ts'
+import { confirmPasskey } from './second-factor/confirm-passkey.ts'
 import { getFactor } from './second-factor/get-factor.ts'
 import { previewRecovery } from './second-factor/preview-recovery.ts'
 import { proveAct } from './second-factor/prove-act.ts'
@@ -134,6 +137,9 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   beginFactor,
   confirmFactor,
   removeFactor,
+  beginPasskey,
+  confirmPasskey,
+  beginProof,
   previewRecovery,
   askRecovery,
   stopRecovery,

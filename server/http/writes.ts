@@ -25,7 +25,16 @@ export const leavesTrace = (name: EndpointName): boolean => isUnsafe(name) && !p
  * A sign-in is bound to its single-use code, and signing out twice is the same as once. What a secret or a proof is answered with is
  * kept nowhere, so it cannot be answered twice either.
  */
-const keyless: readonly EndpointName[] = ['signIn', 'signOut', 'beginFactor', 'confirmFactor', 'proveAct']
+const keyless: readonly EndpointName[] = [
+  'signIn',
+  'signOut',
+  'beginFactor',
+  'confirmFactor',
+  'confirmPasskey',
+  'beginPasskey',
+  'beginProof',
+  'proveAct',
+]
 
 /** R19. */
 export const takesKey = (name: EndpointName): boolean => leavesTrace(name) && !keyless.includes(name)

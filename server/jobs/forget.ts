@@ -1,6 +1,7 @@
 import { forgetCodes } from '../store/codes.ts'
 import type { Database } from '../store/database.ts'
 import { forgetKeys } from '../store/idempotency.ts'
+import { forgetChallenges } from '../store/passkeys.ts'
 import { forgetProofs } from '../store/proofs.ts'
 import { forgetRates } from '../store/rates.ts'
 import { forgetSessions } from '../store/sessions.ts'
@@ -23,6 +24,7 @@ export async function forgetOld(database: Database): Promise<void> {
       await forgetRates(tx, ratesKeptMs)
       await forgetKeys(tx)
       await forgetProofs(tx, proofsKeptMs)
+      await forgetChallenges(tx)
       await forgetSessions(tx, sessionsKeptMs)
     },
     { patient: true },

@@ -5,6 +5,8 @@ import { factorUrl, workbenchLink, type LinkTarget } from './links.ts'
 import { noticeWords } from './notice-words.ts'
 
 export const factorNoticeKinds = [
+  'passkey_registered',
+  'passkey_removed',
   'factor_registered',
   'factor_removed',
   'factor_locked',

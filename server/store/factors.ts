@@ -2,13 +2,16 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Instant, PersonId } from '#governance/id.ts'
 import type { FactorState } from '#governance/second-factor.ts'
 import { changes } from './schema/change-tables.ts'
-import { factorSetups, recoveryCodes, secondFactors } from './schema/factor-tables.ts'
+import { factorSetups, passkeys, recoveryCodes, secondFactors } from './schema/factor-tables.ts'
 import type { Tx } from './tx.ts'
 
+/** What somebody has: an authenticator app, passkeys (`passkeys.ts`), or both. Whoever changes any of it holds this row. */
 export interface Factor extends FactorState {
   readonly personId: PersonId
-  /** Sealed. */
-  readonly secret: string
+  /** Of her app, sealed; null: she has none. */
+  readonly secret: string | null
+  readonly appAt: Instant | null
+  /** When the newest of all that she has was registered: another one since, and it is another moment. */
   readonly registeredAt: Instant
 }
 
@@ -47,21 +50,52 @@ export async function saveState(tx: Tx, personId: PersonId, { lastStep, failures
   await tx.db.update(secondFactors).set({ lastStep, failures, lockedUntil }).where(ofPerson(personId))
 }
 
-/** In force from now on, in place of one that was; its recovery codes as well. */
-export async function putFactor(tx: Tx, factor: Pick<Factor, 'personId' | 'secret' | 'lastStep'>, marks: readonly string[]): Promise<void> {
-  const { personId } = factor
-  const row = { ...factor, registeredAt: tx.now, failures: 0, lockedUntil: null }
-  await tx.db.insert(secondFactors).values(row).onConflictDoUpdate({ target: secondFactors.personId, set: row })
+async function putRecoveryCodes(tx: Tx, personId: PersonId, marks: readonly string[]): Promise<void> {
   await tx.db.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
   await tx.db.insert(recoveryCodes).values(marks.map((mark) => ({ personId, mark })))
-  await tx.db.delete(factorSetups).where(eq(factorSetups.personId, personId))
 }
 
-/** With its recovery codes, and with a new one that was begun. */
+const dropSetup = (tx: Tx, personId: PersonId) => tx.db.delete(factorSetups).where(eq(factorSetups.personId, personId))
+
+/** An app in force from now on, in place of one that was; the recovery codes as well. */
+export async function putApp(
+  tx: Tx,
+  { personId, secret, lastStep }: { readonly personId: PersonId; readonly secret: string; readonly lastStep: number },
+  marks: readonly string[],
+): Promise<void> {
+  const row = { personId, secret, lastStep, appAt: tx.now, registeredAt: tx.now, failures: 0, lockedUntil: null }
+  await tx.db.insert(secondFactors).values(row).onConflictDoUpdate({ target: secondFactors.personId, set: row })
+  await putRecoveryCodes(tx, personId, marks)
+  await dropSetup(tx, personId)
+}
+
+/** She had none, and has her first passkey. false: of two at once this is the second. An app that was begun before it is begun anew. */
+export async function beginWithPasskey(tx: Tx, personId: PersonId, marks: readonly string[]): Promise<boolean> {
+  await dropSetup(tx, personId)
+  const row = { personId, secret: null, appAt: null, registeredAt: tx.now, lastStep: 0, failures: 0, lockedUntil: null }
+  const put = await tx.db.insert(secondFactors).values(row).onConflictDoNothing().returning({ personId: secondFactors.personId })
+  if (put.length === 0) return false
+  await putRecoveryCodes(tx, personId, marks)
+  return true
+}
+
+/** One more than she had. */
+export async function markRegistered(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.db.update(secondFactors).set({ registeredAt: tx.now }).where(ofPerson(personId))
+}
+
+/** Her app alone. */
+export async function dropApp(tx: Tx, personId: PersonId): Promise<void> {
+  await tx.db.update(secondFactors).set({ secret: null, appAt: null, lastStep: 0 }).where(ofPerson(personId))
+  await dropSetup(tx, personId)
+}
+
+/** All that she has, with its recovery codes, and with a new one that was begun. */
 export async function deleteFactor(tx: Tx, personId: PersonId): Promise<void> {
   await tx.db.delete(secondFactors).where(ofPerson(personId))
+  await tx.db.delete(passkeys).where(eq(passkeys.personId, personId))
   await tx.db.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
-  await tx.db.delete(factorSetups).where(eq(factorSetups.personId, personId))
+  await dropSetup(tx, personId)
 }
 
 export async function putSetup(tx: Tx, personId: PersonId, secret: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { and, eq, gt, isNull, lt } from 'drizzle-orm'
-import type { PersonId } from '#governance/id.ts'
+import type { Instant, PersonId } from '#governance/id.ts'
 import type { ProofMeans } from '#governance/second-factor.ts'
 import { proofs } from './schema/factor-tables.ts'
 import type { Tx } from './tx.ts'
@@ -10,8 +10,8 @@ export interface Proof {
   readonly about: string
 }
 
-export async function insertProof(tx: Tx, proof: Proof & { readonly means: ProofMeans }, lastsMs: number): Promise<void> {
-  await tx.db.insert(proofs).values({ ...proof, expiresAt: tx.now + lastsMs })
+export async function insertProof(tx: Tx, proof: Proof & { readonly means: ProofMeans }, expiresAt: Instant): Promise<void> {
+  await tx.db.insert(proofs).values({ ...proof, expiresAt })
 }
 
 /** Used up with whatever this transaction does, and not at all if that is rolled back. null: unknown, used, too late, or for something else. */

@@ -18,7 +18,9 @@ import { roleView } from './role.ts'
 import { permissionHolders, rightHolder, sourcePermissions } from './right.ts'
 import { ringActs } from './ring.ts'
 import type { EndpointName } from './routes.ts'
-import { factorActs, proofToken } from './second-factor.ts'
+import { passkeyActs } from './passkey-acts.ts'
+import { proofActs, proofToken } from './proof.ts'
+import { factorActs } from './second-factor.ts'
 import {
   changeId,
   contentHash,
@@ -55,6 +57,8 @@ export const endpoints = {
   ...directoryActs,
   ...grantActs,
   ...factorActs,
+  ...passkeyActs,
+  ...proofActs,
   signIn: {
     summary: 'Sign in with a code from the DingTalk client; the answer is the whole first screen',
     allowed: 'anyone',

@@ -61,6 +61,9 @@ export const logActions = {
     'factor.recovery_code_used',
     'factor.recovery_stopped',
     'factor.recovered',
+    'passkey.registered',
+    'passkey.removed',
+    'passkey.failed',
   ],
   system: ['role.defined', 'calendar.defined', 'sync.requested', 'directory.read'],
 } as const

@@ -1,35 +1,11 @@
 import { z } from 'zod'
-import type { Declaration } from './declaration.ts'
 import { changeDetail, plannedStage } from './change.ts'
-import { recoveryView } from './recovery.ts'
-import { changeId, contentHash, count, instant, sentence, verdict } from './scalars.ts'
+import type { Declaration } from './declaration.ts'
+import { factorView } from './factor-view.ts'
+import { passkeyId, proofToken, typedCode } from './proof.ts'
+import { changeId, count, instant, sentence, verdict } from './scalars.ts'
 
-/** What a proof is for: one act, on one content. */
-const provenAct = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('approve_change'), changeId, contentHash }),
-  z.strictObject({ kind: z.enum(['replace_factor', 'remove_factor']) }),
-])
-export type ProvenAct = z.output<typeof provenAct>
-
-/** A code of the app, or a recovery code; whether it can be one is found out where it is checked. */
-const typedCode = z.string().min(1).max(40)
-/** A proof as it came; null: none was asked for. */
-export const proofToken = z.string().max(100).nullable()
-
-export const factorView = z.strictObject({
-  /** null: there is none in force. */
-  registeredAt: instant.nullable(),
-  recoveryCodesLeft: count,
-  lockedUntil: instant.nullable(),
-  recovery: recoveryView.nullable(),
-  can: z.strictObject({ remove: verdict }),
-})
-export type FactorView = z.output<typeof factorView>
-
-const wrong = z.strictObject({ result: z.literal('wrong'), triesLeft: count })
-const locked = z.strictObject({ result: z.literal('locked'), untilAt: instant })
-
-/** My second factor, and what it proves. What a wrong code comes to is an answer, not a refusal: it is counted, and that is kept. */
+/** My second factor: my authenticator app, and the way back when all is lost. */
 export const factorActs = {
   getFactor: { summary: 'Whether I have a second factor', allowed: 'session', input: z.strictObject({}), output: factorView, refusals: [] },
   beginFactor: {
@@ -58,11 +34,15 @@ export const factorActs = {
     refusals: [],
   },
   removeFactor: {
-    summary: 'Do without my second factor',
-    allowed: 'session, with a proof by it; never while holding a critical role',
-    input: z.strictObject({ proof: proofToken }),
+    summary: 'Do without my authenticator app, or without one of my passkeys',
+    allowed: 'session, with a proof by any of my second factors; never the last one while holding a critical role',
+    input: z.strictObject({
+      proof: proofToken,
+      /** Without it: the app. */
+      passkeyId: passkeyId.optional(),
+    }),
     output: factorView,
-    refusals: ['not_allowed', 'proof_needed'],
+    refusals: ['not_found', 'not_allowed', 'proof_needed'],
   },
   previewRecovery: {
     summary: 'Whether I may ask for my lost second factor to be taken away, and who would decide',
@@ -84,18 +64,5 @@ export const factorActs = {
     input: z.strictObject({ changeId }),
     output: changeDetail,
     refusals: ['not_found', 'change_not_pending'],
-  },
-  proveAct: {
-    summary: 'Prove that I am here, with a code, for one act on one content; the proof works once, for two minutes',
-    allowed: 'session; five wrong codes in a row lock for fifteen minutes',
-    input: z.strictObject({ act: provenAct, code: typedCode }),
-    output: z.discriminatedUnion('result', [
-      z.strictObject({ result: z.literal('proved'), proof: z.string(), untilAt: instant }),
-      wrong,
-      z.strictObject({ result: z.literal('used') }),
-      locked,
-      z.strictObject({ result: z.literal('none') }),
-    ]),
-    refusals: [],
   },
 } as const satisfies Readonly<Record<string, Declaration>>

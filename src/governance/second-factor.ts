@@ -5,8 +5,8 @@ import type { Authority } from './authority.ts'
 import type { Instant } from './id.ts'
 import type { Risk } from './permission.ts'
 
-/** A code of the authenticator app, or one of the codes kept on paper. */
-export const proofMeans = ['code', 'recovery_code'] as const
+/** A passkey, a code of the authenticator app, or one of the codes kept on paper. */
+export const proofMeans = ['passkey', 'code', 'recovery_code'] as const
 export type ProofMeans = (typeof proofMeans)[number]
 
 /** R11: a proof is for one act, and for this long. */
@@ -48,7 +48,7 @@ export function afterWrongCode(state: FactorState, now: Instant): FactorState {
   return { ...state, failures, lockedUntil: failures >= triesBeforeLock ? now + lockMinutes * 60_000 : null }
 }
 
-/** `step` null: it was a recovery code, which has no step. */
+/** `step` null: it was a recovery code or a passkey, which have no step. */
 export const afterRightCode = (state: FactorState, step: number | null): FactorState => ({
   lastStep: step ?? state.lastStep,
   failures: 0,
@@ -62,9 +62,10 @@ export function factorCauses(risk: Risk, { person, secondFactor }: Pick<Authorit
   return risk === 'critical' && !secondFactor ? [{ code: 'second_factor_missing', personId: person.id }] : []
 }
 
-/** May she do without her factor? Not while she holds, or will hold, a critical role. */
-export function mayRemoveFactor({ person, grants, roles, now, secondFactor }: Authority): Verdict {
-  if (!secondFactor) return refuse({ code: 'second_factor_missing', personId: person.id })
+/** May she do without one of so many factors? The last one stays while she holds, or will hold, a critical role. */
+export function mayRemoveFactor({ person, grants, roles, now }: Omit<Authority, 'secondFactor'>, registered: number): Verdict {
+  if (registered > 1) return allow({ code: 'own_factor' })
+  if (registered === 0) return refuse({ code: 'second_factor_missing', personId: person.id })
   const isCritical = (roleId: (typeof grants)[number]['roleId']): boolean => {
     const role = roles.get(roleId)
     // a role that nobody knows any more gives nothing, but what cannot be evaluated does not open a door either

@@ -9,7 +9,7 @@ import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 type Act = Input<'changeDepartment'>['act']
 
-describeOnEachDatabase('departments are made, renamed, moved and headed', (open, someOf) => {
+describeOnEachDatabase('departments are made, renamed, moved and headed', (open) => {
   let remit: TestRemit
   let admin: Somebody
   beforeEach(async () => {
@@ -141,7 +141,7 @@ describeOnEachDatabase('departments are made, renamed, moved and headed', (open,
     { kind: 'set_department_head', departmentId: '22', before: [], after: ['barman'] },
   ]
   it.each(updates)('%j, refused by the platform, leaves what the platform has and says why', async (what) => {
-    for (const code of someOf([60001, 60003, 60004, 60010, 60018, 60021, 40031])) {
+    for (const code of [60001, 60003, 60004, 60010, 60018, 60021, 40031]) {
       remit.simulator.world.faults.plan('/topapi/v2/department/update', 1, { as: { errcode: code, errmsg: 'no' }, delayMs: 0 })
       const change = await act(what)
       await remit.settle()

@@ -44,30 +44,26 @@ interface AxeFinding {
 
 /**
  * What axe calls serious; once in one language, because structure and colours do not depend on words. In the dark only colours differ, and
- * those are the same on every width: judged on the narrow screen, and on the wide one for what only that one has. At night everywhere.
+ * those are the same on every width.
  * Of an open sheet the sheet: the page behind it cannot be used, and is a view of its own.
  */
-async function axeFindings(page: Page, theme: 'light' | 'dark', colours: 'with colours' | 'without colours'): Promise<readonly string[]> {
+async function axeFindings(page: Page, theme: 'light' | 'dark'): Promise<readonly string[]> {
   // evaluated from outside, which the page's own policy does not concern; once for each document
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  const rules = { 'color-contrast': { enabled: colours === 'with colours' } }
-  const found = await page.evaluate(
-    async ([shown, asked]) => {
-      document.documentElement.dataset['theme'] = shown
-      // of large letters less contrast is asked
-      document.documentElement.style.fontSize = ''
-      const inPage: { run: (what: Node, options: object) => Promise<{ violations: AxeFinding[] }> } = Reflect.get(window, 'axe')
-      const only = shown === 'dark' ? { runOnly: ['color-contrast'] } : { rules: asked }
-      const { violations } = await inPage.run(document.querySelector('[role="dialog"]') ?? document, {
-        resultTypes: ['violations'],
-        preload: false,
-        ...only,
-      })
-      document.documentElement.dataset['theme'] = 'light'
-      return violations
-    },
-    [theme, rules] as const,
-  )
+  const found = await page.evaluate(async (shown) => {
+    document.documentElement.dataset['theme'] = shown
+    // of large letters less contrast is asked
+    document.documentElement.style.fontSize = ''
+    const inPage: { run: (what: Node, options: object) => Promise<{ violations: AxeFinding[] }> } = Reflect.get(window, 'axe')
+    const only = shown === 'dark' ? { runOnly: ['color-contrast'] } : {}
+    const { violations } = await inPage.run(document.querySelector('[role="dialog"]') ?? document, {
+      resultTypes: ['violations'],
+      preload: false,
+      ...only,
+    })
+    document.documentElement.dataset['theme'] = 'light'
+    return violations
+  }, theme)
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
@@ -99,12 +95,11 @@ async function faultsAtBothSizes(page: Page, minimum: number, inSight: readonly 
 }
 
 /** What is wrong with the view on the screen, in the language it speaks. */
-async function faultsOf({ page, kind }: Client, { inSight = [], desktop }: View, locale: Locale): Promise<readonly string[]> {
+async function faultsOf({ page, kind }: Client, { inSight = [] }: View, locale: Locale): Promise<readonly string[]> {
   const faults = [...(await faultsAtBothSizes(page, minimumTarget[kind], kind === 'desktop' ? [] : inSight))]
   if (locale !== 'pt') return faults
-  const judgesColours = kind !== 'desktop' || nightly || desktop === true
-  faults.push(...(await axeFindings(page, 'light', judgesColours ? 'with colours' : 'without colours')))
-  if (judgesColours) faults.push(...(await axeFindings(page, 'dark', 'with colours')))
+  faults.push(...(await axeFindings(page, 'light')))
+  if (kind !== 'desktop' || nightly) faults.push(...(await axeFindings(page, 'dark')))
   return faults
 }
 

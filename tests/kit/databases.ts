@@ -9,15 +9,6 @@ import { databaseIn } from './throw-away-postgres.ts'
 /** Hands over the database of this spec, emptied unless it is wanted as the last test left it; the kit closes it. */
 export type Open = (how?: 'emptied' | 'as_left') => Promise<Database>
 
-/**
- * What the platform may answer is told apart before anything reaches a database: all of it on one, and the first of it on the other, to
- * see that it gets there. At night all of it on both.
- */
-export type SomeOf = <T>(all: readonly T[]) => readonly T[]
-
-const everything: SomeOf = (all) => all
-const firstOnly: SomeOf = process.env['REMIT_NIGHTLY'] === '1' ? everything : (all) => all.slice(0, 1)
-
 const openMs = 120_000
 export const testLogKey = Buffer.alloc(32, 7)
 
@@ -63,11 +54,10 @@ function describeOn(title: string, start: () => Promise<Database>, body: (open: 
 }
 
 /** The same body on the embedded database and, where its server is installed, on PostgreSQL. */
-export function describeOnEachDatabase(name: string, body: (open: Open, someOf: SomeOf) => void): void {
+export function describeOnEachDatabase(name: string, body: (open: Open) => void): void {
   const reason = whyNoPostgres()
-  if (reason !== null) return describeOn(`${name} (embedded; ${reason})`, embedded, (open) => body(open, everything))
-  describeOn(`${name} (embedded)`, embedded, (open) => body(open, firstOnly))
-  describeOn(`${name} (PostgreSQL)`, postgres, (open) => body(open, everything))
+  describeOn(reason === null ? `${name} (embedded)` : `${name} (embedded; ${reason})`, embedded, body)
+  if (reason === null) describeOn(`${name} (PostgreSQL)`, postgres, body)
 }
 
 /** For what stands in front of the database and is the same whichever it is. */

@@ -1,11 +1,12 @@
+import { preparePasskeyViews } from './passkey-views.ts'
 import { setUpFactor } from './second-factor.ts'
 import type { RunningRemit } from './running-remit.ts'
 import type { View } from './views.ts'
 
 /** A critical role is asked for: one of those who decide has a second factor, the other has none yet. */
 export async function prepareFactorViews(remit: RunningRemit): Promise<readonly View[]> {
-  const [admin, owner] = await Promise.all([remit.signIn('chan.waiman'), remit.signIn('chao.kaman')])
-  for (const who of [admin, owner]) await setUpFactor(Date.now, who)
+  const admin = await remit.signIn('chan.waiman')
+  await setUpFactor(Date.now, admin)
   const scope = { include: ['91000200'], exclude: [] }
   const sent = await admin.call('sendAsk', { roleId: 'global', scope, lengthMinutes: 120, startAt: null, reason: '今晚更换考勤系统' })
   const lost = await remit.signIn('shao.wei')
@@ -22,7 +23,7 @@ export async function prepareFactorViews(remit: RunningRemit): Promise<readonly 
       },
     },
     { name: 'recovery-note', persona: 'auditor', hash: `/changes/${recovery.id}` },
-    { name: 'second-factor', persona: 'owner-fb', hash: '/me/second-factor' },
+    { name: 'second-factor', persona: 'auditor', hash: '/me/second-factor' },
     {
       name: 'second-factor-set-up',
       persona: 'manager-fb',
@@ -42,5 +43,6 @@ export async function prepareFactorViews(remit: RunningRemit): Promise<readonly 
         await page.getByRole('dialog').waitFor()
       },
     },
+    ...(await preparePasskeyViews(remit, sent.id)),
   ]
 }

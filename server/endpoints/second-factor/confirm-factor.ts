@@ -1,10 +1,10 @@
-import { recoveryCodeCount, setupMinutes } from '#governance/second-factor.ts'
+import { setupMinutes } from '#governance/second-factor.ts'
 import type { Endpoint } from '../../http/endpoint.ts'
 import { stepOf } from '../../second-factor/one-time-code.ts'
-import { factorPlace, recoveryPlace, setupPlace } from '../../second-factor/places.ts'
+import { newRecoveryCodes } from '../../second-factor/new-recovery-codes.ts'
+import { factorPlace, setupPlace } from '../../second-factor/places.ts'
 import { recordFactor } from '../../second-factor/record-factor.ts'
-import { newRecoveryCode, normalRecoveryCode } from '../../second-factor/recovery-code.ts'
-import { lockFactor, lockSetup, putFactor } from '../../store/factors.ts'
+import { lockFactor, lockSetup, putApp } from '../../store/factors.ts'
 
 /** One that replaces another was begun with a proof by that one, so a code of the new one is all that is left to ask for. */
 export const confirmFactor: Endpoint<'confirmFactor'> = async (call, input) => {
@@ -16,10 +16,9 @@ export const confirmFactor: Endpoint<'confirmFactor'> = async (call, input) => {
   const secret = app.vault.open(setup.secret, setupPlace(person.id))
   const step = stepOf(secret, input.code.replace(/\s/g, ''), { lastStep: 0 }, tx.now)
   if (typeof step !== 'number') return { result: 'wrong' }
-  const codes = Array.from({ length: recoveryCodeCount }, newRecoveryCode)
-  const marks = codes.map((code) => app.vault.mark(normalRecoveryCode(code) ?? code, recoveryPlace(person.id)))
+  const { codes, marks } = newRecoveryCodes(call)
   // the code that confirms is used up by it
-  await putFactor(tx, { personId: person.id, secret: app.vault.seal(secret, factorPlace(person.id)), lastStep: step }, marks)
+  await putApp(tx, { personId: person.id, secret: app.vault.seal(secret, factorPlace(person.id)), lastStep: step }, marks)
   await recordFactor(call, { action: 'factor.registered' })
   await tx.announce({ topic: 'me', changeId: null, personIds: [person.id] })
   return { result: 'registered', recoveryCodes: codes }

@@ -1,13 +1,18 @@
-import { bigint, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { PersonId } from '#governance/id.ts'
 import type { ProofMeans } from '#governance/second-factor.ts'
 import { instant } from './columns.ts'
 
-/** A second factor in force. The count of wrong codes lives here, so that it outlasts a restart and whoever tries holds the row. */
+/**
+ * Somebody has a second factor in force: an authenticator app, passkeys, or both. The count of wrong answers lives here, so that it
+ * outlasts a restart and whoever tries holds the row.
+ */
 export const secondFactors = pgTable('second_factors', {
   personId: text().$type<PersonId>().primaryKey(),
-  /** Sealed. */
-  secret: text().notNull(),
+  /** Of the app, sealed; null: she has passkeys only. */
+  secret: text(),
+  appAt: instant(),
+  /** When the newest of all that she has was registered. */
   registeredAt: instant().notNull(),
   lastStep: bigint({ mode: 'number' }).notNull(),
   failures: integer().notNull(),
@@ -21,6 +26,38 @@ export const factorSetups = pgTable('factor_setups', {
   secret: text().notNull(),
   begunAt: instant().notNull(),
 })
+
+/** What WebAuthn calls a credential: the public half, which is no secret. Each belongs to a row of `second_factors`. */
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    /** As the authenticator named it, base64url. */
+    id: text().primaryKey(),
+    personId: text().$type<PersonId>().notNull(),
+    name: text().notNull(),
+    /** COSE, base64url. */
+    publicKey: text().notNull(),
+    /** How often it signed, by its own count; 0 where it does not count. */
+    counter: bigint({ mode: 'number' }).notNull(),
+    transports: jsonb().$type<readonly string[]>().notNull(),
+    registeredAt: instant().notNull(),
+    lastUsedAt: instant(),
+  },
+  (table) => [index().on(table.personId)],
+)
+
+/** What a passkey has to sign: for one person and one act, once. */
+export const passkeyChallenges = pgTable(
+  'passkey_challenges',
+  {
+    challengeHash: text().primaryKey(),
+    personId: text().$type<PersonId>().notNull(),
+    /** As in `proofs`. */
+    about: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [index().on(table.personId), index().on(table.expiresAt)],
+)
 
 export const recoveryCodes = pgTable(
   'recovery_codes',

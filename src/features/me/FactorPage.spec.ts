@@ -2,7 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Output } from '#contract/endpoints.ts'
-import type { FactorView } from '#contract/second-factor.ts'
+import type { FactorView } from '#contract/factor-view.ts'
 import type { RoleId } from '#governance/id.ts'
 import { useResult } from '#kit/use-result.ts'
 import { amy, home, leong, now, sentChange } from '#tests/kit/page-facts.ts'
@@ -12,6 +12,8 @@ import FactorPage from './FactorPage.vue'
 
 const none: FactorView = {
   registeredAt: null,
+  passkeys: [],
+  passkeyHost: null,
   recoveryCodesLeft: 0,
   lockedUntil: null,
   recovery: null,
@@ -106,7 +108,7 @@ describe('the second factor', () => {
   it('says until when it is locked, and why it cannot be removed', async () => {
     const holds = { allowed: false, causes: [{ code: 'holds_critical_role' as const, roleId: 'global' as RoleId }], names: {} }
     const { text, named } = await open({ getFactor: () => ({ ...on, lockedUntil: now + 900_000, can: { remove: holds } }) })
-    expect(text()).toMatch(/多次输错，.* 之前不能再试/)
+    expect(text()).toMatch(/多次没有通过，.* 之前不能再试/)
     expect(named('取消二次验证').getAttribute('aria-disabled')).toBe('true')
     expect(text()).toContain('持有「全局管理员」期间不能取消二次验证')
   })

@@ -21,7 +21,7 @@ const act: ActWords = {
   },
   field: { name: 'Name', title: 'Job title', jobNumber: 'Employee number', workPlace: 'Workplace' },
   edit: '{field}: {before} → {after}',
-  factor: { setUp: 'Set up', proved: 'with a code' },
+  factor: { setUp: 'Set up', proved: 'with a second factor' },
   empty: 'empty',
 }
 export default act

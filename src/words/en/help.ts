@@ -42,7 +42,7 @@ const help: HelpWords = {
     '/me':
       'What you may do now and until when: “Extend” what ends soon, “Give back” what you no longer need. Language, appearance and text size are changed here too.',
     '/me/second-factor':
-      'Set up, replace or remove your second factor: add the key to an authenticator app, enter one code of it, and keep the recovery codes. Grave approvals and critical roles take it; while you hold such a role it cannot be removed.',
+      'Set up, replace or remove your second factor: add a passkey, or put the key into an authenticator app and enter one code of it; keep the recovery codes. Grave approvals and critical roles take it; while you hold such a role the last one cannot be removed.',
     '/me/calendar':
       'When the company works: the hours of the week, public holidays, and days that are different; deadlines in working hours count this time alone. Owners of the whole company make a day free or a working day here, and can undo it for 15 minutes.',
     '/:rest(.*)*':

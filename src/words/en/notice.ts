@@ -41,6 +41,8 @@ const notice: NoticeWords = {
   factor: {
     factor_registered: 'Your second factor is set up',
     factor_removed: 'Your second factor was removed',
+    passkey_registered: 'A passkey was added',
+    passkey_removed: 'A passkey was removed',
     factor_locked: 'Too many wrong codes: locked for now',
     recovery_code_used: 'One of your recovery codes was used',
     recovery_asked: 'Somebody asked in your name to recover your second factor',

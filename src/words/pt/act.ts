@@ -21,7 +21,7 @@ const act: ActWords = {
   },
   field: { name: 'Nome', title: 'Cargo', jobNumber: 'Número de empregado', workPlace: 'Local de trabalho' },
   edit: '{field}: {before} → {after}',
-  factor: { setUp: 'Configurar', proved: 'com um código' },
+  factor: { setUp: 'Configurar', proved: 'com o segundo fator' },
   empty: 'vazio',
 }
 export default act

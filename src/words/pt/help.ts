@@ -42,7 +42,7 @@ const help: HelpWords = {
     '/me':
       'O que pode fazer agora e até quando: «Prolongar» o que termina em breve, «Devolver» o que já não usa. O idioma, o aspeto e o tamanho do texto também se mudam aqui.',
     '/me/second-factor':
-      'Configure, troque ou retire o seu segundo fator: junte a chave a uma aplicação de autenticação, introduza um código dela e guarde os códigos de recuperação. As aprovações graves e as funções críticas exigem-no; enquanto tem uma dessas não o pode retirar.',
+      'Configure, troque ou retire o seu segundo fator: junte uma chave de acesso, ou junte a chave secreta a uma aplicação de autenticação e introduza um código dela; guarde os códigos de recuperação. As aprovações graves e as funções críticas exigem-no; enquanto tem uma dessas não pode retirar o último.',
     '/me/calendar':
       'Quando a empresa trabalha: as horas da semana, os feriados e os dias diferentes; os prazos em horas de trabalho contam só este tempo. Os responsáveis por toda a empresa fazem aqui de um dia folga ou dia de trabalho, e podem anular durante 15 minutos.',
     '/:rest(.*)*':

@@ -41,6 +41,8 @@ const notice: NoticeWords = {
   factor: {
     factor_registered: 'O seu segundo fator está configurado',
     factor_removed: 'O seu segundo fator foi retirado',
+    passkey_registered: 'Foi junta uma chave de acesso',
+    passkey_removed: 'Foi retirada uma chave de acesso',
     factor_locked: 'Demasiados códigos errados: bloqueado por agora',
     recovery_code_used: 'Foi usado um dos seus códigos de recuperação',
     recovery_asked: 'Alguém pediu em seu nome para recuperar o seu segundo fator',

@@ -11,7 +11,7 @@ export interface ActWords {
   >
   readonly field: Readonly<Record<MemberField, string>>
   readonly edit: string
-  /** The second factor, where one is missing and where a code of one was given. */
+  /** The second factor, where one is missing and where it was proved. */
   readonly factor: Readonly<Record<'setUp' | 'proved', string>>
   readonly empty: string
 }

@@ -32,6 +32,8 @@ const notice = {
   factor: {
     factor_registered: '已设置二次验证',
     factor_removed: '二次验证已取消',
+    passkey_registered: '已添加一个通行密钥',
+    passkey_removed: '已移除一个通行密钥',
     factor_locked: '验证码多次错误，暂时不能验证',
     recovery_code_used: '用掉了一个恢复码',
     recovery_asked: '有人以您的名义申请恢复二次验证',

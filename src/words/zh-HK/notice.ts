@@ -33,6 +33,8 @@ const notice: NoticeWords = {
   factor: {
     factor_registered: '已設定雙重認證',
     factor_removed: '雙重認證已取消',
+    passkey_registered: '已加入一個通行密鑰',
+    passkey_removed: '已移除一個通行密鑰',
     factor_locked: '驗證碼多次錯誤，暫時不能驗證',
     recovery_code_used: '用去了一個復原碼',
     recovery_asked: '有人以您的名義申請復原雙重認證',
