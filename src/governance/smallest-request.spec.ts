@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { referenceAllows as mayDo, type Question } from '#tests/governance/reference-authorizer.ts'
+import {
+  authority,
+  departmentId,
+  domain,
+  grant,
+  keeper,
+  minute,
+  now,
+  person,
+  role,
+  roleId,
+  roles,
+  scope,
+  tree,
+} from '#tests/governance/small-company.ts'
+import { worldFrom } from '#tests/governance/random-world.ts'
+import { authorize } from './authorize.ts'
+import { orgTree } from './org.ts'
+import { riskOfRole } from './role.ts'
+import { departmentsOf, type Scope } from './scope.ts'
+import { narrowestScope, smallestRequest, type SmallestRequest } from './smallest-request.ts'
+
+const front = domain('front')
+const ids = (...names: string[]) => names.map(departmentId)
+const hers = authority({ domains: [front] })
+
+describe('smallestRequest', () => {
+  it('is the role of fewest permissions, over just that department, for the shortest time', () => {
+    expect(smallestRequest(hers, 'member.move', ids('front'))).toEqual({
+      roleId: 'shift_supervisor',
+      scope: scope(['front'], ['concierge', 'desk']),
+      lengthMinutes: 30,
+    })
+    expect(smallestRequest(hers, 'attendance_rule.update', ids('night'))).toMatchObject({ roleId: keeper.id, scope: scope(['night']) })
+  })
+
+  it('asks only for where it is missing', () => {
+    const some = authority({ domains: [front], grants: [grant('g', { scope: scope(['desk']) })] })
+    expect(smallestRequest(some, 'member.move', ids('desk', 'night'))?.scope).toEqual(scope(['night']))
+    expect(smallestRequest(some, 'member.move', ids('desk'))).toBe(null)
+  })
+
+  it('is a role of lower risk where two have as many permissions, and the same one each time', () => {
+    const two = [
+      role('b', ['member.move', 'member.view']),
+      role('a', ['member.move', 'member.delete']),
+      role('c', ['member.move', 'group.view']),
+    ]
+    const world = { ...hers, roles: new Map([...roles.values(), ...two].map((one) => [one.id, one])) }
+    expect(smallestRequest(world, 'member.move', ids('desk'))?.roleId).toBe('b')
+  })
+
+  it.each([
+    ['who has left', { ...hers, person: person('ana', { active: false }) }, 'member.move', ['desk']],
+    ['a department that is not there', hers, 'member.move', ['desk', 'gone']],
+    ['no department', hers, 'member.move', []],
+    ['a place outside every domain', hers, 'member.move', ['people']],
+    ['two places that no one domain holds', hers, 'member.move', ['desk', 'payroll']],
+    ['what only critical roles permit, without a second factor', hers, 'domain.manage', ['desk']],
+    ['a permission nobody knows', hers, 'member.juggle' as never, ['desk']],
+    [
+      'a policy that gives such risks for no time that can be asked for',
+      authority({
+        domains: [
+          { ...front, policy: { ...front.policy, longestGrantMinutes: { ...front.policy.longestGrantMinutes, medium: 29, high: 0 } } },
+        ],
+      }),
+      'member.move',
+      ['desk'],
+    ],
+  ] as const)('is none for %s', (_, world, permission, where) => {
+    expect(smallestRequest(world, permission, ids(...where))).toBe(null)
+  })
+
+  it('is a critical role where she has a second factor', () => {
+    expect(smallestRequest({ ...hers, secondFactor: true }, 'domain.manage', ids('desk'))?.roleId).toBe(roleId('global'))
+  })
+})
+
+describe('narrowestScope', () => {
+  it.each([
+    ['one at the bottom', ['night'], scope(['night'])],
+    ['one without what is below', ['front'], scope(['front'], ['concierge', 'desk'])],
+    ['one and one far below: what lies between stays', ['front', 'night'], scope(['front'], ['desk'])],
+    ['two apart', ['desk', 'payroll'], scope(['desk', 'payroll'])],
+    ['twice the same', ['desk', 'desk'], scope(['desk'])],
+  ])('%s', (_, wanted, expected) => expect(narrowestScope(ids(...wanted), tree)).toEqual(expected))
+})
+
+const subsets = <T>(all: readonly T[]): T[][] => all.reduce<T[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]])
+type Size = readonly [permissions: number, departments: number, minutes: number]
+const compare = (a: Size, b: Size): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
+
+/** Every ask there could be, tried one by one on the naive second opinion. */
+function smallestByTrying(question: Question): Size | null {
+  const known = orgTree(question.departments)
+  const all = question.departments.map(({ id }) => id)
+  const usable = [...question.roles.values()].filter((one) => question.secondFactor || riskOfRole(one) !== 'critical')
+  let best: Size | null = null
+  for (const include of subsets(all))
+    for (const exclude of subsets(all)) {
+      const asked: Scope = { include, exclude }
+      const inside = departmentsOf(asked, known)
+      const isInOneDomain = question.domains.some(
+        (one) => one.status === 'active' && [...inside].every((id) => departmentsOf(one.scope, known).has(id)),
+      )
+      if (inside.size === 0 || !isInOneDomain) continue
+      for (const one of usable) {
+        const size: Size = [new Set(one.permissions).size, inside.size, 30]
+        if (best !== null && compare(best, size) <= 0) continue
+        const given = grant('asked', { roleId: one.id, scope: asked, fromAt: question.now, untilAt: question.now + 30 * 60_000 })
+        if (mayDo({ ...question, grants: [...question.grants, given] })) best = size
+      }
+    }
+  return best
+}
+
+function sizeOf(found: SmallestRequest | null, question: Question): Size | null {
+  if (found === null) return null
+  const { permissions } = question.roles.get(found.roleId) ?? { permissions: [] }
+  return [new Set(permissions).size, departmentsOf(found.scope, orgTree(question.departments)).size, found.lengthMinutes]
+}
+
+describe('against every ask there could be', () => {
+  it('none that would allow it is smaller, and where there is none none is found', () => {
+    const seen = { asks: 0, none: 0 }
+    for (let seed = 1; seed <= 1_200; seed++) {
+      // without a domain over much of the company there is seldom anything to ask for
+      const wide = domain('wide', { scope: { include: ids('d0'), exclude: seed % 3 === 0 ? ids('d2') : [] }, ownerIds: [] })
+      for (const asked of worldFrom(Math.imul(seed, 2_654_435_761), 2).filter(({ departments }) => departments.length <= 5)) {
+        const question = { ...asked, domains: seed % 2 === 0 ? [...asked.domains, wide] : asked.domains }
+        const { departments, ...rest } = question
+        const found = smallestRequest({ ...rest, tree: orgTree(departments) }, question.permission, question.where)
+        if (mayDo(question)) {
+          expect(found).toBe(null)
+          continue
+        }
+        expect([seed, sizeOf(found, question)]).toEqual([seed, smallestByTrying(question)])
+        seen[found === null ? 'none' : 'asks'] += 1
+      }
+    }
+    expect(seen.asks).toBeGreaterThan(80)
+    expect(seen.none).toBeGreaterThan(80)
+  })
+
+  it('what it asks for is enough', () => {
+    const found = smallestRequest(hers, 'member.move', ids('front', 'night'))
+    const given = grant('given', { ...found, untilAt: now + (found?.lengthMinutes ?? 0) * minute })
+    expect(authorize({ ...hers, grants: [given] }, 'member.move', ids('front', 'night')).allowed).toBe(true)
+  })
+})

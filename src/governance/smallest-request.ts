@@ -1,0 +1,60 @@
+import { isUsable, reach, type Authority } from './authorize.ts'
+import { shortestGrantMinutes } from './change/kinds/ask-input.ts'
+import { domainFor } from './domain.ts'
+import { isPermission, risks, type Permission } from './permission.ts'
+import { riskOfRole, type Role } from './role.ts'
+import { departmentsOf, scopeContains, type Scope } from './scope.ts'
+import type { DepartmentId, RoleId } from './id.ts'
+import type { OrgTree } from './org.ts'
+
+/** An ask for oneself that would turn a no into a yes, and gives as little besides as can be. */
+export interface SmallestRequest {
+  readonly roleId: RoleId
+  readonly scope: Scope
+  readonly lengthMinutes: number
+}
+
+/**
+ * What to ask for, so that the permission may be used in every one of these departments: fewest permissions, then narrowest scope, then
+ * shortest time. Where she may already, nothing is asked for. null: nothing she could ask for would allow it, or nothing is missing.
+ */
+export function smallestRequest(
+  authority: Authority,
+  permission: Permission,
+  departments: readonly DepartmentId[],
+): SmallestRequest | null {
+  const { person, tree, domains } = authority
+  if (!person.active || !isPermission(permission) || departments.some((id) => !tree.has(id))) return null
+  const held = reach(authority, permission)
+  const missing = departments.filter((id) => !held.some((scope) => scopeContains(scope, id, tree)))
+  if (missing.length === 0) return null
+  const scope = narrowestScope(missing, tree)
+  // a wider scope has no domain either
+  const domain = domainFor(scope, domains, tree)
+  if (domain === null) return null
+  const { longestGrantMinutes } = domain.policy
+  const [role] = Array.from(authority.roles.values())
+    .filter(({ permissions }) => permissions.includes(permission))
+    .filter(({ id }) => isUsable({ roleId: id }, authority))
+    .filter((one) => longestGrantMinutes[riskOfRole(one)] >= shortestGrantMinutes)
+    .sort(bySize)
+  return role ? { roleId: role.id, scope, lengthMinutes: shortestGrantMinutes } : null
+}
+
+const sizeOf = ({ permissions }: Role): number => new Set(permissions).size
+const riskRank = (role: Role): number => risks.indexOf(riskOfRole(role))
+function bySize(a: Role, b: Role): number {
+  return sizeOf(a) - sizeOf(b) || riskRank(a) - riskRank(b) || (a.id < b.id ? -1 : 1)
+}
+
+/**
+ * The scope that holds these departments and as few others as can be. What lies between two of them stays in, because what is left out
+ * is left out with everything below it.
+ */
+export function narrowestScope(wanted: readonly DepartmentId[], tree: OrgTree): Scope {
+  const include = Array.from(new Set(wanted)).filter((id) => !wanted.some((other) => other !== id && tree.isWithin(id, other)))
+  const needed = new Set(wanted.flatMap((id) => tree.pathUp(id)))
+  const whole = Array.from(departmentsOf({ include, exclude: [] }, tree))
+  const exclude = whole.filter((id) => !needed.has(id) && needed.has(tree.get(id)?.parentId ?? id))
+  return { include: include.sort(), exclude: exclude.sort() }
+}
