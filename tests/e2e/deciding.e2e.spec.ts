@@ -5,8 +5,8 @@ import { decide } from '#tests/kit/asks.ts'
 import { launchBrowser } from '#tests/browser.ts'
 import { Hand } from '#tests/kit/hand.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
-import { openAs, openClient, type Client, type ClientKind } from '#tests/kit/screens.ts'
-import { Authenticator, setUpFactor } from '#tests/kit/second-factor.ts'
+import { openAs, openClient, openFresh, type Client, type ClientKind } from '#tests/kit/screens.ts'
+import { approveWith, Authenticator, setUpFactor } from '#tests/kit/second-factor.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
 import { startWholeRemit } from '#tests/kit/whole-remit.ts'
@@ -156,5 +156,78 @@ describe('deciding', () => {
     expect(approvals).toEqual(['helena.barros', 'fong.kincheong'])
     expect(first.complaints).toEqual([])
     await Promise.all([first.context.close(), second.context.close()])
+  })
+})
+
+describe('a lost second factor', () => {
+  let skew = 0
+  const clock = () => Date.now() + skew
+  const admins = ['fong.kincheong', 'paulo.seabra'] as const
+  const apps = new Map<string, Authenticator>()
+  const owner = () => remit.signIn('shao.wei')
+  async function later(ms: number): Promise<void> {
+    await remit.advance(ms)
+    skew += ms
+  }
+  const appOf = (userid: string): Authenticator => {
+    const app = apps.get(userid)
+    if (app === undefined) throw new Error(`${userid} has no second factor`)
+    return app
+  }
+  const rests = new RegExp(`^${said(t.factor.rests, { until: '.+' })}`)
+
+  it('goes when two global admins agree and a day has passed, and stays when she stops it with one tap', { timeout: 90_000 }, async () => {
+    await setUpFactor(clock, await owner())
+    for (const userid of admins) apps.set(userid, (await setUpFactor(clock, await remit.signIn(userid))).app)
+
+    // phone and codes are gone: a tap, a reason and a tap
+    const client = await open('auditor', '/me/second-factor')
+    const { page } = client
+    const asking = new Hand(client)
+    await asking.press(press(page, t.factor.lost))
+    const sheet = page.getByRole('dialog')
+    await sheet.getByText('冯建昌').first().waitFor()
+    await sheet.getByRole('textbox', { name: t.factor.recoverWhy }).fill('手机掉进海里，恢复码夹在手机壳里')
+    await asking.press(sheet.getByRole('button', { name: t.factor.recoverSend, exact: true }))
+    await page.waitForURL(/changes/)
+    expect(asking.taps).toBe(2)
+    const { recovery } = await (await owner()).call('getHome', {})
+    const changeId = recovery?.changeId ?? ''
+
+    // two of them, each with a code
+    for (const userid of admins) {
+      await openFresh(client, userid, `/changes/${changeId}`)
+      await press(page, t.change.approve).tap()
+      await page.getByRole('dialog').getByRole('textbox', { name: t.factor.code }).fill(appOf(userid).next())
+      await press(page, t.change.approve).waitFor({ state: 'detached' })
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+
+    // told on whatever page she is, and stopped with one tap and no code
+    for (const hash of [`/changes/${changeId}`, '/log', '/me', '/']) {
+      await openFresh(client, 'auditor', hash)
+      await page.getByText(rests).waitFor()
+    }
+    const stopping = new Hand(client)
+    await stopping.press(page.getByRole('alert').getByRole('button', { name: t.factor.stopIt, exact: true }))
+    await page.getByText(t.factor.stopped).waitFor()
+    await page.getByText(rests).waitFor({ state: 'detached' })
+    expect(stopping.taps).toBe(1)
+    expect((await (await owner()).call('getChange', { changeId })).status).toBe('refused')
+    expect((await (await owner()).call('getFactor', {})).registeredAt).not.toBeNull()
+
+    // this time it is true, and nobody stops it
+    await later(60_000)
+    let sent = await (await owner()).call('askRecovery', { reason: '确实丢了' })
+    for (const userid of admins) sent = await approveWith(await remit.signIn(userid), appOf(userid), sent)
+    await openFresh(client, 'auditor', '/')
+    await page.getByText(rests).waitFor()
+    await later(24 * 60 * 60_000 + 60_000)
+    await expect.poll(async () => (await (await owner()).call('getFactor', {})).registeredAt).toBeNull()
+    await openFresh(client, 'auditor', '/me/second-factor')
+    await page.getByText(t.factor.off, { exact: true }).waitFor()
+    expect(await page.getByText(rests).count()).toBe(0)
+    expect(client.complaints).toEqual([])
+    await client.context.close()
   })
 })
