@@ -1,7 +1,8 @@
 import type { PlannedStage, RouteStage } from '#contract/change.ts'
 import type { Change, Decision } from '#governance/change/change.ts'
 import { isExpired } from '#governance/change/lifecycle.ts'
-import { nextStep } from '#governance/change/wait.ts'
+import { expiryOf, nextStep } from '#governance/change/wait.ts'
+import { goesAbove } from '#governance/escalate.ts'
 import type { Stage } from '#governance/route.ts'
 import { decidersOf, everAskedAt, needOf, openStages, stands } from '#governance/stage.ts'
 import { workingCalendar } from '../calendar/working-calendar.ts'
@@ -21,6 +22,7 @@ function stateOf(change: Change, index: number, answers: readonly Decision[]): S
 
 /** By when they should have answered, or when it ends for want of an answer. */
 async function deadlineFor({ tx, viewer }: Lens, change: Change): Promise<RouteStage['deadline']> {
+  if (!goesAbove(change)) return { at: expiryOf(change), leadsTo: 'expire' }
   const policy = viewer.domains.find(({ id }) => id === change.domainId)?.policy
   if (policy === undefined) return null
   // reminders are between the clock and those who decide

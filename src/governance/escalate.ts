@@ -43,14 +43,16 @@ export function unseatedStages(change: Change, facts: EscalationFacts): readonly
   })
 }
 
+/** Whether anybody above is ever asked. On a recovery all that may decide are asked from the start: whoever is above them has no such power. */
+export const goesAbove = ({ content }: Pick<Change, 'content'>): boolean => content.kind !== 'recover_factor'
+
 /**
  * Who is asked as well when these stages go up: the nearest one above each of those who have it, who can decide and is not needed later; where nobody is
  * above them, the owners of the innermost domain around it that has one who can. Empty: nobody is left to ask, and those who have it
  * keep it.
  */
 export function whoIsAbove(change: Change, stages: readonly number[], facts: EscalationFacts): readonly PersonId[] {
-  // on a recovery all that may decide are asked from the start: whoever is above them has no such power
-  if (stages.length === 0 || change.content.kind === 'recover_factor') return []
+  if (stages.length === 0 || !goesAbove(change)) return []
   const now = decidersNow(change)
   const fresh = (id: PersonId): boolean => !now.includes(id) && couldDecide(id, change, facts)
   const later = change.stages.slice(endOf(change.stages, change.stage)).flatMap(decidersOf)

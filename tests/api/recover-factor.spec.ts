@@ -82,6 +82,8 @@ describeOnEachDatabase('a lost second factor', (open) => {
     expect(before.route[0]?.approvers.map(({ id }) => id).sort()).toEqual(['fin.owner', 'global', 'gm'])
     const sent = await admin.call('askRecovery', { reason })
     expect(sent).toMatchObject({ status: 'pending', risk: 'critical', takesProof: true, restsUntil: null })
+    // nobody above them has that power: it ends when nobody answers
+    expect(sent.route.map(({ deadline }) => deadline)).toEqual([{ at: sent.createdAt + 7 * dayMs, leadsTo: 'expire' }])
     expect((await admin.call('getHome', {})).recovery).toEqual({ changeId: sent.id, untilAt: null })
     expect(await causeOf(admin.call('askRecovery', { reason }))).toEqual(['already_asked'])
     await at.remit().settle()
