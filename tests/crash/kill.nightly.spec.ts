@@ -31,8 +31,13 @@ interface Server {
   readonly origin: string
 }
 
+/** Whoever still lives when a test fails ends with it. */
+const alive = new Set<ChildProcess>()
+
 async function start(env: Record<string, string>): Promise<Server> {
   const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  alive.add(child)
+  child.once('exit', () => alive.delete(child))
   let said = ''
   const origin = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
@@ -69,6 +74,7 @@ describe.each(databases)('killed at any moment on %s', (_, database) => {
     wire = await listen(simulator)
   })
   afterEach(async () => {
+    for (const child of alive) child.kill('SIGKILL')
     await wire.close()
     rmSync(folder, { recursive: true, force: true })
   })
