@@ -73,6 +73,12 @@ export const routes: RouteRecordRaw[] = [
   },
   { path: '/ask', component: () => import('./features/asks/AskPage.vue'), meta: { title: 'ask.title', tab: 'ask' } },
   {
+    path: '/ask-exactly',
+    component: () => withWords(import('./features/asks/AskExactlyPage.vue'), 'exactly'),
+    props: ({ query }) => ({ permission: String(query['for'] ?? ''), at: String(query['at'] ?? '') }),
+    meta: { title: 'ask.title', tab: 'ask', inside: true },
+  },
+  {
     path: '/ask/:roleId',
     component: () => import('./features/asks/AskPage.vue'),
     props: true,

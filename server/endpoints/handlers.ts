@@ -3,6 +3,7 @@ import type { Endpoint } from '../http/endpoint.ts'
 import { decideSeveral } from './alike/decide-several.ts'
 import { listAlike } from './alike/list-alike.ts'
 import { takeBackSeveral } from './alike/take-back-several.ts'
+import { previewSmallestAsk } from './asks/preview-smallest-ask.ts'
 import { previewAskFor } from './asks/preview-ask-for.ts'
 import { previewAsk } from './asks/preview-ask.ts'
 import { sendAskFor } from './asks/send-ask-for.ts'
@@ -94,6 +95,7 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   listRoles,
   previewAsk,
   sendAsk,
+  previewSmallestAsk,
   previewAskFor,
   sendAskFor,
   getPerson,

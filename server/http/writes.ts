@@ -4,6 +4,7 @@ import { routes, type EndpointName } from '#contract/routes.ts'
 const previews: readonly EndpointName[] = [
   'previewAsk',
   'previewAskFor',
+  'previewSmallestAsk',
   'previewMove',
   'previewHandOver',
   'previewSeveral',

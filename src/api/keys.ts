@@ -11,6 +11,7 @@ export const keys = {
   handOn: (changeId: string, version: number) => ['hand-on', changeId, version] as const,
   roles: () => ['roles'] as const,
   askPreview: (ask: string) => ['ask-preview', ask] as const,
+  smallestAsk: (permission: string, at: string) => ['smallest-ask', permission, at] as const,
   domain: (area: string) => ['domain', area] as const,
   members: (area: string, q: string, departmentId: string) => ['members', area, q, departmentId] as const,
   person: (personId: string, area: string) => ['person', personId, area] as const,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { severalKinds } from '#governance/change/several.ts'
 import { alikeActs } from './alike-acts.ts'
 import { answerActs } from './answer-acts.ts'
-import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
+import { askActs } from './ask-acts.ts'
+import { askInput, changeCard, changeDetail } from './change.ts'
 import { calendarActs } from './calendar.ts'
 import { coverActs } from './cover-acts.ts'
 import { domainPage } from './domain.ts'
@@ -33,7 +34,6 @@ import {
   personId,
   policyPreset,
   sentence,
-  verdict,
 } from './scalars.ts'
 
 const nothing = z.strictObject({})
@@ -43,8 +43,6 @@ const pageUrl = z.string().max(2000).optional()
 const reason = sentence(200)
 const page = <T extends z.ZodType>(row: T) => z.strictObject({ rows: z.array(row), total: count, nextCursor: z.string().nullable() })
 const version = z.int().min(1)
-/** As many as somebody would pick by hand. */
-const personIds = z.array(personId).min(1).max(20)
 const momentText = z
   .string()
   .regex(/^\d{1,15}$/)
@@ -54,6 +52,7 @@ const momentText = z
 export const endpoints = {
   ...alikeActs,
   ...answerActs,
+  ...askActs,
   ...directoryActs,
   ...grantActs,
   ...factorActs,
@@ -130,38 +129,6 @@ export const endpoints = {
     allowed: 'session',
     input: nothing,
     output: z.strictObject({ roles: z.array(roleView) }),
-    refusals: [],
-  },
-  previewAsk: {
-    summary: 'What an ask would mean and which way it would take; nothing is sent',
-    allowed: 'session',
-    input: z.strictObject({
-      ...askInput.shape,
-      /** The pending ask of mine that would be edited so: it does not stand in its own way. */
-      editing: changeId.optional(),
-    }),
-    output: askPreview,
-    refusals: ['not_found'],
-  },
-  sendAsk: {
-    summary: 'Ask for a role over a scope for a time',
-    allowed: 'session; the rules of the domain decide',
-    input: z.strictObject({ ...askInput.shape, reason }),
-    output: changeDetail,
-    refusals: ['not_found', 'not_allowed'],
-  },
-  previewAskFor: {
-    summary: 'Whether I may ask for these people, and which way each ask would take; nothing is sent',
-    allowed: 'session; of who may not be asked for nothing is told',
-    input: z.strictObject({ ...askInput.shape, personIds }),
-    output: z.strictObject({ rows: z.array(z.strictObject({ personId, verdict, route: askPreview.shape.route })) }),
-    refusals: ['not_found'],
-  },
-  sendAskFor: {
-    summary: 'Ask for other people, each with a change of her own; what is refused for one stands in nobody else’s way',
-    allowed: 'the direct manager of each, or grant.give over the whole scope; the rules of the domain decide',
-    input: z.strictObject({ ...askInput.shape, reason, personIds }),
-    output: z.strictObject({ rows: z.array(z.strictObject({ personId, verdict, change: changeCard.nullable() })) }),
     refusals: [],
   },
   getPerson: {

@@ -25,6 +25,7 @@ export const routes = {
   listRoles: { method: 'GET', path: '/api/roles' },
   previewAsk: { method: 'POST', path: '/api/asks/preview' },
   sendAsk: { method: 'POST', path: '/api/asks' },
+  previewSmallestAsk: { method: 'POST', path: '/api/asks/smallest' },
   previewAskFor: { method: 'POST', path: '/api/asks/for-others/preview' },
   sendAskFor: { method: 'POST', path: '/api/asks/for-others' },
   getPerson: { method: 'GET', path: '/api/people/:personId' },

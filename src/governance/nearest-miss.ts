@@ -4,7 +4,7 @@ import { scopeContains } from './scope.ts'
 import type { Authority } from './authority.ts'
 import type { DepartmentId } from './id.ts'
 import type { Permission } from './permission.ts'
-import type { Cause } from './verdict.ts'
+import type { Cause, Missing } from './verdict.ts'
 
 /** Someone who held a right twenty times needs the last few, not the list. */
 const most = 3
@@ -33,14 +33,15 @@ export function nearestMisses(
     const role = roles.get(roleId)
     return !secondFactor && role !== undefined && riskOfRole(role) === 'critical'
   })
+  const missing: Missing = { permission, departmentIds: departments }
   const causes: Cause[] = [
     ...unusable.slice(0, 1).map((): Cause => ({ code: 'second_factor_missing', personId: person.id })),
     ...ended
       .slice(0, most)
-      .map((grant): Cause => ({ code: 'grant_ended', grantId: grant.id, roleId: grant.roleId, endedAt: endOf(grant) })),
-    ...coming.slice(0, most).map((grant): Cause => ({ code: 'grant_not_started', grantId: grant.id, fromAt: grant.fromAt })),
+      .map((grant): Cause => ({ code: 'grant_ended', grantId: grant.id, roleId: grant.roleId, endedAt: endOf(grant), missing })),
+    ...coming.slice(0, most).map((grant): Cause => ({ code: 'grant_not_started', grantId: grant.id, fromAt: grant.fromAt, missing })),
     ...unreadable.slice(0, most).map((grant): Cause => ({ code: 'role_unknown', roleId: grant.roleId })),
   ]
   if (holdsSomewhere) causes.push({ code: 'outside_scope', permission, departmentIds: departments })
-  return causes.length > 0 ? causes : [{ code: 'no_grant_permits', permission }]
+  return causes.length > 0 ? causes : [{ code: 'no_grant_permits', permission, missing }]
 }

@@ -3,6 +3,12 @@ import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, Role
 import type { MemberField } from './member-profile.ts'
 import type { Permission, Risk } from './permission.ts'
 
+/** What a yes would have taken, so that it can be asked for. */
+export interface Missing {
+  readonly permission: Permission
+  readonly departmentIds: readonly DepartmentId[]
+}
+
 /** Why something is allowed or not: a code and the facts it rests on. Text is looked up in the words. */
 export type Cause =
   // for a yes
@@ -24,9 +30,15 @@ export type Cause =
   | { readonly code: 'may_ask' }
   | { readonly code: 'own_factor' }
   // for a no
-  | { readonly code: 'no_grant_permits'; readonly permission: Permission }
-  | { readonly code: 'grant_ended'; readonly grantId: GrantId; readonly roleId: RoleId; readonly endedAt: Instant }
-  | { readonly code: 'grant_not_started'; readonly grantId: GrantId; readonly fromAt: Instant }
+  | { readonly code: 'no_grant_permits'; readonly permission: Permission; readonly missing?: Missing }
+  | {
+      readonly code: 'grant_ended'
+      readonly grantId: GrantId
+      readonly roleId: RoleId
+      readonly endedAt: Instant
+      readonly missing?: Missing
+    }
+  | { readonly code: 'grant_not_started'; readonly grantId: GrantId; readonly fromAt: Instant; readonly missing?: Missing }
   | { readonly code: 'outside_scope'; readonly permission: Permission; readonly departmentIds: readonly DepartmentId[] }
   | { readonly code: 'person_left'; readonly personId: PersonId }
   | { readonly code: 'department_unknown'; readonly departmentId: DepartmentId }
@@ -130,4 +142,13 @@ export function refusedBy(causes: readonly Cause[], otherwise: Cause): Verdict {
 export function refusedOr(causes: readonly Cause[], allowed: Verdict): Verdict {
   const [first, ...rest] = causes
   return first ? refuse(first, ...rest) : allowed
+}
+
+/** What there is to ask for among the causes of a no; null: the no has other reasons. */
+export function missingOf(causes: readonly Cause[]): Missing | null {
+  for (const cause of causes) {
+    if ('missing' in cause && cause.missing !== undefined) return cause.missing
+    if (cause.code === 'outside_scope' && cause.departmentIds.length > 0) return cause
+  }
+  return null
 }

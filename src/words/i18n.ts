@@ -4,6 +4,7 @@ import type { AlikeWords } from './zh-CN/alike.ts'
 import type { AnswerWords } from './zh-CN/answer.ts'
 import { firstWords, type Reading } from './first-words.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
+import type { ExactlyWords } from './zh-CN/exactly.ts'
 import type { FactorWords } from './zh-CN/factor.ts'
 import type { FirstWords } from './zh-CN/first.ts'
 import type { HelpWords } from './zh-CN/help.ts'
@@ -23,6 +24,7 @@ export interface PartWords {
   readonly alike: AlikeWords
   readonly answer: AnswerWords
   readonly delivery: DeliveryWords
+  readonly exactly: ExactlyWords
   readonly factor: FactorWords
   readonly help: HelpWords
   readonly handover: HandoverWords
@@ -49,6 +51,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./zh-CN/alike.ts'),
       answer: () => import('./zh-CN/answer.ts'),
       delivery: () => import('./zh-CN/delivery.ts'),
+      exactly: () => import('./zh-CN/exactly.ts'),
       factor: () => import('./zh-CN/factor.ts'),
       help: () => import('./zh-CN/help.ts'),
       handover: () => import('./zh-CN/handover.ts'),
@@ -69,6 +72,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./zh-HK/alike.ts'),
       answer: () => import('./zh-HK/answer.ts'),
       delivery: () => import('./zh-HK/delivery.ts'),
+      exactly: () => import('./zh-HK/exactly.ts'),
       factor: () => import('./zh-HK/factor.ts'),
       help: () => import('./zh-HK/help.ts'),
       handover: () => import('./zh-HK/handover.ts'),
@@ -89,6 +93,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./en/alike.ts'),
       answer: () => import('./en/answer.ts'),
       delivery: () => import('./en/delivery.ts'),
+      exactly: () => import('./en/exactly.ts'),
       factor: () => import('./en/factor.ts'),
       help: () => import('./en/help.ts'),
       handover: () => import('./en/handover.ts'),
@@ -109,6 +114,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./pt/alike.ts'),
       answer: () => import('./pt/answer.ts'),
       delivery: () => import('./pt/delivery.ts'),
+      exactly: () => import('./pt/exactly.ts'),
       factor: () => import('./pt/factor.ts'),
       help: () => import('./pt/help.ts'),
       handover: () => import('./pt/handover.ts'),

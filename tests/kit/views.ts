@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { agree, decide } from './asks.ts'
+import { askViews } from './ask-views.ts'
 import { deskViews } from './desk-views.ts'
 import { prepareDisturbedViews } from './disturbed-views.ts'
 import { prepareFactorViews } from './factor-views.ts'
@@ -93,6 +94,7 @@ const inboxViews: readonly View[] = [
   { name: 'inbox-ending', persona: 'admin-fb', hash: '/?tab=ending' },
   { name: 'inbox-help', persona: 'manager-fb', hash: '/', act: askForHelp },
   { name: 'inbox-empty', persona: 'employee', hash: '/' },
+  { name: 'ask-help', persona: 'admin-fb', hash: '/ask', act: askForHelp },
 ]
 
 const changeViews = (pending: string, applied: string, own: string, moved: string): readonly View[] => [
@@ -129,25 +131,6 @@ const changeViews = (pending: string, applied: string, own: string, moved: strin
   { name: 'change-my-offer', persona: 'manager-fb', hash: `/changes/${own}` },
   { name: 'change-applied', persona: 'admin-fb', hash: `/changes/${applied}` },
   { name: 'change-undoable', persona: 'admin-fb', hash: `/changes/${moved}` },
-]
-
-const askViews: readonly View[] = [
-  { name: 'ask-help', persona: 'admin-fb', hash: '/ask', act: askForHelp },
-  { name: 'ask-list', persona: 'admin-fb', hash: '/ask' },
-  { name: 'ask-form', persona: 'admin-fb', hash: '/ask/attendance_keeper' },
-  {
-    name: 'ask-own-length',
-    persona: 'admin-fb',
-    hash: '/ask/shift_supervisor',
-    act: async (page, words) => {
-      await page.getByRole('button', { name: words.ask.start.now }).click()
-      await page.getByText(words.ask.start.own, { exact: true }).click()
-      await page.getByText(words.ask.own, { exact: true }).click()
-      await page.getByText(words.ask.whyOwn, { exact: true }).click()
-      await page.getByRole('button', { name: words.ask.send, exact: true }).click()
-    },
-  },
-  { name: 'ask-not-now', persona: 'admin-fb', hash: '/ask/global' },
 ]
 
 const departmentSheet = (act: 'addMember' | 'create' | 'rename' | 'reparent' | 'setHead'): View => ({

@@ -16,7 +16,10 @@ export interface AskBefore {
   readAgain(): void
 }
 
-/** The address says what the form begins with: `?edit=` a pending ask, `?again=` a grant that has ended. */
+/**
+ * The address says what the form begins with: `?edit=` a pending ask, `?again=` a grant that has ended. Where a page knew it already it hands
+ * it on with the address, which a reload and the way back keep.
+ */
 export function useAskBefore(): AskBefore {
   const route = useRoute()
   const named = (key: string): string | null => {
@@ -28,10 +31,12 @@ export function useAskBefore(): AskBefore {
   const change = useEditedAsk(() => edit.value)
   const me = useMyGrants()
 
+  const handed = computed<Before | null>(() => JSON.parse((route.fullPath && history.state?.before) || 'null'))
+
   const before = computed(() => {
     if (edit.value !== null) return change.data.value ? beforeOfChange(change.data.value, serverNow()) : null
     const grant = [...(me.data.value?.ended ?? []), ...(me.data.value?.grants ?? [])].find(({ id }) => id === again.value)
-    return grant ? beforeOfGrant(grant) : null
+    return grant ? beforeOfGrant(grant) : handed.value
   })
   const failure = computed(() => (edit.value !== null ? change.error.value : null))
   return {

@@ -23,5 +23,6 @@ const act: ActWords = {
   edit: '{field}: {before} → {after}',
   factor: { setUp: 'Set up', proved: 'with a second factor' },
   empty: 'empty',
+  askExactly: 'Ask for exactly this',
 }
 export default act

@@ -23,5 +23,6 @@ const act: ActWords = {
   edit: '{field}: {before} → {after}',
   factor: { setUp: 'Configurar', proved: 'com o segundo fator' },
   empty: 'vazio',
+  askExactly: 'Pedir só isto',
 }
 export default act

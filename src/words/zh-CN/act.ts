@@ -14,6 +14,8 @@ export interface ActWords {
   /** The second factor, where one is missing and where it was proved. */
   readonly factor: Readonly<Record<'setUp' | 'proved', string>>
   readonly empty: string
+  /** Beside the reason of a no: what would allow it is one tap away. */
+  readonly askExactly: string
 }
 const act: ActWords = {
   undo: {
@@ -38,5 +40,6 @@ const act: ActWords = {
   edit: '{field}：{before} → {after}',
   factor: { setUp: '去设置', proved: '已验证本人' },
   empty: '空白',
+  askExactly: '只申请这一项',
 }
 export default act

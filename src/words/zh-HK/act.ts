@@ -23,5 +23,6 @@ const act: ActWords = {
   edit: '{field}：{before} → {after}',
   factor: { setUp: '去設定', proved: '已驗證本人' },
   empty: '空白',
+  askExactly: '只申請這一項',
 }
 export default act
