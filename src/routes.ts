@@ -91,6 +91,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'factor.title', tab: 'me', inside: true },
   },
   {
+    path: '/confirm/:link',
+    component: () => withWords(import('./features/me/ConfirmPage.vue'), 'factor'),
+    props: true,
+    meta: { title: 'factor.confirmPage', tab: 'me', inside: true },
+  },
+  {
     path: '/me/calendar',
     component: () => withWords(import('./features/me/CalendarPage.vue'), 'me'),
     meta: { title: 'me.calendar.title', tab: 'me', inside: true },

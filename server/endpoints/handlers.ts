@@ -60,6 +60,8 @@ import { previewRoutedAct } from './routed-acts/preview-routed-act.ts'
 import { sendRoutedAct } from './routed-acts/send-routed-act.ts'
 import { listRings } from './rings/list-rings.ts'
 import { listRoles } from './roles/list-roles.ts'
+import { answerOnPhone } from './second-factor/answer-on-phone.ts'
+import { askOnPhone } from './second-factor/ask-on-phone.ts'
 import { askRecovery } from './second-factor/ask-recovery.ts'
 import { beginFactor } from './second-factor/begin-factor.ts'
 import { beginPasskey } from './second-factor/begin-passkey.ts'
@@ -67,10 +69,12 @@ import { beginProof } from './second-factor/begin-proof.ts'
 import { confirmFactor } from './second-factor/confirm-factor.ts'
 import { confirmPasskey } from './second-factor/confirm-passkey.ts'
 import { getFactor } from './second-factor/get-factor.ts'
+import { getOnPhone } from './second-factor/get-on-phone.ts'
 import { previewRecovery } from './second-factor/preview-recovery.ts'
 import { proveAct } from './second-factor/prove-act.ts'
 import { removeFactor } from './second-factor/remove-factor.ts'
 import { stopRecovery } from './second-factor/stop-recovery.ts'
+import { takeFromPhone } from './second-factor/take-from-phone.ts'
 import { getSync } from './sync/get-sync.ts'
 import { startSync } from './sync/start-sync.ts'
 
@@ -142,6 +146,10 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   beginPasskey,
   confirmPasskey,
   beginProof,
+  askOnPhone,
+  getOnPhone,
+  answerOnPhone,
+  takeFromPhone,
   previewRecovery,
   askRecovery,
   stopRecovery,

@@ -34,6 +34,9 @@ const keyless: readonly EndpointName[] = [
   'confirmPasskey',
   'beginPasskey',
   'beginProof',
+  'askOnPhone',
+  'answerOnPhone',
+  'takeFromPhone',
   'proveAct',
 ]
 

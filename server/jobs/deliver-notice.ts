@@ -10,7 +10,13 @@ import { effectPriority, type OutboxRow } from '../store/outbox.ts'
 import type { Outcome } from './outcome.ts'
 
 const ofChange = z.strictObject({ kind: z.enum(noticeKinds), changeId: z.string(), personId: z.string() })
-const ofFactor = z.strictObject({ kind: z.enum(factorNoticeKinds), personId: z.string(), at: z.int(), untilAt: z.int().nullable() })
+const ofFactor = z.strictObject({
+  kind: z.enum(factorNoticeKinds),
+  personId: z.string(),
+  at: z.int(),
+  untilAt: z.int().nullable(),
+  link: z.string().optional(),
+})
 const payloadShape = z.union([ofChange, ofFactor])
 
 /** null: its reason has passed. */
@@ -19,6 +25,7 @@ async function composed(app: App, payload: z.output<typeof payloadShape>): Promi
   const target = { publicUrl: app.settings.publicUrl, corpId: app.settings.corpId, agentId: app.settings.agentId }
   return app.database.transaction(async (tx) => {
     const locale = (await localeOf(tx, personId)) ?? 'zh-CN'
+    if ('link' in payload && (payload.untilAt ?? 0) <= tx.now) return null
     if (!('changeId' in payload)) return composeFactorNotice(payload, locale, target)
     const facts = await loadNoticeFacts(tx, payload.kind, payload.changeId as ChangeId, personId)
     return facts === null ? null : composeNotice(facts, locale, target)

@@ -2,6 +2,7 @@ import { forgetCodes } from '../store/codes.ts'
 import type { Database } from '../store/database.ts'
 import { forgetKeys } from '../store/idempotency.ts'
 import { forgetChallenges } from '../store/passkeys.ts'
+import { forgetConfirmations } from '../store/phone-confirmations.ts'
 import { forgetProofs } from '../store/proofs.ts'
 import { forgetRates } from '../store/rates.ts'
 import { forgetSessions } from '../store/sessions.ts'
@@ -25,6 +26,7 @@ export async function forgetOld(database: Database): Promise<void> {
       await forgetKeys(tx)
       await forgetProofs(tx, proofsKeptMs)
       await forgetChallenges(tx)
+      await forgetConfirmations(tx)
       await forgetSessions(tx, sessionsKeptMs)
     },
     { patient: true },

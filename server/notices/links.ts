@@ -22,6 +22,11 @@ export function factorUrl(target: LinkTarget): string {
   return pageUrl(target, '/me/second-factor')
 }
 
+/** Where she confirms on the phone what she decides on a desktop. */
+export function confirmUrl(target: LinkTarget, link: string): string {
+  return pageUrl(target, `/confirm/${encodeURIComponent(link)}`)
+}
+
 /** Opens inside the desktop workbench (DingTalk open platform documentation: unified jump links, `action/openapp`). */
 export function workbenchLink(target: LinkTarget, url: string): string {
   const query = [

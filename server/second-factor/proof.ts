@@ -5,11 +5,12 @@ import { proofSeconds, type ProofMeans } from '#governance/second-factor.ts'
 import type { Call } from '../http/endpoint.ts'
 import { insertProof, takeProof } from '../store/proofs.ts'
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** The content hash covers the version and everything that was shown: what is edited takes a new proof. */
 export function aboutOf(act: ProvenAct): string {
   if (act.kind === 'approve_change') return `${act.kind} ${act.changeId} ${act.contentHash}`
+  if (act.kind === 'confirm_on_phone') return `${act.kind} ${act.link}`
   return act.kind === 'remove_passkey' ? `${act.kind} ${act.passkeyId}` : act.kind
 }
 

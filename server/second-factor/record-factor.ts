@@ -4,7 +4,7 @@ import { tellOwner } from './tell-owner.ts'
 
 type Happened =
   | { readonly action: 'passkey.registered' | 'passkey.removed'; readonly name: string }
-  | { readonly action: 'passkey.failed' }
+  | { readonly action: 'passkey.failed' | 'factor.number_failed' }
   | { readonly action: 'factor.registered' | 'factor.removed' | 'factor.failed' | 'factor.recovery_code_used' }
   | { readonly action: 'factor.locked'; readonly untilAt: number }
 
@@ -18,6 +18,8 @@ const told = {
   'factor.recovery_code_used': 'recovery_code_used',
 } as const
 
+const isTold = (action: string): action is keyof typeof told => action in told
+
 /** ASVS V6.3.7, V16.3.1: in the log, and for what matters a notice to the one whose factor it is. */
 export async function recordFactor({ tx, person, requestId }: Call, happened: Happened): Promise<void> {
   const { action, ...facts } = happened
@@ -29,7 +31,7 @@ export async function recordFactor({ tx, person, requestId }: Call, happened: Ha
     requestId,
     facts,
   })
-  if (action === 'factor.failed' || action === 'passkey.failed') return
+  if (!isTold(action)) return
   const untilAt = 'untilAt' in happened ? happened.untilAt : null
   await tellOwner(tx, { kind: told[action], personId: person.id, untilAt, about: requestId })
 }

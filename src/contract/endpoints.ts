@@ -20,6 +20,7 @@ import { permissionHolders, rightHolder, sourcePermissions } from './right.ts'
 import { ringActs } from './ring.ts'
 import type { EndpointName } from './routes.ts'
 import { passkeyActs } from './passkey-acts.ts'
+import { phoneActs } from './phone-acts.ts'
 import { proofActs, proofToken } from './proof.ts'
 import { factorActs } from './second-factor.ts'
 import {
@@ -58,6 +59,7 @@ export const endpoints = {
   ...factorActs,
   ...passkeyActs,
   ...proofActs,
+  ...phoneActs,
   signIn: {
     summary: 'Sign in with a code from the DingTalk client; the answer is the whole first screen',
     allowed: 'anyone',

@@ -64,6 +64,7 @@ export const logActions = {
     'passkey.registered',
     'passkey.removed',
     'passkey.failed',
+    'factor.number_failed',
   ],
   system: ['role.defined', 'calendar.defined', 'sync.requested', 'directory.read'],
 } as const

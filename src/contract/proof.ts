@@ -17,11 +17,15 @@ export const passkeyId = bytes(1364)
 const transports = z.array(z.string().regex(/^[a-z-]{1,20}$/)).max(8)
 export const namedPasskey = z.strictObject({ id: passkeyId, transports })
 
+/** Of a confirmation on the phone. */
+export const phoneLink = bytes(64)
+
 /** What a proof is for: one act, on one content. */
 export const provenAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('approve_change'), changeId, contentHash }),
   z.strictObject({ kind: z.enum(['replace_factor', 'remove_factor', 'add_passkey']) }),
   z.strictObject({ kind: z.literal('remove_passkey'), passkeyId }),
+  z.strictObject({ kind: z.literal('confirm_on_phone'), link: phoneLink }),
 ])
 export type ProvenAct = z.output<typeof provenAct>
 
@@ -60,6 +64,8 @@ export const proofActs = {
     }),
     output: z.strictObject({
       app: z.boolean(),
+      /** What is decided on another device can be confirmed there. */
+      phone: z.boolean(),
       /** null: none can be used here. */
       passkey: z.strictObject({ challenge: z.string(), rpId: z.string(), allow: z.array(namedPasskey) }).nullable(),
       lockedUntil: instant.nullable(),

@@ -18,6 +18,7 @@ export const helpNext: Readonly<Record<HelpPath, readonly string[]>> = {
   '/ask/:roleId': [paths.ask, paths.inbox],
   '/me': [paths.ask, paths.inbox],
   '/me/second-factor': [paths.me, paths.inbox],
+  '/confirm/:link': [paths.me, paths.inbox],
   '/me/calendar': [paths.me, paths.inbox],
   '/:rest(.*)*': [paths.inbox, paths.domain],
 }

@@ -37,7 +37,12 @@ describeOnEachDatabase('a passkey', (open) => {
     expect(await owner.call('confirmPasskey', { name: 'Phone', ...passkey.make(begun) })).toEqual({ result: 'expired' })
     expect((await factorOf(owner)).passkeys).toEqual([])
     // nobody has one who has not confirmed it, and it proves nothing
-    expect(await owner.call('beginProof', { act: adding, passkey: true })).toEqual({ app: false, passkey: null, lockedUntil: null })
+    expect(await owner.call('beginProof', { act: adding, passkey: true })).toEqual({
+      app: false,
+      phone: false,
+      passkey: null,
+      lockedUntil: null,
+    })
   })
 
   it('is registered once, for one person, with a challenge of hers and within ten minutes', async () => {

@@ -1,4 +1,5 @@
 import { preparePasskeyViews } from './passkey-views.ts'
+import { preparePhoneViews } from './phone-views.ts'
 import { setUpFactor } from './second-factor.ts'
 import type { RunningRemit } from './running-remit.ts'
 import type { View } from './views.ts'
@@ -44,5 +45,6 @@ export async function prepareFactorViews(remit: RunningRemit): Promise<readonly 
       },
     },
     ...(await preparePasskeyViews(remit, sent.id)),
+    ...(await preparePhoneViews(remit, sent)),
   ]
 }

@@ -9,7 +9,8 @@ export const beginProof: Endpoint<'beginProof'> = async (call, { act, passkey })
   const { app, tx, person } = call
   const factor = await factorOf(tx, person.id)
   const lockedUntil = factor !== null && isLocked(factor, tx.now) ? factor.lockedUntil : null
-  const ways = { app: factor?.secret !== null && factor !== null, passkey: null, lockedUntil }
+  const mayBeOnPhone = factor !== null && act.kind === 'approve_change' && lockedUntil === null
+  const ways = { app: factor?.secret !== null && factor !== null, passkey: null, lockedUntil, phone: mayBeOnPhone }
   const party = app.settings.relyingParty
   if (!passkey || party === null || lockedUntil !== null) return ways
   const allow = (await passkeysOf(tx, person.id)).map(({ id, transports }) => ({ id, transports: [...transports] }))

@@ -1,5 +1,5 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
-import type { PersonId } from '#governance/id.ts'
+import type { ChangeId, PersonId } from '#governance/id.ts'
 import type { ProofMeans } from '#governance/second-factor.ts'
 import { instant } from './columns.ts'
 
@@ -55,6 +55,29 @@ export const passkeyChallenges = pgTable(
     /** As in `proofs`. */
     about: text().notNull(),
     expiresAt: instant().notNull(),
+  },
+  (table) => [index().on(table.personId), index().on(table.expiresAt)],
+)
+
+/** What is decided on a desktop and confirmed on the phone: one act of one person on one content, once. */
+export const phoneConfirmations = pgTable(
+  'phone_confirmations',
+  {
+    /** What the link on the phone names. */
+    link: text().primaryKey(),
+    /** Of the token that the desktop alone has. */
+    deskHash: text().notNull().unique(),
+    personId: text().$type<PersonId>().notNull(),
+    changeId: text().$type<ChangeId>().notNull(),
+    contentHash: text().notNull(),
+    /** The one on the desktop's screen, and all that the phone shows. */
+    number: integer().notNull(),
+    numbers: jsonb().$type<readonly number[]>().notNull(),
+    /** By what it was confirmed; null: not yet. */
+    means: text().$type<ProofMeans>(),
+    expiresAt: instant().notNull(),
+    /** Taken by the desktop, or over by a wrong number or a newer one. */
+    endedAt: instant(),
   },
   (table) => [index().on(table.personId), index().on(table.expiresAt)],
 )

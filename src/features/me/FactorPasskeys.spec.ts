@@ -116,6 +116,7 @@ describe('passkeys', () => {
       getFactor: () => on,
       beginProof: () => ({
         app: true,
+        phone: false,
         lockedUntil: null,
         passkey: { challenge: challenges.shift() ?? '', rpId: host, allow: [{ id: phone.id, transports: [] }] },
       }),
@@ -148,7 +149,7 @@ describe('passkeys', () => {
   it('say at once until when everything is locked', async () => {
     const { press, text } = await open({
       getFactor: () => on,
-      beginProof: () => ({ app: false, passkey: null, lockedUntil: now + 900_000 }),
+      beginProof: () => ({ app: false, phone: false, passkey: null, lockedUntil: now + 900_000 }),
     })
     await press('移除 蓝色手机')
     await flushPromises()

@@ -7,7 +7,7 @@ import { useWords } from '#words/use-words.ts'
 import { signWithPasskey } from './passkey.ts'
 import { askWays, type Act, type ProofWays } from './proof-ways.ts'
 
-export type Way = 'passkey' | 'app' | 'recovery'
+export type Way = 'passkey' | 'app' | 'phone' | 'recovery'
 type Refused = Exclude<Output<'proveAct'>, { result: 'proved' }>
 
 export interface Proof {
@@ -22,12 +22,15 @@ export interface Proof {
 }
 
 const digits = 6
+/** What is typed can be one. */
+const isCode = (way: Way, code: string): boolean => (way === 'recovery' ? code.length >= 10 : way === 'app' && /^\d{6}$/.test(code))
 const codeOf = (typed: string): string => typed.replace(/\s/g, '')
 
 /** What there is, a passkey first: it takes the least and gives nothing away. A recovery code is always left. */
-const waysIn = ({ passkey, app }: ProofWays): readonly Way[] => [
+const waysIn = ({ passkey, app, phone }: ProofWays): readonly Way[] => [
   ...(passkey === null ? [] : (['passkey'] as const)),
   ...(app ? (['app'] as const) : []),
+  ...(phone ? (['phone'] as const) : []),
   'recovery',
 ]
 
@@ -50,7 +53,7 @@ export function useProof(act: Act, begun: ProofWays, proved: (proof: string) => 
   const lockedText = (until: number): string => t('factor.locked', { until: stamp(until) })
   const error = ref(begun.lockedUntil === null ? '' : lockedText(begun.lockedUntil))
   const code = computed(() => codeOf(typed.value))
-  const ready = computed(() => way.value === 'passkey' || (way.value === 'recovery' ? code.value.length >= 10 : /^\d{6}$/.test(code.value)))
+  const ready = computed(() => way.value === 'passkey' || isCode(way.value, code.value))
 
   function why(answer: Refused): string {
     if (answer.result === 'wrong') return t('factor.wrong', { n: answer.triesLeft })

@@ -78,5 +78,18 @@ const factor: FactorWords = {
   byPasskey: 'Use passkey',
   passkeyUnused: 'The passkey was not used. Try again, or choose another way.',
   expired: 'That took too long; try again',
+  byPhone: 'Confirm on my phone',
+  phoneAsk: 'Confirm on your phone',
+  phoneText: 'A work notice is on its way to your phone. Open it and choose this number:',
+  phoneOver: 'It was not confirmed. Try again, or choose another way.',
+  phoneOften: 'Asked too often; try again later, or choose another way.',
+  confirmPage: 'Confirm that it is you',
+  confirmWhat: 'On your computer you are about to approve:',
+  confirmNumber: 'Which number is on the other screen?',
+  confirmSee: 'See the whole request',
+  confirmNot: 'If this is not you, close this page and tell a security officer at once.',
+  confirmDone: 'Confirmed; go on at your computer',
+  confirmOver: 'This is over: two minutes have passed, it was used, or the request was edited.',
+  confirmWrong: 'Not that number; this is over. {n} {n:try|tries} left',
 }
 export default factor

@@ -41,6 +41,8 @@ const help: HelpWords = {
       'Say where, for how long, from when and why; your department and the usual time are filled in, and smaller and shorter is approved sooner. Below you see what would be new and who decides; it ends by itself.',
     '/me':
       'What you may do now and until when: “Extend” what ends soon, “Give back” what you no longer need. Language, appearance and text size are changed here too.',
+    '/confirm/:link':
+      'What you approve on a computer can be confirmed here: read what it is, choose the number that the computer shows, and prove that it is you with a passkey or a code. It is good for two minutes, once.',
     '/me/second-factor':
       'Set up, replace or remove your second factor: add a passkey, or put the key into an authenticator app and enter one code of it; keep the recovery codes. Grave approvals and critical roles take it; while you hold such a role the last one cannot be removed.',
     '/me/calendar':

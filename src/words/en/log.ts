@@ -118,6 +118,7 @@ const log: LogWords = {
     'passkey.registered': '{actor} added a passkey',
     'passkey.removed': '{actor} removed a passkey',
     'passkey.failed': '{actor} used a passkey that was not accepted',
+    'factor.number_failed': '{actor} chose a wrong number on the phone',
     'role.defined': 'The permissions of the role “{role}” changed',
     'calendar.defined': '{actor} changed the working hours',
     'sync.requested': '{actor} had the address book read again',

@@ -39,6 +39,7 @@ const notice: NoticeWords = {
     approved: 'Handed over: {role}',
   },
   factor: {
+    confirm_on_phone: 'Confirm on this phone',
     factor_registered: 'Your second factor is set up',
     factor_removed: 'Your second factor was removed',
     passkey_registered: 'A passkey was added',
@@ -73,6 +74,8 @@ const notice: NoticeWords = {
   to_answer: 'Open to answer',
   to_see: 'Open to see it',
   not_you: 'If this wasn’t you, tell a security officer at once',
+  to_confirm:
+    'Open within two minutes and choose the number on the other screen; if it isn’t you, confirm nothing and tell a security officer',
   stop_it: 'If this was not you, open it and stop it at once',
 }
 export default notice

@@ -78,5 +78,18 @@ const factor: FactorWords = {
   byPasskey: 'Usar chave de acesso',
   passkeyUnused: 'A chave de acesso não foi usada. Tente de novo, ou escolha outra forma.',
   expired: 'Demorou demais; tente de novo',
+  byPhone: 'Confirmar no meu telemóvel',
+  phoneAsk: 'Confirme no seu telemóvel',
+  phoneText: 'Vai a caminho um aviso para o seu telemóvel. Abra-o e escolha este número:',
+  phoneOver: 'Não foi confirmado. Tente de novo, ou escolha outra forma.',
+  phoneOften: 'Pedido demasiadas vezes; tente mais tarde, ou escolha outra forma.',
+  confirmPage: 'Confirme que é você',
+  confirmWhat: 'No computador está prestes a aprovar:',
+  confirmNumber: 'Que número está no outro ecrã?',
+  confirmSee: 'Ver o pedido inteiro',
+  confirmNot: 'Se não é você, feche esta página e avise já um responsável de segurança.',
+  confirmDone: 'Confirmado; continue no computador',
+  confirmOver: 'Isto acabou: passaram dois minutos, já foi usado, ou o pedido foi alterado.',
+  confirmWrong: 'Não é esse número; isto acabou. {n:Resta|Restam} {n} {n:tentativa|tentativas}',
 }
 export default factor

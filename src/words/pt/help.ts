@@ -41,6 +41,8 @@ const help: HelpWords = {
       'Diga onde, por quanto tempo, a partir de quando e porquê; o seu departamento e o prazo habitual já estão preenchidos, e menos e por menos tempo aprova-se mais depressa. Abaixo vê o que ganha e quem decide; termina sozinho.',
     '/me':
       'O que pode fazer agora e até quando: «Prolongar» o que termina em breve, «Devolver» o que já não usa. O idioma, o aspeto e o tamanho do texto também se mudam aqui.',
+    '/confirm/:link':
+      'O que aprova num computador pode ser confirmado aqui: leia o que é, escolha o número que o computador mostra, e prove que é você com uma chave de acesso ou um código. Vale dois minutos, uma vez.',
     '/me/second-factor':
       'Configure, troque ou retire o seu segundo fator: junte uma chave de acesso, ou junte a chave secreta a uma aplicação de autenticação e introduza um código dela; guarde os códigos de recuperação. As aprovações graves e as funções críticas exigem-no; enquanto tem uma dessas não pode retirar o último.',
     '/me/calendar':

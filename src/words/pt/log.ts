@@ -118,6 +118,7 @@ const log: LogWords = {
     'passkey.registered': '{actor} juntou uma chave de acesso',
     'passkey.removed': '{actor} retirou uma chave de acesso',
     'passkey.failed': '{actor} usou uma chave de acesso que não foi aceite',
+    'factor.number_failed': '{actor} escolheu um número errado no telemóvel',
     'role.defined': 'As permissões da função «{role}» mudaram',
     'calendar.defined': '{actor} alterou o horário de trabalho',
     'sync.requested': '{actor} mandou ler de novo a lista de contactos',

@@ -39,6 +39,7 @@ const notice: NoticeWords = {
     approved: 'Passada: {role}',
   },
   factor: {
+    confirm_on_phone: 'Confirme neste telemóvel',
     factor_registered: 'O seu segundo fator está configurado',
     factor_removed: 'O seu segundo fator foi retirado',
     passkey_registered: 'Foi junta uma chave de acesso',
@@ -73,6 +74,8 @@ const notice: NoticeWords = {
   to_answer: 'Abra para responder',
   to_see: 'Abra para ver',
   not_you: 'Se não foi você, avise já um responsável de segurança',
+  to_confirm:
+    'Abra dentro de dois minutos e escolha o número do outro ecrã; se não é você, não confirme nada e avise um responsável de segurança',
   stop_it: 'Se não foi você, abra e pare já',
 }
 export default notice

@@ -73,6 +73,19 @@ const factor = {
   byPasskey: '用通行密钥',
   passkeyUnused: '没有用成通行密钥。请再试一次，或者改用其他方式。',
   expired: '时间太久了，请再试一次',
+  byPhone: '在手机上确认',
+  phoneAsk: '在手机上确认',
+  phoneText: '已发工作通知到您的手机。请打开通知，选这个数字：',
+  phoneOver: '没有确认成功。请再试一次，或者改用其他方式。',
+  phoneOften: '请求确认太频繁，请过一会儿再试，或者改用其他方式。',
+  confirmPage: '确认是您本人',
+  confirmWhat: '您正在电脑上同意：',
+  confirmNumber: '电脑屏幕上是哪个数字？',
+  confirmSee: '查看整份申请',
+  confirmNot: '如果不是您在操作，请关掉这一页，并马上告诉安全管理员。',
+  confirmDone: '已确认，请回到电脑',
+  confirmOver: '这次确认已经结束：超过两分钟、已经用过，或者申请被修改了。',
+  confirmWrong: '数字不对，这次确认已结束；还可以试 {n} 次',
 }
 export type FactorWords = typeof factor
 export default factor

@@ -150,6 +150,7 @@ const log: LogWords = {
     'passkey.registered': '{actor}添加了一个通行密钥',
     'passkey.removed': '{actor}移除了一个通行密钥',
     'passkey.failed': '{actor}用通行密钥没有通过验证',
+    'factor.number_failed': '{actor}在手机上选错了数字',
     'role.defined': '角色「{role}」的权限有更新',
     'calendar.defined': '{actor}更改了工作时间',
     'sync.requested': '{actor}要求重新读取通讯录',

@@ -30,6 +30,7 @@ const notice = {
   },
   hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },
   factor: {
+    confirm_on_phone: '请在手机上确认',
     factor_registered: '已设置二次验证',
     factor_removed: '二次验证已取消',
     passkey_registered: '已添加一个通行密钥',
@@ -64,6 +65,7 @@ const notice = {
   to_answer: '点开即可回复',
   to_see: '点开查看',
   not_you: '如果不是您本人操作，请马上告诉安全管理员',
+  to_confirm: '两分钟内打开，选出电脑上的数字；不是您本人就不要确认，并马上告诉安全管理员',
   stop_it: '如果不是您本人申请，请点开并马上停止',
 }
 export type NoticeWords = typeof notice

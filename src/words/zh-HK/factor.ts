@@ -74,5 +74,18 @@ const factor: FactorWords = {
   byPasskey: '用通行密鑰',
   passkeyUnused: '未能使用通行密鑰。請再試一次，或改用其他方式。',
   expired: '時間太久了，請再試一次',
+  byPhone: '在手機上確認',
+  phoneAsk: '在手機上確認',
+  phoneText: '已發工作通知到您的手機。請開啟通知，選這個數字：',
+  phoneOver: '未能確認。請再試一次，或改用其他方式。',
+  phoneOften: '要求確認太頻繁，請稍後再試，或改用其他方式。',
+  confirmPage: '確認是您本人',
+  confirmWhat: '您正在電腦上同意：',
+  confirmNumber: '電腦螢幕上是哪個數字？',
+  confirmSee: '查看整份申請',
+  confirmNot: '如果不是您在操作，請關閉這一頁，並立即告訴保安管理員。',
+  confirmDone: '已確認，請返回電腦',
+  confirmOver: '這次確認已經結束：超過兩分鐘、已經用過，或申請被修改了。',
+  confirmWrong: '數字不對，這次確認已結束；還可以試 {n} 次',
 }
 export default factor

@@ -114,6 +114,7 @@ const log: LogWords = {
     'passkey.registered': '{actor}加入了一個通行密鑰',
     'passkey.removed': '{actor}移除了一個通行密鑰',
     'passkey.failed': '{actor}用通行密鑰未能通過認證',
+    'factor.number_failed': '{actor}在手機上選錯了數字',
     'role.defined': '角色「{role}」的權限有更新',
     'calendar.defined': '{actor}更改了工作時間',
     'sync.requested': '{actor}要求重新讀取通訊錄',

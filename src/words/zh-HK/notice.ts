@@ -31,6 +31,7 @@ const notice: NoticeWords = {
   },
   hand_over: { to_decide: '{who} 想將「{role}」交給 {whom}', asked_for_you: '{who} 想將「{role}」交給您', approved: '已移交：{role}' },
   factor: {
+    confirm_on_phone: '請在手機上確認',
     factor_registered: '已設定雙重認證',
     factor_removed: '雙重認證已取消',
     passkey_registered: '已加入一個通行密鑰',
@@ -65,6 +66,7 @@ const notice: NoticeWords = {
   to_answer: '點開即可回覆',
   to_see: '點開查看',
   not_you: '如果不是您本人操作，請立即告訴保安管理員',
+  to_confirm: '兩分鐘內開啟，選出電腦上的數字；不是您本人就不要確認，並立即告訴保安管理員',
   stop_it: '如果不是您本人申請，請按入並立即停止',
 }
 export default notice
