@@ -8,12 +8,12 @@ const exclude = [...configDefaults.exclude, ...waiting]
 /** Whole machines at work: server, databases and a browser with several pages. Each keeps about one core busy. */
 const whole = ['tests/e2e/**/*.spec.ts', 'tests/budgets/*.spec.ts', 'tests/browser.spec.ts', 'mock/container/*.spec.ts']
 
-/** Looking at every view takes as long as all other journeys together, so that it begins first and they go on beside it. */
-class LooksFirst extends BaseSequencer {
+/** The races and the look at every view take as long as much of what is beside them: they begin first, and the others go on meanwhile. */
+class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLook = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith('/looks.e2e.spec.ts')
+    const isLong = ({ moduleId }: TestSpecification): boolean => /\/(looks\.e2e|races)\.spec\.ts$/.test(moduleId)
     const sorted = await super.sort(files)
-    return [...sorted.filter(isLook), ...sorted.filter((file) => !isLook(file))]
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
 }
 
@@ -27,7 +27,7 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // also on two cores: half of them would be one, and these specs wait more than they reckon
     maxWorkers: 2,
-    sequence: { sequencer: LooksFirst },
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/kit/postgres-on-demand.ts', 'tests/kit/pages-on-demand.ts', 'tests/kit/remit-on-demand.ts'],
     projects: [
       {

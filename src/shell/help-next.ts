@@ -15,6 +15,7 @@ export const helpNext: Readonly<Record<HelpPath, readonly string[]>> = {
   '/domain/log': [paths.who, paths.inbox],
   '/domain/rings': [paths.log, paths.who],
   '/ask': [paths.me, paths.inbox],
+  '/ask-exactly': [paths.ask, paths.me],
   '/ask/:roleId': [paths.ask, paths.inbox],
   '/me': [paths.ask, paths.inbox],
   '/me/second-factor': [paths.me, paths.inbox],

@@ -29,9 +29,9 @@ const nightly = process.env['REMIT_NIGHTLY'] === '1'
 /** Rounds of each pair race; the nightly run takes more. */
 const rounds = nightly ? 5_000 : 200
 /** Rounds of a hundred at once. */
-const crowds = nightly ? 200 : 4
-/** A night's rounds take minutes. */
-const timeout = nightly ? 1_200_000 : 60_000
+const crowds = nightly ? 2_000 : 200
+/** A night's rounds take minutes, and those of a hundred at once one or two by day. */
+const timeout = nightly ? 2_400_000 : 300_000
 /** Within so many the controls have to fail. */
 const controlRounds = 150
 

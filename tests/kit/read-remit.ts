@@ -10,6 +10,7 @@ interface Kept {
   readonly database: Database['kind']
   readonly beginning: Required<Beginning>
   readonly schema: string
+  readonly keptAt: number
   /** Of those who had signed in by then. */
   readonly cookies: ReadonlyMap<string, string>
 }
@@ -63,11 +64,15 @@ export interface Beginning {
 const isSame = (one: Required<Beginning>, other: Required<Beginning>): boolean =>
   one.seed === other.seed && one.prepare === other.prepare && one.regulars.join() === other.regulars.join()
 
-/** Begins as it was kept, and null where it never was. */
+/** A grant that was given in it has so much less time left: no test counts on less than a minute. */
+const agesAfterMs = 30_000
+const isStale = ({ beginning, keptAt }: Kept): boolean => beginning.prepare !== nothingMore && performance.now() - keptAt > agesAfterMs
+
+/** Begins as it was kept, and null where it never was, or too long ago. */
 async function again(open: Open, beginning: Required<Beginning>): Promise<TestRemit | null> {
   const database = await open('as_left')
   const found = kept.find((one) => one.database === database.kind && isSame(one.beginning, beginning))
-  if (found === undefined) return null
+  if (found === undefined || isStale(found)) return null
   await database.transaction((tx) => bringBack(tx, found.schema))
   return startTestRemit(database, beginning.seed, new Map(found.cookies))
 }
@@ -81,9 +86,11 @@ async function read(open: Open, seed: CompanySeed): Promise<TestRemit> {
 
 async function keepFor(beginning: Required<Beginning>, remit: TestRemit, cookies: ReadonlyMap<string, string>): Promise<void> {
   const { database } = remit.app
-  const schema = `kept_${kept.length}`
+  const before = kept.findIndex((one) => one.database === database.kind && isSame(one.beginning, beginning))
+  const at = before < 0 ? kept.length : before
+  const schema = `kept_${at}`
   await database.transaction((tx) => keep(tx, schema))
-  kept.push({ database: database.kind, beginning, schema, cookies })
+  kept[at] = { database: database.kind, beginning, schema, keptAt: performance.now(), cookies }
 }
 
 /** The company that most specs live in is read once; what else there is begins from that. */

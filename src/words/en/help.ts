@@ -37,6 +37,8 @@ const help: HelpWords = {
       'People who approved one another’s requests in the last 30 days, in pairs or in a ring, with every approval behind it; open one to read its request. Every step followed the rules and this page only shows it: ask both where you doubt, or take the grant back.',
     '/ask':
       'Write what you want to do, and Remit puts the smallest role that is enough first. Then you only say where, how long and why, and see who will decide before you send.',
+    '/ask-exactly':
+      'From a no, this finds the request that is just enough: the role with the fewest rights, only the departments in question, the shortest time. Once found, the form opens filled in, ready to look over and send.',
     '/ask/:roleId':
       'Say where, for how long, from when and why; your department and the usual time are filled in, and smaller and shorter is approved sooner. Below you see what would be new and who decides; it ends by itself.',
     '/me':

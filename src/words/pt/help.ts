@@ -37,6 +37,8 @@ const help: HelpWords = {
       'Quem aprovou os pedidos uns dos outros nos últimos 30 dias, em pares ou em círculo, com cada aprovação por trás; abra uma para ler o pedido. Cada passo seguiu as regras e esta página só o mostra: em caso de dúvida, pergunte a ambos ou retire a autorização.',
     '/ask':
       'Escreva o que quer fazer e o Remit põe primeiro a função mais pequena que chega. Depois só indica onde, por quanto tempo e porquê, e vê quem decide antes de enviar.',
+    '/ask-exactly':
+      'A partir de um não, encontra o pedido que basta: a função com menos permissões, só os departamentos em causa, o menor tempo. Depois abre o formulário já preenchido, pronto a rever e enviar.',
     '/ask/:roleId':
       'Diga onde, por quanto tempo, a partir de quando e porquê; o seu departamento e o prazo habitual já estão preenchidos, e menos e por menos tempo aprova-se mais depressa. Abaixo vê o que ganha e quem decide; termina sozinho.',
     '/me':
