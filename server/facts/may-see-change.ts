@@ -2,6 +2,7 @@ import { authorize, ownedDomains } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
 import { coverFor } from '#governance/change/lifecycle.ts'
 import { domainsCovering } from '#governance/domain.ts'
+import type { PersonId } from '#governance/id.ts'
 import { topsOf } from '#governance/org.ts'
 import { departmentsOf, type Scope } from '#governance/scope.ts'
 import { isDecider } from '#governance/stage.ts'
@@ -49,19 +50,26 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
   }
 }
 
+const hasToDecide = (change: Change, me: PersonId): boolean =>
+  isDecider(change, me) || change.decisions.some(({ deciderId }) => deciderId === me)
+
 /** Whether the viewer has it to decide, has decided on it, or covers somebody whom it waits for. */
 export async function decidesOn(lens: Lens, change: Change): Promise<boolean> {
-  const me = lens.viewer.person.id
-  if (isDecider(change, me) || change.decisions.some(({ deciderId }) => deciderId === me)) return true
+  if (hasToDecide(change, lens.viewer.person.id)) return true
   return change.status === 'pending' && coverFor(change, (await lens.actor()).bonds) !== null
+}
+
+/** What is known without a look at rights and covers; null where it takes one. Whom a removal is about learns of it from people, not from a page. */
+export function plainlySees(change: Change, me: PersonId): boolean | null {
+  if (change.content.kind === 'remove_member' && change.content.input.memberId === me) return false
+  return change.requesterId === me || change.beneficiaryId === me || hasToDecide(change, me) || null
 }
 
 /** Requester, beneficiary, anyone on its route, who covers one of them, owners of a domain around it, and who may view grants over all of its scope. Everyone else: not there. */
 export async function maySeeChange(lens: Lens, change: Change): Promise<boolean> {
   const me = lens.viewer.person.id
-  // Whom it is done to learns of it from people, not from a page, whatever else she may see.
-  if (change.content.kind === 'remove_member' && change.content.input.memberId === me) return false
-  if (change.requesterId === me || change.beneficiaryId === me) return true
+  const plainly = plainlySees(change, me)
+  if (plainly !== null) return plainly
   if (await decidesOn(lens, change)) return true
   const scope = await scopeOfChange(lens, change)
   const around = domainsCovering(scope, lens.viewer.domains, lens.viewer.tree)

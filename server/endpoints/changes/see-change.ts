@@ -1,6 +1,6 @@
 import type { Change } from '#governance/change/change.ts'
 import type { ChangeId } from '#governance/id.ts'
-import { maySeeChange } from '../../facts/may-see-change.ts'
+import { maySeeChange, plainlySees } from '../../facts/may-see-change.ts'
 import { Refusal, type Call } from '../../http/endpoint.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { findChange, lockChange } from '../../store/changes.ts'
@@ -29,15 +29,19 @@ export const findSeen = async (call: Call, id: ChangeId): Promise<Seen | Refusal
 export const holdSeen = async (call: Call, id: ChangeId): Promise<Seen | Refusal<'not_found'>> =>
   seenBy(call, await lockChange(call.tx, id))
 
-/** Held, and still the version that was shown. */
+const notPending = ({ status }: Change): Refusal<'change_not_pending'> =>
+  new Refusal('change_not_pending', [{ code: 'change_not_pending', status }])
+
+/** Held, and still the version that was shown. Of many who answer at once all but the first are told so before anything else is read. */
 export async function holdVersion(
   call: Call,
   { changeId, version }: Version,
 ): Promise<Seen | Refusal<'not_found' | 'change_not_pending' | 'change_moved'>> {
-  const held = await holdSeen(call, changeId)
+  const change = await lockChange(call.tx, changeId)
+  if (change !== null && change.status !== 'pending' && plainlySees(change, call.person.id)) return notPending(change)
+  const held = await seenBy(call, change)
   if (held instanceof Refusal) return held
-  const { status } = held.change
-  if (status !== 'pending') return new Refusal('change_not_pending', [{ code: 'change_not_pending', status }])
+  if (held.change.status !== 'pending') return notPending(held.change)
   return held.change.version === version ? held : new Refusal('change_moved')
 }
 
