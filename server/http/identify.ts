@@ -5,7 +5,7 @@ import { recordCode } from '../store/codes.ts'
 import { person as personById } from '../store/directory.ts'
 import { no } from './answer-refusal.ts'
 import { Refusal } from './endpoint.ts'
-import { hashOf } from './session-cookie.ts'
+import { hashOf } from '../token.ts'
 import { stopWith } from './stop-with.ts'
 
 export interface Identified {

@@ -12,7 +12,8 @@ import type { HttpContext } from './http-env.ts'
 import type { Identified } from './identify.ts'
 import { enterSession } from './login-entries.ts'
 import { countSuccess } from './login-limits.ts'
-import { absoluteMs, hashOf, idleMs, newToken, presentedToken } from './session-cookie.ts'
+import { hashOf, newToken } from '../token.ts'
+import { absoluteMs, idleMs, presentedToken } from './session-cookie.ts'
 import { stopWith } from './stop-with.ts'
 
 export interface Opened {

@@ -5,7 +5,8 @@ import { person as personById } from '../store/directory.ts'
 import { useSession } from '../store/sessions.ts'
 import { no } from './answer-refusal.ts'
 import type { HttpContext } from './http-env.ts'
-import { hashOf, idleMs, presentedToken } from './session-cookie.ts'
+import { hashOf } from '../token.ts'
+import { idleMs, presentedToken } from './session-cookie.ts'
 import { stopWith } from './stop-with.ts'
 
 export interface SignedIn {

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Settings } from '../settings.ts'
 import type { HttpContext } from './http-env.ts'
@@ -10,10 +9,6 @@ const marker = 'remit-here'
 /** The simulated platform on this machine is called over plain http, where a browser keeps no Secure cookie. */
 const overPlainHttp = (settings: Settings) => settings.simulated && settings.publicUrl.startsWith('http:')
 export const cookieName = (settings: Settings) => (overPlainHttp(settings) ? 'remit' : '__Host-remit')
-
-/** 256 bits for the client; the store keeps only the hash, so a copy of the database opens no session. */
-export const newToken = () => randomBytes(32).toString('base64url')
-export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
 /** The token that came along: in memory of the page where cookies get lost, in the cookie everywhere else. */
 export function presentedToken(c: HttpContext, settings: Settings): string | null {

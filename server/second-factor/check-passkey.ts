@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Instant } from '#governance/id.ts'
 import type { Call } from '../http/endpoint.ts'
 import type { RelyingParty } from '../relying-party.ts'
 import { insertChallenge, takeChallenge, type Passkey } from '../store/passkeys.ts'
+import { hashOf, newToken } from '../token.ts'
 
 /** COSE algorithms that are taken, the best first: Ed25519, ES256, RS256 (IANA COSE registry). */
 export const passkeyAlgorithms = [-8, -7, -257]
@@ -15,11 +15,9 @@ export interface Answered {
 /** Read when the first passkey is checked: it takes a quarter of a second, and many a Remit never needs it. */
 const webAuthn = () => import('@simplewebauthn/server')
 
-const hashOf = (challenge: string): string => createHash('sha256').update(challenge).digest('hex')
-
 /** Something new to sign, for this person and this act alone. */
 export async function giveChallenge({ tx, person }: Call, about: string, untilAt: Instant): Promise<string> {
-  const challenge = randomBytes(32).toString('base64url')
+  const challenge = newToken()
   await insertChallenge(tx, { challengeHash: hashOf(challenge), personId: person.id, about }, untilAt)
   return challenge
 }

@@ -1,11 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { ProvenAct } from '#contract/proof.ts'
 import type { Instant } from '#governance/id.ts'
 import { proofSeconds, type ProofMeans } from '#governance/second-factor.ts'
 import type { Call } from '../http/endpoint.ts'
 import { insertProof, takeProof } from '../store/proofs.ts'
-
-export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+import { hashOf, newToken } from '../token.ts'
 
 /** The content hash covers the version and everything that was shown: what is edited takes a new proof. */
 export function aboutOf(act: ProvenAct): string {
@@ -24,7 +22,7 @@ export async function giveProof(
   act: ProvenAct,
   { means, untilAt }: Given,
 ): Promise<{ proof: string; untilAt: Instant }> {
-  const proof = randomBytes(32).toString('base64url')
+  const proof = newToken()
   await insertProof(tx, { tokenHash: hashOf(proof), personId: person.id, about: aboutOf(act), means }, untilAt)
   return { proof, untilAt }
 }

@@ -9,6 +9,11 @@ export async function passkeysOf(tx: Tx, personId: PersonId): Promise<readonly P
   return tx.db.select().from(passkeys).where(eq(passkeys.personId, personId)).orderBy(asc(passkeys.registeredAt), asc(passkeys.id))
 }
 
+/** As a client is told of them, to sign with one or to make none of them again. */
+export async function offeredPasskeys(tx: Tx, personId: PersonId): Promise<{ id: string; transports: string[] }[]> {
+  return (await passkeysOf(tx, personId)).map(({ id, transports }) => ({ id, transports: [...transports] }))
+}
+
 export const countPasskeys = (tx: Tx, personId: PersonId): Promise<number> => tx.db.$count(passkeys, eq(passkeys.personId, personId))
 
 /** null: nobody has it, or somebody else. */

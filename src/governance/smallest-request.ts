@@ -3,7 +3,7 @@ import { shortestGrantMinutes } from './change/kinds/ask-input.ts'
 import { domainFor } from './domain.ts'
 import { isPermission, risks, type Permission } from './permission.ts'
 import { riskOfRole, type Role } from './role.ts'
-import { departmentsOf, scopeContains, type Scope } from './scope.ts'
+import { departmentsOf, normalScope, scopeContains, type Scope } from './scope.ts'
 import type { DepartmentId, RoleId } from './id.ts'
 import type { OrgTree } from './org.ts'
 
@@ -52,9 +52,8 @@ function bySize(a: Role, b: Role): number {
  * is left out with everything below it.
  */
 export function narrowestScope(wanted: readonly DepartmentId[], tree: OrgTree): Scope {
-  const include = Array.from(new Set(wanted)).filter((id) => !wanted.some((other) => other !== id && tree.isWithin(id, other)))
+  const { include } = normalScope({ include: wanted, exclude: [] }, tree)
   const needed = new Set(wanted.flatMap((id) => tree.pathUp(id)))
   const whole = Array.from(departmentsOf({ include, exclude: [] }, tree))
-  const exclude = whole.filter((id) => !needed.has(id) && needed.has(tree.get(id)?.parentId ?? id))
-  return { include: include.sort(), exclude: exclude.sort() }
+  return normalScope({ include, exclude: whole.filter((id) => !needed.has(id)) }, tree)
 }

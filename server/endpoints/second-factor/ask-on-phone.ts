@@ -1,19 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { isLocked } from '#governance/second-factor.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { phoneNumbers } from '../../second-factor/phone-numbers.ts'
-import { hashOf, proofEnd } from '../../second-factor/proof.ts'
+import { proofEnd } from '../../second-factor/proof.ts'
 import { tellOwner } from '../../second-factor/tell-owner.ts'
 import { findChange } from '../../store/changes.ts'
 import { lockFactor } from '../../store/factors.ts'
 import { putConfirmation } from '../../store/phone-confirmations.ts'
 import { hit } from '../../store/rates.ts'
+import { hashOf, newToken } from '../../token.ts'
 
 /** Five in a quarter of an hour, so that nobody is tired into a yes. */
 const asksInWindow = 5
 const windowSeconds = 900
-
-const newToken = (): string => randomBytes(32).toString('base64url')
 
 export const askOnPhone: Endpoint<'askOnPhone'> = async ({ tx, person }, { changeId, contentHash }) => {
   const change = await findChange(tx, changeId)

@@ -5,7 +5,7 @@ import { newPasskeyAbout } from '../../second-factor/new-passkey-about.ts'
 import { userHandlePlace } from '../../second-factor/places.ts'
 import { useProof } from '../../second-factor/proof.ts'
 import { holdFactor } from '../../store/factors.ts'
-import { passkeysOf } from '../../store/passkeys.ts'
+import { offeredPasskeys } from '../../store/passkeys.ts'
 
 /** Who has a factor begins with a proof by it, each time. */
 export const beginPasskey: Endpoint<'beginPasskey'> = async (call, input) => {
@@ -21,7 +21,7 @@ export const beginPasskey: Endpoint<'beginPasskey'> = async (call, input) => {
     userHandle: Buffer.from(app.vault.mark(person.id, userHandlePlace), 'hex').toString('base64url'),
     userName: person.name,
     algorithms: passkeyAlgorithms,
-    exclude: (await passkeysOf(tx, person.id)).map(({ id, transports }) => ({ id, transports: [...transports] })),
+    exclude: await offeredPasskeys(tx, person.id),
     untilAt,
   }
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from '../../http/endpoint.ts'
 import { giveChallenge } from '../../second-factor/check-passkey.ts'
 import { aboutOf, proofEnd } from '../../second-factor/proof.ts'
 import { factorOf } from '../../store/factors.ts'
-import { passkeysOf } from '../../store/passkeys.ts'
+import { offeredPasskeys } from '../../store/passkeys.ts'
 
 export const beginProof: Endpoint<'beginProof'> = async (call, { act, passkey }) => {
   const { app, tx, person } = call
@@ -13,7 +13,7 @@ export const beginProof: Endpoint<'beginProof'> = async (call, { act, passkey })
   const ways = { app: factor?.secret !== null && factor !== null, passkey: null, lockedUntil, phone: mayBeOnPhone }
   const party = app.settings.relyingParty
   if (!passkey || party === null || lockedUntil !== null) return ways
-  const allow = (await passkeysOf(tx, person.id)).map(({ id, transports }) => ({ id, transports: [...transports] }))
+  const allow = await offeredPasskeys(tx, person.id)
   if (allow.length === 0) return ways
   return { ...ways, passkey: { challenge: await giveChallenge(call, aboutOf(act), proofEnd(tx.now)), rpId: party.id, allow } }
 }

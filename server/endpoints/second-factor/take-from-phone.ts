@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../http/endpoint.ts'
-import { giveProof, hashOf } from '../../second-factor/proof.ts'
+import { giveProof } from '../../second-factor/proof.ts'
+import { hashOf } from '../../token.ts'
 import { confirmationByDesk, endConfirmation } from '../../store/phone-confirmations.ts'
 
 /** The proof lasts as long as what was asked, and not from now on: two minutes are for all of it. */

@@ -4,7 +4,7 @@ import { ApiRefusal } from '#api/failures.ts'
 import type { GrantView } from '#contract/grant.ts'
 import { useResult } from '#kit/use-result.ts'
 import { underIntent } from '#pieces/change/intents.ts'
-import { failureText } from '#pieces/failure/failure-text.ts'
+import { failureLine } from '#pieces/failure/failure-text.ts'
 import { idsOf } from '#pieces/scope/scope-ids.ts'
 import { paths } from '#src/paths.ts'
 import { useFormat } from '#words/format.ts'
@@ -41,8 +41,7 @@ export function useAskAgain(): AskAgain {
         await router.push(paths.askAgain(grant.roleId, grant.id))
         return
       }
-      const { title, text } = failureText(failure, t, 'act')
-      say({ text: `${title}${t('shell.stop')}${text}`, tone: 'danger' })
+      say({ text: failureLine(failure, t), tone: 'danger' })
     }
   }
 

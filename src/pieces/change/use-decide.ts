@@ -4,7 +4,7 @@ import { call } from '#api/call.ts'
 import { Offline } from '#api/failures.ts'
 import type { ChangeCard, ChangeDetail } from '#contract/change.ts'
 import { useResult } from '#kit/use-result.ts'
-import { failureText } from '#pieces/failure/failure-text.ts'
+import { failureLine } from '#pieces/failure/failure-text.ts'
 import { everyWord } from '#words/i18n.ts'
 import { useWords } from '#words/use-words.ts'
 import { useAct, type Acting, type Intent } from './use-act.ts'
@@ -100,8 +100,7 @@ export function useDecide(): Decide {
     try {
       return await told(name, card, act)
     } catch (failure) {
-      const { title, text } = failureText(failure, t, 'act')
-      say({ text: `${title}${t('shell.stop')}${text}`, tone: 'danger' })
+      say({ text: failureLine(failure, t), tone: 'danger' })
       return null
     }
   }

@@ -29,3 +29,9 @@ export function failureText(failure: unknown, t: Translate, what: 'page' | 'act'
   const requestId = failure instanceof ApiFault ? failure.requestId : ''
   return { kind: 'error', title: t('refusal.fault.title'), text: t('refusal.fault.next'), requestId }
 }
+
+/** A failed act on one line, for where there is no room for a note. */
+export function failureLine(failure: unknown, t: Translate): string {
+  const { title, text } = failureText(failure, t, 'act')
+  return `${title}${t('shell.stop')}${text}`
+}

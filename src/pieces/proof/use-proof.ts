@@ -2,7 +2,7 @@ import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { call } from '#api/call.ts'
 import type { Output } from '#contract/endpoints.ts'
 import { useMoments } from '#pieces/time/use-moments.ts'
-import { failureText } from '#pieces/failure/failure-text.ts'
+import { failureLine } from '#pieces/failure/failure-text.ts'
 import { useWords } from '#words/use-words.ts'
 import { signWithPasskey } from './passkey.ts'
 import { askWays, type Act, type ProofWays } from './proof-ways.ts'
@@ -77,8 +77,7 @@ export function useProof(act: Act, begun: ProofWays, proved: (proof: string) => 
       // what was to be signed is used up, or too old by the next try
       if (way.value === 'passkey') await askAgain()
     } catch (lost) {
-      const { title, text } = failureText(lost, t, 'act')
-      error.value = `${title}${t('shell.stop')}${text}`
+      error.value = failureLine(lost, t)
     } finally {
       busy.value = false
     }

@@ -5,7 +5,7 @@ import { keys } from '#api/keys.ts'
 import { readAgain } from '#api/read-again.ts'
 import { useResult } from '#kit/use-result.ts'
 import { underIntent } from '#pieces/change/intents.ts'
-import { failureText } from '#pieces/failure/failure-text.ts'
+import { failureLine } from '#pieces/failure/failure-text.ts'
 import { useWords } from '#words/use-words.ts'
 
 export interface StopRecovery {
@@ -28,8 +28,7 @@ export function useStopRecovery(): StopRecovery {
       cache.setQueryData(keys.change(changeId), change)
       say({ text: t('factor.stopped'), tone: 'success' })
     } catch (failure) {
-      const { title, text } = failureText(failure, t, 'act')
-      say({ text: `${title}${t('shell.stop')}${text}`, tone: 'danger' })
+      say({ text: failureLine(failure, t), tone: 'danger' })
     } finally {
       busy.value = false
       readAgain(cache, [keys.home(), keys.factor(), keys.changes(), ['inbox'], keys.me()])
