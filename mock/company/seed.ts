@@ -41,6 +41,8 @@ export interface CompanySeed {
   /** `listadmin`: 1 = main administrator, 2 = sub-administrator. */
   readonly admins: readonly { readonly userid: string; readonly sysLevel: 1 | 2 }[]
   readonly labelRoles: readonly LabelRoleGroupSeed[]
+  /** Absent: the company has set up no attendance. */
+  readonly attendance?: { readonly shifts: readonly ShiftSeed[]; readonly groups: readonly AttendanceGroupSeed[] }
 }
 
 export interface Persona {
@@ -49,4 +51,28 @@ export interface Persona {
   readonly userid: string
   /** What this person is in the story, in the four languages. */
   readonly part: Readonly<Record<'zh-CN' | 'zh-HK' | 'en' | 'pt', string>>
+}
+
+/** A shift: when people clock on and off, by the company's clock. */
+export interface ShiftSeed {
+  readonly id: number
+  readonly name: string
+  readonly times: readonly (readonly [on: string, off: string])[]
+}
+
+/** An attendance group: who clocks in by which shifts. */
+export interface AttendanceGroupSeed {
+  readonly id: number
+  readonly name: string
+  readonly type: 'FIXED' | 'TURN' | 'NONE'
+  readonly shiftIds: readonly number[]
+  readonly ownerUserid?: string
+  readonly managerUserids: readonly string[]
+  readonly departmentIds: readonly number[]
+  readonly userids: readonly string[]
+  /** In one of the departments, and yet not asked to clock in. */
+  readonly exemptUserids?: readonly string[]
+  /** Where people clock in: names alone, which is all that the platform tells. */
+  readonly places?: readonly string[]
+  readonly wifis?: readonly string[]
 }

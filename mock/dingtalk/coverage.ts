@@ -13,7 +13,11 @@ const roles: Coverage = { support: 'supported', provenBy: 'routes/roles.spec.ts'
 const arrivals: Coverage = { support: 'supported', provenBy: 'routes/person-arrivals.spec.ts' }
 const accounts: Coverage = { support: 'supported', provenBy: 'routes/org-accounts.spec.ts' }
 const approvals: Coverage = { support: 'supported', provenBy: 'routes/approvals.spec.ts' }
+const attendance: Coverage = { support: 'supported', provenBy: 'routes/attendance.spec.ts' }
 const notices = 'routes/notices.spec.ts'
+
+/** The family has no codes of its own: what a bad name, an unknown group or an operator without a right is answered with is ours. */
+const CODES = 'the error codes are ours'
 
 /** Fields and answers are named; what an ordinary account is answered with is not. */
 const BODIES = 'the error codes are ours; signing out everywhere'
@@ -65,5 +69,19 @@ export const COVERAGE: Readonly<Record<string, Coverage>> = {
   'POST /topapi/message/corpconversation/getsendresult': { support: 'partial', provenBy: notices, missing: 'nobody ever reads a notice' },
   'POST /v1.0/workflow/processes/instanceIds/query': partial(approvals, 'one process; running instances; userIds'),
   'GET /v1.0/workflow/processInstances': partial(approvals, 'records, tasks; one field beside the reason'),
+  'POST /topapi/attendance/group/minimalism/list': partial(attendance, `${CODES}; the length of a page`),
+  'POST /topapi/attendance/group/search': partial(attendance, CODES),
+  'POST /topapi/attendance/group/query': partial(attendance, CODES),
+  'POST /topapi/attendance/getsimplegroups': partial(attendance, 'rests, late and absent minutes of a shift'),
+  'POST /topapi/attendance/getusergroup': partial(attendance, 'rests; what who is in no group is answered with'),
+  'POST /topapi/attendance/group/member/list': partial(attendance, `${CODES}; the length of a page`),
+  'POST /topapi/attendance/groups/idtokey': partial(attendance, CODES),
+  'POST /topapi/attendance/group/add': partial(
+    attendance,
+    `${CODES}; places, Wi-Fi, cameras, special days, what managers may do: refused with 400002; taking people out of the group they were in`,
+  ),
+  'POST /topapi/attendance/group/modify': partial(attendance, `${CODES}; anything but name, owner and managers: refused with 400002`),
+  'POST /topapi/attendance/group/delete': partial(attendance, CODES),
+  'POST /topapi/attendance/group/member/update': partial(attendance, `${CODES}; planned shifts`),
   'GET /auth/scopes': partial(directory, 'the range is always the whole company'),
 }

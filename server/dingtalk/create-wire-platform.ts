@@ -1,3 +1,4 @@
+import { attendanceCalls } from './attendance-calls.ts'
 import { checkedBase } from './base-address.ts'
 import { createCalls } from './calls.ts'
 import { departmentCalls } from './department-calls.ts'
@@ -50,6 +51,7 @@ export function createWirePlatform(options: WirePlatformOptions): Platform {
     ...roleCalls(calls),
     ...noticeCalls(calls, agentId),
     ...leaveCalls(calls),
+    ...attendanceCalls(calls),
     jsapiTicket: calls.ticket,
   }
 }

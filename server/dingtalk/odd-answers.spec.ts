@@ -124,3 +124,51 @@ test('whoever was made without a userid was not made for us', async () => {
   await expect(platform.createMember({ userid: 'a', ...someone })).rejects.toMatchObject({ kind: 'unreachable', code: 'bad_answer' })
   expect(asked).toBe('userid=a&name=x&mobile=13800000000&dept_id_list=1')
 })
+
+const oneGroup = (fields: string) => old(`"result":{"id":5,"name":"x","type":"TURN"${fields}}`)
+
+test.each([
+  ['"manager_list":"[a, b]"', ['a', 'b']],
+  ['"manager_list":["a"]', ['a']],
+  [String.raw`"manager_list":"[\"a\"]"`, ['a']],
+  ['"manager_list":"a,b"', ['a', 'b']],
+  ['"manager_list":""', []],
+  ['"owner_user_id":""', []],
+])('managers of an attendance group: %s', async (fields, managerUserids) => {
+  canned = { ...oneGroup(`,${fields}`) }
+  // the same answer is read as its list of members, which it has none of
+  await expect(platform.getAttendanceGroup('o', '5')).rejects.toMatchObject({
+    code: 'bad_answer',
+    method: '/topapi/attendance/group/member/list',
+  })
+  canned = old(`"result":{"id":5,"name":"x","type":"TURN",${fields},"result":[]}`)
+  expect(await platform.getAttendanceGroup('o', '5')).toMatchObject({ managerUserids, ownerUserid: null, members: [], workDays: [] })
+})
+
+test('who is in an attendance group: quoted or bare, and exempt only where it says so', async () => {
+  const rows = '{"member_id":"a","type":"0","atc_flag":"1"},{"member_id":9007199254740993,"type":1},{"member_id":"b","type":0,"atc_flag":0}'
+  canned = old(`"result":{"id":5,"name":"x","type":"NONE","has_more":"false","result":[${rows}]}`)
+  expect((await platform.getAttendanceGroup('o', '5')).members).toEqual([
+    { kind: 'person', id: 'a', exempt: true },
+    { kind: 'department', id: '9007199254740993', exempt: false },
+    { kind: 'person', id: 'b', exempt: false },
+  ])
+})
+
+test.each([
+  ['a kind that is none', '"id":5,"name":"x","type":"MOON","result":[]'],
+  ['a member of no kind', '"id":5,"name":"x","type":"TURN","result":[{"member_id":"a","type":"7"}]'],
+  ['a page that leads to itself', '"id":5,"name":"x","type":"TURN","has_more":true,"cursor":0,"result":[]'],
+  ['a page that leads nowhere', '"id":5,"name":"x","type":"TURN","has_more":true,"result":[]'],
+])('an attendance group with %s is no answer', async (_what, content) => {
+  canned = old(`"result":{${content}}`)
+  await expect(platform.getAttendanceGroup('o', '5')).rejects.toMatchObject({ kind: 'unreachable', code: 'bad_answer' })
+})
+
+test('a change of an attendance group that says beside its yes that nothing was done, was not', async () => {
+  canned = old('"success":"false"')
+  await expect(platform.updateAttendanceGroup('o', '18446744073709551615', { name: 'x' })).rejects.toMatchObject({ code: 'not_done' })
+  expect(new URLSearchParams(asked).get('top_group')).toBe('{"id":18446744073709551615,"name":"x"}')
+  canned = old('"success":true')
+  await platform.updateAttendanceGroup('o', '5', { managerUserids: [] })
+})

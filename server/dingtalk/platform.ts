@@ -103,7 +103,73 @@ export interface PlatformLeave {
   readonly period: { readonly fromAt: number; readonly untilAt: number } | null
 }
 
-export interface Platform {
+export const attendanceTypes = ['FIXED', 'TURN', 'NONE'] as const
+
+/** Who clocks in by a group: a member by herself, or a department with everything below it. */
+export interface PlatformAttendanceMember {
+  readonly kind: 'person' | 'department'
+  readonly id: string
+  /** In a department of the group, and yet not asked to clock in. */
+  readonly exempt: boolean
+}
+
+export interface PlatformAttendanceGroup {
+  readonly id: string
+  readonly name: string
+  /** Fixed shifts, shifts that are planned, or hours of one's own. */
+  readonly type: (typeof attendanceTypes)[number]
+  readonly ownerUserid: string | null
+  readonly managerUserids: readonly string[]
+  readonly shiftIds: readonly string[]
+  /** The shift of each day of the week, Sunday first, `0`: none; empty where none is fixed. */
+  readonly workDays: readonly string[]
+  /** Names alone: more of where people clock in, this interface does not tell. */
+  readonly places: readonly string[]
+  readonly wifis: readonly string[]
+  readonly members: readonly PlatformAttendanceMember[]
+}
+
+export type NewPlatformAttendanceGroup = Pick<
+  PlatformAttendanceGroup,
+  'name' | 'type' | 'ownerUserid' | 'managerUserids' | 'shiftIds' | 'workDays' | 'members'
+>
+
+export interface PlatformShift {
+  readonly id: string
+  readonly name: string
+  /** By the company's clock, `09:00`; who clocks off earlier than she clocks on does so the next day. */
+  readonly times: readonly { readonly on: string; readonly off: string }[]
+}
+
+export interface PlatformBrief {
+  readonly id: string
+  readonly name: string
+}
+
+/** Every call counts against the month's, and names who is said to do it: somebody who may manage attendance on the platform. */
+export interface AttendancePart {
+  listAttendanceGroups(operator: string): Promise<readonly PlatformBrief[]>
+  getAttendanceGroup(operator: string, id: string): Promise<PlatformAttendanceGroup>
+  /** Those that groups use. */
+  listShifts(): Promise<readonly PlatformShift[]>
+  /** Returns the id that the platform gave it. Who is exempt is told afterwards: a group cannot be made with them. */
+  addAttendanceGroup(operator: string, group: NewPlatformAttendanceGroup): Promise<string>
+  /** What is absent stays. */
+  updateAttendanceGroup(
+    operator: string,
+    id: string,
+    to: { readonly name?: string; readonly managerUserids?: readonly string[] },
+  ): Promise<void>
+  /** In several calls where there are many: a crash half-way leaves some of it done. */
+  changeAttendanceMembers(
+    operator: string,
+    id: string,
+    to: { readonly add: readonly PlatformAttendanceMember[]; readonly remove: readonly PlatformAttendanceMember[] },
+  ): Promise<void>
+  deleteAttendanceGroup(operator: string, id: string): Promise<void>
+}
+
+export interface Platform extends AttendancePart {
   exchangeCode(code: string): Promise<PlatformLogin>
   jsapiTicket(): Promise<string>
   listSubDepartments(parentId: string): Promise<readonly PlatformDepartment[]>

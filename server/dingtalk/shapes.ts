@@ -6,9 +6,9 @@ import { z } from 'zod'
  */
 
 /** An id of up to 64 bits, as text. */
-const id = z.union([z.number().int().nonnegative().transform(String), z.string().regex(/^\d{1,20}$/)])
+export const id = z.union([z.number().int().nonnegative().transform(String), z.string().regex(/^\d{1,20}$/)])
 
-const wholeNumber = z.union([
+export const wholeNumber = z.union([
   z.number().int(),
   z
     .string()
@@ -16,16 +16,16 @@ const wholeNumber = z.union([
     .transform(Number),
 ])
 
-const flag = z.union([
+export const flag = z.union([
   z.boolean(),
   z.literal(['true', '1', 1]).transform(() => true),
   z.literal(['false', '0', 0, '']).transform(() => false),
 ])
 
 /** Names people typed elsewhere: kept readable rather than refused, or one odd name would stop a whole company's reading. */
-const text = z.string().transform((raw) => raw.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, ''))
+export const text = z.string().transform((raw) => raw.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, ''))
 
-const userid = z.string().regex(/^[^\s,]{1,64}$/)
+export const userid = z.string().regex(/^[^\s,]{1,64}$/)
 const optionalUserid = z.union([userid, z.literal('').transform(() => undefined)]).optional()
 
 const opaque = z.string().min(8).max(1_024)

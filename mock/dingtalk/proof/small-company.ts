@@ -13,6 +13,8 @@ const person = (userid: string, name: string, index: number, departmentIds: read
 })
 
 const CROWD = 230
+/** More than one page and more than one call's worth. */
+const bigGroup = Array.from({ length: 45 }, (_, index) => `crowd-${index}`)
 
 export const smallCompany: CompanySeed = {
   corpId: 'ding-small-corp',
@@ -34,6 +36,28 @@ export const smallCompany: CompanySeed = {
     { userid: 'boss', sysLevel: 1 },
     { userid: 'ana', sysLevel: 2 },
   ],
+  attendance: {
+    shifts: [
+      { id: 51, name: '白班', times: [['09:00', '18:00']] },
+      { id: 52, name: '夜班', times: [['22:00', '06:00']] },
+    ],
+    groups: [
+      {
+        id: 501,
+        name: '前线排班',
+        type: 'TURN',
+        shiftIds: [51, 52],
+        ownerUserid: 'ana',
+        managerUserids: ['ben'],
+        departmentIds: [10],
+        userids: [],
+        exemptUserids: ['ana'],
+        places: ['正门'],
+        wifis: ['staff'],
+      },
+      { id: 502, name: '大组', type: 'FIXED', shiftIds: [51], managerUserids: [], departmentIds: [], userids: bigGroup },
+    ],
+  },
   labelRoles: [
     {
       id: 700,

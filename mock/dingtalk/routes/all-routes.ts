@@ -1,5 +1,7 @@
 import type { Route } from '../wire/route.ts'
 import { approvalRoutes } from './approvals.ts'
+import { attendanceChangeRoutes } from './attendance-changes.ts'
+import { attendanceReadRoutes } from './attendance-reads.ts'
 import { departmentChangeRoutes } from './department-changes.ts'
 import { departmentRoutes } from './departments.ts'
 import { loginRoutes } from './login.ts'
@@ -29,5 +31,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...roleMemberRoutes,
   ...noticeRoutes,
   ...approvalRoutes,
+  ...attendanceReadRoutes,
+  ...attendanceChangeRoutes,
   ...scopeRoutes,
 ]

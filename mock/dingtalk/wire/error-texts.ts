@@ -57,6 +57,7 @@ export const ERROR_TEXTS = {
   90020: 'the monthly quota of the organisation is used up',
   400001: 'system error',
   400002: 'parameter error',
+  400020: 'no access',
   400043: 'size and offset go together',
 } as const
 

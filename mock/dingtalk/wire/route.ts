@@ -33,3 +33,9 @@ type Answer = Route['answer']
 export function contactRoute(path: string, scope: string, answer: Answer): Route {
   return { path, verb: 'POST', generation: 'old', scope, needsToken: true, counted: false, answer }
 }
+
+/** A call of the attendance family: POST on the old host, and it counts against the month. */
+export function attendanceRoute(path: string, does: 'read' | 'manage', answer: Answer): Route {
+  const scope = `qyapi_attendance_group_${does}`
+  return { path, verb: 'POST', generation: 'old', scope, needsToken: true, counted: true, answer }
+}

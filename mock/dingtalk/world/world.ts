@@ -1,5 +1,6 @@
 import type { CompanySeed } from '#mock/company/seed.ts'
 import { Approvals } from './approvals.ts'
+import { Attendance } from './attendance.ts'
 import { AuthCodes } from './auth-codes.ts'
 import { Clock } from './clock.ts'
 import { Company } from './company.ts'
@@ -26,6 +27,7 @@ export class World {
   readonly credentials = new Credentials()
   company: Company
   approvals = new Approvals()
+  attendance: Attendance
   authCodes = new AuthCodes()
   notices = new NoticeBoard()
   faults = new FaultPlan()
@@ -38,6 +40,7 @@ export class World {
     this.seed = seed
     this.settings = settings
     this.company = new Company(seed)
+    this.attendance = new Attendance(seed.attendance)
     this.throttle = new Throttle(settings.enforceQps)
   }
 
@@ -45,6 +48,7 @@ export class World {
     this.clock.offsetMs = 0
     this.company = new Company(this.seed)
     this.approvals = new Approvals()
+    this.attendance = new Attendance(this.seed.attendance)
     this.authCodes = new AuthCodes()
     this.notices = new NoticeBoard()
     this.faults = new FaultPlan()
