@@ -12,6 +12,7 @@ import type { Call } from '../http/endpoint.ts'
 import { createLens } from '../present/lens.ts'
 import { lockChanges, waitingFor } from '../store/changes.ts'
 import { denyOne, type ForSeveral } from './deny-one.ts'
+import { holdReceivers } from './hold-receivers.ts'
 import { saveDecision } from './save-decision.ts'
 
 type Asked = Parsed<'decideSeveral'>
@@ -37,13 +38,12 @@ function groupMeant(groups: readonly AlikeGroup[], { items }: Asked): AlikeGroup
 /**
  * One answer to several changes, each judged for itself exactly like a single one (R2, R3), and besides: is it still alike?
  * All of them are held before anything is judged or written, in one order, so that two of these cannot wait for each other.
- * What a role gives is written without taking hold of anything further; whatever would have to is never part of a group.
+ * Who would receive something is held before that. What a role gives is written without taking hold of anything further; whatever would have to is never part of a group.
  */
 export async function decideEach(call: Call, endpoint: string, asked: Asked): Promise<DecidedRow[]> {
-  const held = await lockChanges(
-    call.tx,
-    asked.items.map(({ changeId }) => changeId),
-  )
+  const ids = asked.items.map(({ changeId }) => changeId)
+  if (asked.answer === 'approve') await holdReceivers(call.tx, ids)
+  const held = await lockChanges(call.tx, ids)
   const lens = await createLens(call.tx, call.person)
   const waiting = await waitingFor(call.tx, call.person.id, [], { cursor: null, limit: mostTogether })
   // of a group some may have been decided meanwhile: the others are as alike as they were

@@ -1,20 +1,26 @@
 import type { AskForRoleInput, Change } from '#governance/change/change.ts'
+import { grantFromAsk } from '#governance/change/kinds/ask-for-role.ts'
+import { holdingAsked } from '#governance/find-conflicts.ts'
 import { riskOfRole } from '#governance/role.ts'
 import { factorCauses } from '#governance/second-factor.ts'
 import type { PersonId } from '#governance/id.ts'
+import { conflictsOf } from '../facts/conflicts.ts'
 import type { Tx } from '../store/database.ts'
 import { person } from '../store/directory.ts'
 import { holdCountingFactor } from '../store/factors.ts'
 import { allRoles } from '../store/roles.ts'
 import { applyAsk } from './apply-ask.ts'
+import { newGrantId } from './new-id.ts'
 import type { Settlement } from './routed-acts/settle-routed-act.ts'
 
 /**
  * Everybody agreed. Whether she who would hold a critical role has a second factor is asked again, and it is held: one that
- * is removed meanwhile finds the grant, or is found gone here.
+ * is removed meanwhile finds the grant, or is found gone here. Whether she would break a conflict rule is asked again too (T18); her row is held
+ * (`holdForChange`), so that of two things that together break one only the first is given.
  */
 export async function settleAsk(tx: Tx, change: Change, input: AskForRoleInput, deciderId: PersonId): Promise<Settlement> {
-  const role = (await allRoles(tx)).get(input.roleId)
+  const roles = await allRoles(tx)
+  const role = roles.get(input.roleId)
   const risk = role === undefined ? change.risk : riskOfRole(role)
   if (risk === 'critical') {
     const secondFactor = await holdCountingFactor(tx, change.beneficiaryId)
@@ -23,5 +29,8 @@ export async function settleAsk(tx: Tx, change: Change, input: AskForRoleInput, 
     const causes = factorCauses(risk, { person: beneficiary, secondFactor })
     if (causes.length > 0) return { causes }
   }
-  return { causes: null, carryOut: (applied, { requestId }) => applyAsk(tx, applied, deciderId, requestId) }
+  const given = grantFromAsk(change, newGrantId(), tx.now)
+  const allowed = await conflictsOf(tx, given.personId, [holdingAsked(given, roles)], given.scope)
+  if (allowed.causes.length > 0) return { causes: allowed.causes }
+  return { causes: null, carryOut: (applied, { requestId }) => applyAsk(tx, applied, given, allowed, { actorId: deciderId, requestId }) }
 }

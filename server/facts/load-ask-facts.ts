@@ -4,6 +4,7 @@ import type { AskFacts } from '#governance/change/kinds/ask-for-role.ts'
 import { departmentsOf } from '#governance/scope.ts'
 import { pendingAlike } from '../store/changes.ts'
 import type { Tx } from '../store/database.ts'
+import { loadConflictFacts } from './load-conflict-facts.ts'
 import { loadRouteFacts } from './load-route-facts.ts'
 
 /** What sending or previewing an ask needs to know about the organization around the beneficiary. */
@@ -23,5 +24,6 @@ export async function loadAskFacts(
     mayGive: authorize(asker, 'grant.give', [...departmentsOf(input.scope, asker.tree)]).allowed,
     route: await loadRouteFacts(tx, authority, { requester: asker.person, beneficiary }, input.scope),
     pendingAlike: alike === butChange ? null : alike,
+    conflicts: await loadConflictFacts(tx, beneficiary.id, asker),
   }
 }

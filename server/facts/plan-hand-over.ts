@@ -5,6 +5,7 @@ import type { Person } from '#governance/org.ts'
 import type { Lens } from '../present/lens.ts'
 import { pendingHandOver } from '../store/changes.ts'
 import { loadAuthority } from './load-authority.ts'
+import { loadConflictFacts } from './load-conflict-facts.ts'
 import { loadRouteFacts } from './load-route-facts.ts'
 
 /** May the viewer hand her grant over to this person, and which way would that take? Nothing is written. */
@@ -12,5 +13,13 @@ export async function planHandOverTo(lens: Lens, grant: Grant, receiver: Person,
   const authority = receiver.id === lens.viewer.person.id ? lens.viewer : await loadAuthority(lens.tx, receiver)
   const route = await loadRouteFacts(lens.tx, authority, { requester: lens.viewer.person, beneficiary: receiver }, grant.scope)
   const pendingAlike = await pendingHandOver(lens.tx, grant.id)
-  return planHandOver({ giver: lens.viewer, grant, ask: { authority, route }, pendingAlike }, reason)
+  return planHandOver(
+    {
+      giver: lens.viewer,
+      grant,
+      ask: { authority, route, conflicts: await loadConflictFacts(lens.tx, receiver.id, lens.viewer) },
+      pendingAlike,
+    },
+    reason,
+  )
 }

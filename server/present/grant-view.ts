@@ -32,7 +32,8 @@ async function presentLine(lens: Lens, grant: Grant, change: Change | null, labe
     risk: role === undefined ? 'critical' : riskOfRole(role),
     scope: await presentScope(lens, grant.scope),
     fromAt: grant.fromAt,
-    untilAt: grant.untilAt,
+    // under an exception it ends with that, unless there is another proof before
+    untilAt: Math.min(grant.untilAt, grant.lapsesAt ?? grant.untilAt),
     endAt: endOf(grant),
     phase: phaseOf(grant, lens.tx.now),
     revoked: grant.revokedAt !== null,

@@ -1,10 +1,13 @@
 import type { z } from 'zod'
 import type { verdict } from '#contract/scalars.ts'
-import type { DepartmentId, PersonId } from '#governance/id.ts'
+import type { DepartmentId, DomainId, PersonId } from '#governance/id.ts'
 import type { Cause, Verdict } from '#governance/verdict.ts'
 import type { Lens } from './lens.ts'
+import { ruleNames } from './rule-names.ts'
 
 export type VerdictView = z.output<typeof verdict>
+
+const domainName = (lens: Lens, id: DomainId): string => lens.viewer.domains.find((domain) => domain.id === id)?.name ?? id
 
 /** Names for the ids in causes, so that a page can make a sentence of them. */
 export async function namesOf(lens: Lens, causes: readonly Cause[]): Promise<Record<string, string>> {
@@ -17,8 +20,12 @@ export async function namesOf(lens: Lens, causes: readonly Cause[]): Promise<Rec
     if ('departmentIds' in cause) cause.departmentIds.forEach(department)
     if ('departmentId' in cause) department(cause.departmentId)
     if ('personId' in cause) people.push(cause.personId)
-    if ('domainId' in cause)
-      names[cause.domainId] = lens.viewer.domains.find((domain) => domain.id === cause.domainId)?.name ?? cause.domainId
+    if (cause.code === 'conflict_found') {
+      people.push(...cause.officerIds)
+      if (cause.with?.kind === 'owner') names[cause.with.domainId] = domainName(lens, cause.with.domainId)
+      Object.assign(names, await ruleNames(lens, [cause.ruleId]))
+    }
+    if ('domainId' in cause) names[cause.domainId] = domainName(lens, cause.domainId)
   }
   await lens.meet(people)
   for (const id of people) names[id] = lens.brief(id).name

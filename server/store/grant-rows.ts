@@ -37,7 +37,7 @@ export function scopeRows(grantId: GrantId, { include, exclude }: Scope) {
 }
 
 /** The first moment at which a grant no longer holds. */
-export const endsAt = sql<Instant>`least(${grants.untilAt}, ${grants.revokedAt})`
+export const endsAt = sql<Instant>`least(${grants.untilAt}, ${grants.revokedAt}, ${grants.lapsesAt})`
 
 /** The end is a predicate, half-open (R5): it holds at `fromAt` and no longer at its end. */
 export const notEnded = (now: Instant): SQL => sql`${endsAt} > ${moment(now)}`

@@ -3,6 +3,7 @@ import { PgTable } from 'drizzle-orm/pg-core'
 import * as access from './schema/access-tables.ts'
 import * as authority from './schema/authority-tables.ts'
 import * as change from './schema/change-tables.ts'
+import * as conflict from './schema/conflict-tables.ts'
 import * as cover from './schema/cover-tables.ts'
 import * as directory from './schema/directory-tables.ts'
 import * as factor from './schema/factor-tables.ts'
@@ -11,9 +12,18 @@ import * as sync from './schema/sync-tables.ts'
 import * as work from './schema/work-tables.ts'
 import type { Tx } from './tx.ts'
 
-const tables = Object.values({ ...access, ...authority, ...change, ...cover, ...directory, ...factor, ...log, ...sync, ...work }).filter(
-  (value) => is(value, PgTable),
-)
+const tables = Object.values({
+  ...access,
+  ...authority,
+  ...change,
+  ...conflict,
+  ...cover,
+  ...directory,
+  ...factor,
+  ...log,
+  ...sync,
+  ...work,
+}).filter((value) => is(value, PgTable))
 
 /** Empties everything but the migrations. For the mock mode and for tests: nothing else may switch the log's fence off. */
 export async function truncateAll(tx: Tx): Promise<void> {

@@ -18,12 +18,15 @@ export interface Grant {
   readonly changeId: ChangeId
   /** Set when revoked or given back before `untilAt`. */
   readonly revokedAt: Instant | null
+  /** Given under an exception from a conflict rule: it holds no longer than that. Moves on with each proof. */
+  readonly lapsesAt?: Instant | null
 }
 export type GrantPhase = 'not_started' | 'active' | 'ended'
 
 /** The first instant at which the grant no longer holds. */
 export function endOf(grant: Grant): Instant {
-  return grant.revokedAt === null ? grant.untilAt : Math.min(grant.untilAt, grant.revokedAt)
+  const { untilAt, revokedAt, lapsesAt } = grant
+  return Math.min(untilAt, revokedAt ?? untilAt, lapsesAt ?? untilAt)
 }
 
 /** active ⇔ fromAt <= now < endOf. */

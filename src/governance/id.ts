@@ -11,5 +11,7 @@ export type RoleId = Id<'role'>
 export type GrantId = Id<'grant'>
 export type ChangeId = Id<'change'>
 export type CoverId = Id<'cover'>
+export type ConflictRuleId = Id<'conflict rule'>
+export type ExceptionId = Id<'exception'>
 /** Milliseconds since 1970-01-01T00:00:00Z, always from the transaction's clock. */
 export type Instant = number

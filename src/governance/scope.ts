@@ -36,8 +36,10 @@ export function scopeCovers(outer: Scope, inner: Scope, tree: OrgTree): boolean 
 }
 
 export function scopesOverlap(a: Scope, b: Scope, tree: OrgTree): boolean {
-  for (const id of departmentsOf(a, tree)) if (scopeContains(b, id, tree)) return true
-  return false
+  const outside = (id: DepartmentId): boolean => isWithinAny(id, a.exclude, tree) || isWithinAny(id, b.exclude, tree)
+  // Of two inclusions one of which lies in the other the inner one is in both; where it is left out, so is all below it.
+  const meet = (one: Scope, other: Scope): boolean => one.include.some((id) => isWithinAny(id, other.include, tree) && !outside(id))
+  return meet(a, b) || meet(b, a)
 }
 
 /** What two scopes have in common, in one spelling: of each pair the inclusion further down, without what either leaves out. */

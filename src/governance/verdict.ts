@@ -1,5 +1,5 @@
 import type { StageKind } from './approver-rule.ts'
-import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from './id.ts'
+import type { ChangeId, ConflictRuleId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from './id.ts'
 import type { MemberField } from './member-profile.ts'
 import type { Permission, Risk } from './permission.ts'
 
@@ -29,6 +29,7 @@ export type Cause =
   | { readonly code: 'own_decision' }
   | { readonly code: 'may_ask' }
   | { readonly code: 'own_factor' }
+  | { readonly code: 'own_exception' }
   // for a no
   | { readonly code: 'no_grant_permits'; readonly permission: Permission; readonly missing?: Missing }
   | {
@@ -115,8 +116,27 @@ export type Cause =
   /** Handing on goes to who has power to decide of a comparable kind, is independent and not asked already. */
   | { readonly code: 'not_to_be_handed_to'; readonly personId: PersonId }
   | { readonly code: 'talk_full'; readonly most: number }
+  /** She would have something of both sides of a conflict rule. `with`: what it collides with; null: the one who asks does not see that. */
+  | {
+      readonly code: 'conflict_found'
+      readonly personId: PersonId
+      readonly ruleId: ConflictRuleId
+      readonly with: ConflictWith | null
+      /** Who can be asked for an exception. */
+      readonly officerIds: readonly PersonId[]
+    }
+  | { readonly code: 'conflict_side_empty' }
+  | { readonly code: 'conflict_sides_share' }
+  | { readonly code: 'not_exception_owner'; readonly personId: PersonId }
+  | { readonly code: 'exception_over'; readonly endedAt: Instant }
   /** What could not be evaluated refuses and reports itself. */
   | { readonly code: 'not_evaluable'; readonly what: string }
+
+/** The other side of a conflict: a grant, a domain that is hers, or the very thing that would be given. */
+export type ConflictWith =
+  | { readonly kind: 'grant'; readonly grantId: GrantId; readonly roleId: RoleId }
+  | { readonly kind: 'owner'; readonly domainId: DomainId }
+  | { readonly kind: 'itself'; readonly roleId: RoleId }
 
 export type CauseCode = Cause['code']
 

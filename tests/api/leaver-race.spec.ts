@@ -3,6 +3,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { PersonId } from '#governance/id.ts'
 import { decide as decided } from '#governance/change/lifecycle.ts'
 import { applyAsk } from '#server/changes/apply-ask.ts'
+import { newGrantId } from '#server/changes/new-id.ts'
+import { grantFromAsk } from '#governance/change/kinds/ask-for-role.ts'
+import { noConflict } from '#governance/conflict-causes.ts'
 import { phaseOf } from '#governance/grant.ts'
 import { createSync } from '#server/jobs/sync/create-sync.ts'
 import { findChange, lockChange, updateChange } from '#server/store/changes.ts'
@@ -53,7 +56,8 @@ describeOnPostgres('somebody leaves at the moment of', (open) => {
       await sleep(aWhileMs)
       const after = decided(change, { deciderId: 'manager' as PersonId, answer: 'approve', reason: null, decidedAt: tx.now })
       await updateChange(tx, after)
-      await applyAsk(tx, after, 'manager' as PersonId, 'request')
+      const doer = { actorId: 'manager' as PersonId, requestId: 'request' }
+      await applyAsk(tx, after, grantFromAsk(after, newGrantId(), tx.now), noConflict, doer)
     })
     await reading
     await remit.app.database.transaction(async (tx) => {

@@ -8,6 +8,9 @@ import { expiryMinutes, mostEscalations } from '#governance/change/wait.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { Person } from '#governance/org.ts'
 import { applyAsk } from '#server/changes/apply-ask.ts'
+import { newGrantId } from '#server/changes/new-id.ts'
+import { grantFromAsk } from '#governance/change/kinds/ask-for-role.ts'
+import { noConflict } from '#governance/conflict-causes.ts'
 import { answerShown } from '#server/endpoints/changes/decide-change.ts'
 import { editShown } from '#server/endpoints/changes/edit-change.ts'
 import { Refusal, type Call } from '#server/http/endpoint.ts'
@@ -43,7 +46,11 @@ const withoutLock: Decide = async (call, input) => {
   if (change?.status !== 'pending') return new Refusal('change_not_pending')
   const after = decided(change, { deciderId: call.person.id, answer: input.answer, reason: input.reason, decidedAt: call.tx.now })
   await updateChange(call.tx, after)
-  if (after.status === 'applied') await applyAsk(call.tx, after, call.person.id, call.requestId)
+  if (after.status === 'applied')
+    await applyAsk(call.tx, after, grantFromAsk(after, newGrantId(), call.tx.now), noConflict, {
+      actorId: call.person.id,
+      requestId: call.requestId,
+    })
   return after
 }
 

@@ -3,6 +3,7 @@ import { beganWaiting } from '#governance/change/wait.ts'
 import { orgTree, type Person } from '#governance/org.ts'
 import { presetPolicy } from '#governance/policy.ts'
 import { builtInRoles, type Role } from '#governance/role.ts'
+import type { ConflictFacts } from '#governance/conflict-causes.ts'
 import type { Authority } from '#governance/authorize.ts'
 import type { Domain } from '#governance/domain.ts'
 import type { Grant } from '#governance/grant.ts'
@@ -38,6 +39,7 @@ export const departments = [
   department('audit', 'finance'),
   department('people', '1'),
 ]
+export const noRules: ConflictFacts = { rules: [], exceptions: [], sees: () => true }
 export const tree = orgTree(departments)
 export const now = 1_800_000_000_000
 export const minute = 60_000

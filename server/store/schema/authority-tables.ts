@@ -47,6 +47,8 @@ export const grants = pgTable(
     origin: text().$type<GrantOrigin>().notNull(),
     changeId: text().$type<ChangeId>().notNull(),
     revokedAt: instant(),
+    /** Given under an exception from a conflict rule: it ends with that; moves on with each proof. */
+    lapsesAt: instant(),
     /** The start and the end hold by themselves; these say that the log and the platform were told. */
     startRecordedAt: instant(),
     endRecordedAt: instant(),

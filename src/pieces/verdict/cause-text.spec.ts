@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { ChangeId, ConflictRuleId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 import type { Locale } from '#governance/role.ts'
 import type { Cause, CauseCode } from '#governance/verdict.ts'
 import { locales } from '#words/choose-locale.ts'
@@ -100,6 +100,18 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   not_to_be_handed_to: { code: 'not_to_be_handed_to', personId: 'p1' as PersonId },
   talk_full: { code: 'talk_full', most: 30 },
   edit_impossible: { code: 'edit_impossible' },
+  own_exception: { code: 'own_exception' },
+  conflict_found: {
+    code: 'conflict_found',
+    personId,
+    ruleId: 'id-rule' as ConflictRuleId,
+    with: { kind: 'grant', grantId, roleId },
+    officerIds: [personId],
+  },
+  conflict_side_empty: { code: 'conflict_side_empty' },
+  conflict_sides_share: { code: 'conflict_sides_share' },
+  not_exception_owner: { code: 'not_exception_owner', personId },
+  exception_over: { code: 'exception_over', endedAt: 2 },
   not_evaluable: { code: 'not_evaluable', what: 'tree' },
 }
 
@@ -140,6 +152,14 @@ describe('a cause in words', () => {
     expect(causeTexts(ends, {}, speech)).toEqual([causeText({ ...examples.grant_ended, endedAt: 3 * 86_400_000 }, {}, speech)])
     const another = { ...examples.grant_ended, roleId: 'another' as RoleId, endedAt: 0 }
     expect(causeTexts([...ends, another], { another: 'X' }, speech)).toHaveLength(2)
+  })
+
+  it('says of a conflict which rule, with what, and whom to ask', async () => {
+    const names = { [personId]: '陈慧敏', 'id-rule': '采购与付款' }
+    const speech = await speechIn('zh-CN')
+    const own = examples.conflict_found
+    expect(causeText(own, names, speech)).toBe('陈慧敏会违反「采购与付款」：与「Shift supervisor」冲突。确有需要，可以请陈慧敏申请例外')
+    expect(causeText({ ...own, with: null, officerIds: [] }, names, speech)).toContain('与「您看不到的一项权限」冲突。确有需要，可以请安全')
   })
 
   it('says the same sentence once', async () => {

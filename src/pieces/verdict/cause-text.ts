@@ -10,6 +10,7 @@ export interface Speech {
   readonly duration: (minutes: number) => string
   readonly roleName: (roleId: string) => string
 }
+type Conflict = Extract<Cause, { code: 'conflict_found' }>
 type Names = Readonly<Record<string, string>>
 
 /** Departments the reader may not know are "another department", never an id. */
@@ -18,6 +19,13 @@ function placesOf(ids: readonly string[], names: Names, { t }: Speech): string {
   if (known.length === 0) return t('domain.unnamed.department')
   const list = known.slice(0, 3).join(t('domain.scope.and'))
   return ids.length > 3 ? t('domain.scope.more', { names: list, n: ids.length }) : list
+}
+
+/** The rule that would be broken, what it collides with, and who can be asked for an exception. */
+function conflictFacts({ ruleId, with: other, officerIds }: Conflict, names: Names, { t, roleName }: Speech): Facts {
+  const officers = officerIds.flatMap((id) => names[id] ?? []).join(t('policy.or'))
+  const told = other?.kind === 'owner' ? names[other.domainId] : other && (names[other.roleId] ?? roleName(other.roleId))
+  return { rule: names[ruleId] ?? '', with: told ?? t('domain.unnamed.right'), officers: officers || t('policy.stage.security_officer') }
 }
 
 /** What a sentence about a cause is filled with. */
@@ -40,6 +48,7 @@ export function factsOf(cause: Cause, names: Names, speech: Speech): Facts {
   if ('fromAt' in cause) facts['from'] = date(cause.fromAt)
   if ('untilAt' in cause) facts['until'] = date(cause.untilAt)
   if ('endedAt' in cause) facts['ended'] = date(cause.endedAt)
+  if (cause.code === 'conflict_found') Object.assign(facts, conflictFacts(cause, names, speech))
   if ('shortestMinutes' in cause) facts['shortest'] = duration(cause.shortestMinutes)
   if ('longestMinutes' in cause) facts['longest'] = duration(cause.longestMinutes)
   return facts

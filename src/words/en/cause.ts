@@ -83,6 +83,12 @@ const cause: CauseWords = {
   handed_on_by_you: 'You handed this on to somebody else',
   not_to_be_handed_to: '{person} cannot be asked to decide this',
   talk_full: 'No more than {most} messages here; please talk directly',
+  own_exception: 'You answer for this exception',
+  conflict_found: '{person} would break “{rule}”: it conflicts with “{with}”. If it can’t be avoided, {officers} can ask for an exception',
+  conflict_side_empty: 'Choose at least one thing on each side',
+  conflict_sides_share: 'The same thing can’t stand on both sides',
+  not_exception_owner: 'Only {person} can give the proof',
+  exception_over: 'This exception ended on {ended}',
   not_evaluable: 'Some facts can’t be read, so the answer is no for now; please try again later',
 }
 export default cause

@@ -23,7 +23,7 @@ const domain: DomainWords = {
     more: '{names} and others ({n} departments)',
     nobody: 'No department chosen',
   },
-  unnamed: { department: 'another department', person: 'This member', domain: 'this domain' },
+  unnamed: { department: 'another department', person: 'This member', domain: 'this domain', right: 'a right that you can’t see' },
   members: {
     title: 'Members',
     search: 'Name or department',

@@ -83,6 +83,12 @@ const cause: CauseWords = {
   handed_on_by_you: 'Passou isto a outra pessoa',
   not_to_be_handed_to: 'Não se pode pedir a {person} que decida isto',
   talk_full: 'Aqui cabem {most} mensagens; falem directamente',
+  own_exception: 'Esta excepção é da sua responsabilidade',
+  conflict_found: '{person} violaria «{rule}»: entra em conflito com «{with}». Se for indispensável, {officers} pode pedir uma excepção',
+  conflict_side_empty: 'Escolha pelo menos um elemento de cada lado',
+  conflict_sides_share: 'O mesmo elemento não pode estar dos dois lados',
+  not_exception_owner: 'Só {person} pode apresentar a prova',
+  exception_over: 'Esta excepção terminou em {ended}',
   not_evaluable: 'Há dados que não se conseguem ler, por isso a resposta é não, por agora; tente mais tarde',
 }
 export default cause

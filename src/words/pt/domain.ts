@@ -23,7 +23,7 @@ const domain: DomainWords = {
     more: '{names} e outros ({n} departamentos)',
     nobody: 'Nenhum departamento escolhido',
   },
-  unnamed: { department: 'outro departamento', person: 'Este membro', domain: 'este domínio' },
+  unnamed: { department: 'outro departamento', person: 'Este membro', domain: 'este domínio', right: 'uma permissão que não pode ver' },
   members: {
     title: 'Membros',
     search: 'Nome ou departamento',

@@ -86,6 +86,12 @@ const cause: CauseWords = {
   handed_on_by_you: '您已转给别人决定',
   not_to_be_handed_to: '这件事不能转给{person}',
   talk_full: '这里最多写 {most} 条，请直接联系对方',
+  own_exception: '这个例外由您负责',
+  conflict_found: '{person}会违反「{rule}」：与「{with}」冲突。确有需要，可以请{officers}申请例外',
+  conflict_side_empty: '两边都至少要选一项',
+  conflict_sides_share: '同一项不能两边都有',
+  not_exception_owner: '只有{person}能提交证明',
+  exception_over: '这个例外已在 {ended} 失效',
   not_evaluable: '有资料读不到，没法判断，所以先不放行；请稍后再试',
 }
 export default cause

@@ -22,7 +22,7 @@ const domain = {
     more: '{names}等 {n} 个部门',
     nobody: '没有选部门',
   },
-  unnamed: { department: '其他部门', person: '这位成员', domain: '这个管理域' },
+  unnamed: { department: '其他部门', person: '这位成员', domain: '这个管理域', right: '您看不到的一项权限' },
   members: {
     title: '成员',
     search: '姓名或部门',

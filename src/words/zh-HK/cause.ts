@@ -83,6 +83,12 @@ const cause: CauseWords = {
   handed_on_by_you: '您已轉交他人決定',
   not_to_be_handed_to: '這件事不能轉交{person}',
   talk_full: '這裏最多寫 {most} 條，請直接聯絡對方',
+  own_exception: '這個例外由您負責',
+  conflict_found: '{person}會違反「{rule}」：與「{with}」衝突。確有需要，可請{officers}申請例外',
+  conflict_side_empty: '兩邊都至少要選一項',
+  conflict_sides_share: '同一項不能兩邊都有',
+  not_exception_owner: '只有{person}能提交證明',
+  exception_over: '這個例外已於 {ended} 失效',
   not_evaluable: '有資料未能讀取，無法判斷，所以先不放行；請稍後再試',
 }
 export default cause

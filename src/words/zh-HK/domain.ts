@@ -23,7 +23,7 @@ const domain: DomainWords = {
     more: '{names}等 {n} 個部門',
     nobody: '未選擇部門',
   },
-  unnamed: { department: '其他部門', person: '這位成員', domain: '這個管理域' },
+  unnamed: { department: '其他部門', person: '這位成員', domain: '這個管理域', right: '您看不到的一項權限' },
   members: {
     title: '成員',
     search: '姓名或部門',

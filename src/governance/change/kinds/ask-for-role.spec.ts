@@ -8,6 +8,7 @@ import {
   grantId,
   keeper,
   minute,
+  noRules,
   now,
   pendingChange,
   person,
@@ -27,6 +28,7 @@ const front = domain('front')
 const finance = domain('finance', { scope: scope(['finance']), policy: presetPolicy('finance') })
 const facts = (but: Partial<AskFacts> = {}, domains: readonly Domain[] = [front, finance]): AskFacts => ({
   authority: authority({ person: ana, domains }),
+  conflicts: noRules,
   requester: ana,
   mayGive: false,
   route: candidates({

@@ -1,4 +1,6 @@
+import { conflictsOfGiving, type ConflictFacts } from '../../conflict-causes.ts'
 import { domainsCovering, type Domain } from '../../domain.ts'
+import { holdingAsked } from '../../find-conflicts.ts'
 import { riskOfRole } from '../../role.ts'
 import { findRoute, type RouteCandidates, type Stage } from '../../route.ts'
 import { factorCauses } from '../../second-factor.ts'
@@ -6,7 +8,7 @@ import { refuse, refusedBy, type Cause, type Verdict } from '../../verdict.ts'
 import { inputCauses, lengthCauses } from './ask-input.ts'
 import type { Authority } from '../../authorize.ts'
 import type { AskForRoleInput, Change } from '../change.ts'
-import type { ChangeId, GrantId, Instant } from '../../id.ts'
+import type { ChangeId, GrantId, Instant, PersonId } from '../../id.ts'
 import type { Grant } from '../../grant.ts'
 import type { Person } from '../../org.ts'
 import type { Risk } from '../../permission.ts'
@@ -22,6 +24,8 @@ export interface AskFacts {
   readonly route: RouteCandidates
   /** A pending change of the same person for the same role and scope. */
   readonly pendingAlike: ChangeId | null
+  /** The conflict rules, and the exceptions that the beneficiary has. */
+  readonly conflicts: ConflictFacts
 }
 export interface AskPlan {
   readonly verdict: Verdict
@@ -51,11 +55,30 @@ export function planAsk(facts: AskFacts, input: AskForRoleInput): AskPlan {
   const longestMinutes = domain?.policy.longestGrantMinutes[risk] ?? null
   causes.push(...inputCauses(input, authority), ...lengthCauses(input.lengthMinutes, longestMinutes, risk))
   causes.push(...factorCauses(risk, authority))
+  causes.push(...conflictCauses(facts, input, domains))
   const route = findRoute({ ...facts.route, requester, beneficiary: authority.person, risk, roleId: role.id, domains })
   if ('cause' in route) causes.push(route.cause)
   if (facts.pendingAlike !== null) causes.push({ code: 'already_asked', changeId: facts.pendingAlike })
   const stages = 'stages' in route ? route.stages : []
   return { verdict: refusedBy(causes, { code: 'may_ask' }), risk, domain, stages, longestMinutes }
+}
+
+/** As if it were given now: at the moment of giving it is asked again. */
+function conflictCauses({ authority, route, conflicts }: AskFacts, input: AskForRoleInput, domains: readonly Domain[]): readonly Cause[] {
+  const { person, roles, now } = authority
+  const fromAt = Math.max(now, input.startAt ?? now)
+  const untilAt = fromAt + input.lengthMinutes * 60_000
+  const asked = holdingAsked({ personId: person.id, roleId: input.roleId, scope: input.scope, fromAt, untilAt }, roles)
+  return conflictsOfGiving(authority, [asked], conflicts, whoExcepts(route, domains)).causes
+}
+
+/** Officers, and where there are none yet, whoever owns the whole company. */
+export function whoExcepts(
+  { securityOfficerIds }: Pick<RouteCandidates, 'securityOfficerIds'>,
+  domains: readonly Domain[],
+): readonly PersonId[] {
+  const ids = securityOfficerIds.length > 0 ? securityOfficerIds : (domains.find(({ tier }) => tier === 'global')?.ownerIds ?? [])
+  return ids.slice(0, 3)
 }
 
 /** Everybody for herself, a manager for who reports to her directly, and who may give rights there for anybody. */

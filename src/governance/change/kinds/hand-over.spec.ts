@@ -9,6 +9,7 @@ import {
   grantId,
   keeper,
   minute,
+  noRules,
   now,
   pendingChange,
   person,
@@ -35,6 +36,7 @@ const plan = (but: { readonly given?: Grant; readonly receiver?: Person; readonl
       giver: authority({ person: ana, domains: [front] }),
       grant: but.given ?? held,
       ask: {
+        conflicts: noRules,
         authority: authority({ person: receiver, domains: [front] }),
         route: candidates({
           managerIds: receiver.managerId === null ? [] : [receiver.managerId],

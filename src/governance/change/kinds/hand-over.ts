@@ -30,7 +30,7 @@ export interface HandOverFacts {
   readonly giver: Authority
   readonly grant: Grant
   /** Around the receiver, as for an ask of her own. */
-  readonly ask: Pick<AskFacts, 'authority' | 'route'>
+  readonly ask: Pick<AskFacts, 'authority' | 'route' | 'conflicts'>
   /** Another pending hand-over of the same grant. */
   readonly pendingAlike: ChangeId | null
 }
