@@ -10,7 +10,8 @@ export const paths = {
   /** The form, filled in as it was for a grant that has ended. */
   askAgain: (roleId: string, grantId: string) => `/ask/${encodeURIComponent(roleId)}?again=${encodeURIComponent(grantId)}`,
   /** Finds the smallest ask that would allow this there, and goes on to its form. */
-  askExactly: (permission: string, departmentIds: readonly string[]) => `/ask-exactly?for=${permission}&at=${departmentIds.join()}`,
+  askExactly: (permission: string, departmentIds: readonly string[], whom?: { readonly id: string; readonly name: string }) =>
+    `/ask-exactly?for=${permission}&at=${departmentIds.join()}${whom ? `&whom=${encodeURIComponent(whom.id)}&name=${encodeURIComponent(whom.name)}` : ''}`,
   /** The form, filled in as the pending ask is. */
   editAsk: (roleId: string, changeId: string) => `/ask/${encodeURIComponent(roleId)}?edit=${encodeURIComponent(changeId)}`,
   person: (personId: string) => `/people/${encodeURIComponent(personId)}`,

@@ -75,7 +75,12 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/ask-exactly',
     component: () => withWords(import('./features/asks/AskExactlyPage.vue'), 'exactly'),
-    props: ({ query }) => ({ permission: String(query['for'] ?? ''), at: String(query['at'] ?? '') }),
+    props: ({ query }) => ({
+      permission: String(query['for'] ?? ''),
+      at: String(query['at'] ?? ''),
+      whom: String(query['whom'] ?? ''),
+      name: String(query['name'] ?? ''),
+    }),
     meta: { title: 'ask.title', tab: 'ask', inside: true },
   },
   {

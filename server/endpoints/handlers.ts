@@ -26,6 +26,7 @@ import { previewDepartmentAct } from './departments/preview-department-act.ts'
 import { getDomain } from './domain/get-domain.ts'
 import { listDepartments } from './domain/list-departments.ts'
 import { listHoldings } from './domain/list-holdings.ts'
+import { listRightRows } from './domain/list-right-rows.ts'
 import { listPermissionHolders } from './domain/list-permission-holders.ts'
 import { listRightHolders } from './domain/list-right-holders.ts'
 import { listLog } from './domain/list-log.ts'
@@ -55,6 +56,7 @@ import { actOnSeveral } from './several/act-on-several.ts'
 import { undoSeveral } from './several/undo-several.ts'
 import { previewMove } from './moves/preview-move.ts'
 import { previewSeveral } from './several/preview-several.ts'
+import { explainRight } from './people/explain-right.ts'
 import { getPerson } from './people/get-person.ts'
 import { previewRoutedAct } from './routed-acts/preview-routed-act.ts'
 import { sendRoutedAct } from './routed-acts/send-routed-act.ts'
@@ -109,6 +111,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   listHoldings,
   listRightHolders,
   listPermissionHolders,
+  listRightRows,
+  explainRight,
   getDepartment,
   previewDepartmentAct,
   changeDepartment,

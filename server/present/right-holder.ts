@@ -1,10 +1,9 @@
 import type { RightHolder, RightSourceView } from '#contract/right.ts'
 import type { Change } from '#governance/change/change.ts'
 import { endOf } from '#governance/grant.ts'
-import type { ChangeId, PersonId } from '#governance/id.ts'
+import type { ChangeId, DepartmentId, PersonId } from '#governance/id.ts'
 import { highestRisk, permissionRisk } from '#governance/permission.ts'
 import type { RightSource } from '#governance/right-sources.ts'
-import { departmentsOf, type Scope } from '#governance/scope.ts'
 import { maySeeChange } from '../facts/may-see-change.ts'
 import type { PersonBrief } from '#contract/person.ts'
 import { changesByIds } from '../store/changes.ts'
@@ -38,13 +37,9 @@ async function originsOf(lens: Lens, sources: readonly RightSource[]): Promise<O
 const approversOf = (change: Change): PersonId[] =>
   change.decisions.filter(({ voided, answer }) => !voided && answer === 'approve').map(({ deciderId }) => deciderId)
 
-function presentPart(lens: Lens, scope: Scope): RightSourceView['scope'] {
-  const named = (ids: Scope['include']) => ids.map((id) => ({ id, name: lens.departmentName(id) }))
-  return {
-    include: named(scope.include),
-    exclude: named(scope.exclude),
-    departmentCount: departmentsOf(scope, lens.viewer.tree).size,
-  }
+function presentPart(lens: Lens, { scope, departments }: RightSource): RightSourceView['scope'] {
+  const named = (ids: readonly DepartmentId[]) => ids.map((id) => ({ id, name: lens.departmentName(id) }))
+  return { include: named(scope.include), exclude: named(scope.exclude), departmentCount: departments.length }
 }
 
 function presentSource(lens: Lens, source: RightSource, { openings, changes }: Origins): RightSourceView {
@@ -54,8 +49,9 @@ function presentSource(lens: Lens, source: RightSource, { openings, changes }: O
   return {
     roleId: from.kind === 'grant' ? from.grant.roleId : null,
     domainName: from.kind === 'grant' ? null : from.domain.name,
-    scope: presentPart(lens, source.scope),
+    scope: presentPart(lens, source),
     fromAt: from.kind === 'grant' ? from.grant.fromAt : (openings.get(from.domain.id)?.at ?? null),
+    asleep: source.asleep,
     untilAt: from.kind === 'grant' ? endOf(from.grant) : from.domain.reviewAt,
     changeId: change?.id ?? null,
     decidedBy: change === undefined ? [] : approversOf(change).map(lens.brief),

@@ -3,6 +3,7 @@ import type { Instant, PersonId } from '#governance/id.ts'
 import type { FactorState } from '#governance/second-factor.ts'
 import { changes } from './schema/change-tables.ts'
 import { factorSetups, passkeys, recoveryCodes, secondFactors } from './schema/factor-tables.ts'
+import { isAnyOf } from './id-array.ts'
 import type { Tx } from './tx.ts'
 
 /** What somebody has: an authenticator app, passkeys (`passkeys.ts`), or both. Whoever changes any of it holds this row. */
@@ -18,13 +19,25 @@ export interface Factor extends FactorState {
 const ofPerson = (personId: PersonId) => eq(secondFactors.personId, personId)
 
 /** Others have agreed that she has lost it: it counts no more, though it is taken away only when that has rested. */
-const isGivenUp = (personId: PersonId) => sql`exists (select 1 from ${changes} where ${changes.beneficiaryId} = ${personId}
+const isGivenUp = (
+  personId: PersonId | typeof secondFactors.personId,
+) => sql`exists (select 1 from ${changes} where ${changes.beneficiaryId} = ${personId}
   and ${changes.status} = 'pending' and ${changes.content} ->> 'kind' = 'recover_factor'
   and ${changes.stage} >= jsonb_array_length(${changes.stages}))`
 
 /** Whether she has one that counts. */
 export async function hasFactor(tx: Tx, personId: PersonId): Promise<boolean> {
   return (await tx.db.$count(secondFactors, and(ofPerson(personId), sql`not ${isGivenUp(personId)}`))) > 0
+}
+
+/** Whoever of them has one that counts. */
+export async function withFactor(tx: Tx, personIds: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+  const { personId } = secondFactors
+  const rows = await tx.db
+    .select({ personId })
+    .from(secondFactors)
+    .where(and(isAnyOf(personId, personIds), sql`not ${isGivenUp(personId)}`))
+  return new Set(rows.map((row) => row.personId))
 }
 
 export async function factorOf(tx: Tx, personId: PersonId): Promise<Factor | null> {

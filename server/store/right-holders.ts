@@ -14,8 +14,8 @@ import type { Tx } from './tx.ts'
 export interface HoldersWanted extends PageWanted {
   /** The roles that count. */
   readonly roleIds: readonly RoleId[]
-  /** Who counts without a grant: the owners. */
-  readonly ownerIds: readonly PersonId[]
+  /** In each of these she has to be permitted something; there the owners count without a grant. None: nobody is found. */
+  readonly places: readonly { readonly departments: ScopedDepartments; readonly ownerIds: readonly PersonId[] }[]
   /** Part of a name. */
   readonly q: string | null
   readonly now: Instant
@@ -23,13 +23,15 @@ export interface HoldersWanted extends PageWanted {
 
 const { id, name } = members
 
-/** Whoever works here and may do something somewhere in the scope now, by name. */
-export async function rightHolders(tx: Tx, scope: ScopedDepartments, wanted: HoldersWanted): Promise<Page<Person>> {
-  const holding = tx.db
-    .select({ personId: grants.personId })
-    .from(grants)
-    .where(and(isAnyOf(grants.roleId, wanted.roleIds), activeAt(wanted.now), reachesInto(scope)))
-  const where = [active, or(inArray(id, holding), isAnyOf(id, wanted.ownerIds))]
+/** Whoever works here and may do something somewhere in each of the places now, by name. */
+export async function rightHolders(tx: Tx, wanted: HoldersWanted): Promise<Page<Person>> {
+  const holding = (there: ScopedDepartments) =>
+    tx.db
+      .select({ personId: grants.personId })
+      .from(grants)
+      .where(and(isAnyOf(grants.roleId, wanted.roleIds), activeAt(wanted.now), reachesInto(there)))
+  const permitted = wanted.places.map(({ departments, ownerIds }) => or(inArray(id, holding(departments)), isAnyOf(id, ownerIds)))
+  const where = [active, ...(permitted.length > 0 ? permitted : [sql`false`])]
   if (wanted.q !== null && wanted.q !== '') where.push(nameHolds(wanted.q))
   const total = await tx.db.$count(members, and(...where))
   const after = readCursor(wanted.cursor, z.string())

@@ -1,3 +1,5 @@
+type Where = Readonly<Record<string, string>>
+
 /** Names of server data in the query cache. What begins alike is read again together: `['members']` names every list of members. */
 export const keys = {
   home: () => ['home'] as const,
@@ -11,7 +13,7 @@ export const keys = {
   handOn: (changeId: string, version: number) => ['hand-on', changeId, version] as const,
   roles: () => ['roles'] as const,
   askPreview: (ask: string) => ['ask-preview', ask] as const,
-  smallestAsk: (permission: string, at: string) => ['smallest-ask', permission, at] as const,
+  smallestAsk: (permission: string, at: string, personId: string) => ['smallest-ask', permission, at, personId] as const,
   domain: (area: string) => ['domain', area] as const,
   members: (area: string, q: string, departmentId: string) => ['members', area, q, departmentId] as const,
   person: (personId: string, area: string) => ['person', personId, area] as const,
@@ -19,8 +21,11 @@ export const keys = {
   department: (departmentId: string) => ['department', departmentId] as const,
   actPreview: (act: string) => ['act-preview', act] as const,
   holdings: (area: string, personId: string, q: string) => ['holdings', area, personId, q] as const,
-  rightHolders: (area: string, permission: string, q: string) => ['right-holders', area, permission, q] as const,
-  permissionHolders: (area: string) => ['right-holders', area] as const,
+  rightHolders: (where: Where, permission: string, q: string) => ['right-holders', { ...where }, permission, q] as const,
+  permissionHolders: (where: Where) => ['right-holders', { ...where }] as const,
+  rightRows: (where: Where, q: string) => ['right-holders', 'rows', { ...where }, q] as const,
+  rightReason: (where: Where, personId: string, permission: string) =>
+    ['right-holders', 'reason', { ...where }, personId, permission] as const,
   log: (area: string, filters: string) => ['log', area, filters] as const,
   movePreview: (move: string) => ['move-preview', move] as const,
   routedPreview: (act: string) => ['routed-preview', act] as const,

@@ -44,9 +44,9 @@ export const askActs = {
   },
   previewSmallestAsk: {
     summary:
-      'The smallest ask that would let me use this permission in these departments: fewest permissions, narrowest scope, shortest time',
-    allowed: 'session; null where nothing I could ask for would do, also for departments that are not there',
-    input: z.strictObject({ permission, departmentIds: z.array(departmentId).min(1).max(100) }),
+      'The smallest ask that would let me, or whom I may ask for, use this permission in these departments: fewest permissions, narrowest scope, shortest time',
+    allowed: 'session; null where nothing I could ask for would do, also for departments that are not there and people I may not ask for',
+    input: z.strictObject({ personId: personId.optional(), permission, departmentIds: z.array(departmentId).min(1).max(100) }),
     output: z.strictObject({ ask: z.strictObject({ roleId, scope: scopeView, lengthMinutes: count }).nullable() }),
     refusals: [],
   },

@@ -16,26 +16,14 @@ import { directoryActs } from './directory-acts.ts'
 import { departmentNode, memberRow, personBrief } from './person.ts'
 import { personPage } from './person-page.ts'
 import { roleView } from './role.ts'
-import { permissionHolders, rightHolder, sourcePermissions } from './right.ts'
+import { rightActs } from './right-acts.ts'
 import { ringActs } from './ring.ts'
 import type { EndpointName } from './routes.ts'
 import { passkeyActs } from './passkey-acts.ts'
 import { phoneActs } from './phone-acts.ts'
 import { proofActs, proofToken } from './proof.ts'
 import { factorActs } from './second-factor.ts'
-import {
-  changeId,
-  contentHash,
-  count,
-  departmentId,
-  domainId,
-  grantId,
-  locale,
-  permission,
-  personId,
-  policyPreset,
-  sentence,
-} from './scalars.ts'
+import { changeId, contentHash, count, departmentId, domainId, grantId, locale, personId, policyPreset, sentence } from './scalars.ts'
 
 const nothing = z.strictObject({})
 const cursor = z.string().max(200).optional()
@@ -60,6 +48,7 @@ export const endpoints = {
   ...passkeyActs,
   ...proofActs,
   ...phoneActs,
+  ...rightActs,
   signIn: {
     summary: 'Sign in with a code from the DingTalk client; the answer is the whole first screen',
     allowed: 'anyone',
@@ -166,25 +155,6 @@ export const endpoints = {
     allowed: 'grant.view',
     input: z.strictObject({ area: areaKey, personId: personId.optional(), q: sentence(80).optional(), cursor }),
     output: page(grantView),
-    refusals: ['not_found'],
-  },
-  listRightHolders: {
-    summary: 'Who may do what in my area now, person by person, by grants and as an owner; of one permission, if it is named',
-    allowed: 'grant.view',
-    input: z.strictObject({ area: areaKey, permission: permission.optional(), q: sentence(80).optional(), cursor }),
-    output: z.strictObject({
-      ...page(rightHolder).shape,
-      areaName: z.string(),
-      departmentCount: count,
-      permissions: sourcePermissions,
-    }),
-    refusals: ['not_found'],
-  },
-  listPermissionHolders: {
-    summary: 'Every permission with how many people may use it somewhere in my area now',
-    allowed: 'grant.view',
-    input: z.strictObject({ area: areaKey }),
-    output: z.strictObject({ rows: z.array(permissionHolders) }),
     refusals: ['not_found'],
   },
   listLog: {

@@ -25,7 +25,15 @@ export const personPage = z.strictObject({
   disabled: z.boolean(),
   can: z.strictObject({ update: verdict, disable: verdict, enable: verdict, remove: verdict }),
   /** What she may do in the area the viewer looks after; null: the viewer has none, or may not see who holds what there. */
-  here: z.strictObject({ areaName: z.string(), departmentCount: count, permissions: z.array(permissionHere) }).nullable(),
+  here: z
+    .strictObject({
+      areaName: z.string(),
+      departmentCount: count,
+      permissions: z.array(permissionHere),
+      /** Whether the viewer may ask for what is missing, for her. */
+      mayAsk: z.boolean(),
+    })
+    .nullable(),
 })
 
 export type PermissionHere = z.output<typeof permissionHere>

@@ -37,6 +37,8 @@ export const routes = {
   changeDepartment: { method: 'POST', path: '/api/departments/acts' },
   listHoldings: { method: 'GET', path: '/api/domain/holdings' },
   listRightHolders: { method: 'GET', path: '/api/domain/who' },
+  listRightRows: { method: 'GET', path: '/api/domain/who/rows' },
+  explainRight: { method: 'GET', path: '/api/people/:personId/rights/:permission' },
   listPermissionHolders: { method: 'GET', path: '/api/domain/who/permissions' },
   previewAddMember: { method: 'POST', path: '/api/members/preview' },
   addMember: { method: 'POST', path: '/api/members' },

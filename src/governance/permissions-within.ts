@@ -11,12 +11,15 @@ export interface PermissionWithin {
   readonly verdict: Verdict
 }
 
-/** Every permission of the catalogue, in its order. The verdict speaks of where it may be used; of the whole area, where it may nowhere. */
+/** The verdict speaks of where it may be used; of the whole area, where it may nowhere. */
+export function permissionWithin(authority: Authority, permission: Permission, departments: readonly DepartmentId[]): PermissionWithin {
+  const reached = reachDepartments(authority, permission)
+  const held = departments.filter((id) => reached.has(id))
+  const verdict = authorize(authority, permission, held.length > 0 ? held : departments)
+  return { permission, risk: permissionRisk[permission], departmentCount: held.length, verdict }
+}
+
+/** Every permission of the catalogue, in its order. */
 export function permissionsWithin(authority: Authority, departments: readonly DepartmentId[]): readonly PermissionWithin[] {
-  return permissions.map((permission) => {
-    const reached = reachDepartments(authority, permission)
-    const held = departments.filter((id) => reached.has(id))
-    const verdict = authorize(authority, permission, held.length > 0 ? held : departments)
-    return { permission, risk: permissionRisk[permission], departmentCount: held.length, verdict }
-  })
+  return permissions.map((permission) => permissionWithin(authority, permission, departments))
 }

@@ -10,6 +10,7 @@ import type { FirstWords } from './zh-CN/first.ts'
 import type { HelpWords } from './zh-CN/help.ts'
 import type { HandoverWords } from './zh-CN/handover.ts'
 import type { LogWords } from './zh-CN/log.ts'
+import type { MatrixWords } from './zh-CN/matrix.ts'
 import type { MeWords } from './zh-CN/me.ts'
 import type { MemberWords } from './zh-CN/member.ts'
 import type { OrgWords } from './zh-CN/org.ts'
@@ -29,6 +30,7 @@ export interface PartWords {
   readonly help: HelpWords
   readonly handover: HandoverWords
   readonly log: LogWords
+  readonly matrix: MatrixWords
   readonly me: MeWords
   readonly member: MemberWords
   readonly org: OrgWords
@@ -56,6 +58,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./zh-CN/help.ts'),
       handover: () => import('./zh-CN/handover.ts'),
       log: () => import('./zh-CN/log.ts'),
+      matrix: () => import('./zh-CN/matrix.ts'),
       me: () => import('./zh-CN/me.ts'),
       member: () => import('./zh-CN/member.ts'),
       org: () => import('./zh-CN/org.ts'),
@@ -77,6 +80,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./zh-HK/help.ts'),
       handover: () => import('./zh-HK/handover.ts'),
       log: () => import('./zh-HK/log.ts'),
+      matrix: () => import('./zh-HK/matrix.ts'),
       me: () => import('./zh-HK/me.ts'),
       member: () => import('./zh-HK/member.ts'),
       org: () => import('./zh-HK/org.ts'),
@@ -98,6 +102,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./en/help.ts'),
       handover: () => import('./en/handover.ts'),
       log: () => import('./en/log.ts'),
+      matrix: () => import('./en/matrix.ts'),
       me: () => import('./en/me.ts'),
       member: () => import('./en/member.ts'),
       org: () => import('./en/org.ts'),
@@ -119,6 +124,7 @@ const chunks: Record<Locale, Chunks> = {
       help: () => import('./pt/help.ts'),
       handover: () => import('./pt/handover.ts'),
       log: () => import('./pt/log.ts'),
+      matrix: () => import('./pt/matrix.ts'),
       me: () => import('./pt/me.ts'),
       member: () => import('./pt/member.ts'),
       org: () => import('./pt/org.ts'),

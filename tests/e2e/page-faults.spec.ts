@@ -22,6 +22,7 @@ async function faultsOf(body: string): Promise<readonly string[]> {
 describe('what makes a page faulty', () => {
   it.each([
     ['a page that is too wide', '<div style="width:500px;height:9px"></div>', /px wide|over the edge/],
+    ['a window of its own that is too wide', '<div data-sideways style="width:500px;overflow:auto"><p>words</p></div>', /over the edge/],
     ['a line that is cut off', '<p style="width:80px;white-space:nowrap;overflow:hidden">long words, longer than the line</p>', /cut off/],
     ['a small button', '<button style="width:30px;height:44px">x</button>', /target 30 × 44/],
     ['a small link that its row does not enlarge', '<a href="#" style="display:block;width:80px;height:20px">x</a>', /target 80 × 20/],
@@ -41,6 +42,8 @@ describe('what makes a page faulty', () => {
   it('leaves a sound page alone', async () => {
     const row =
       '<a href="#" style="position:relative;display:block;height:20px">Open<i></i></a><style>a::after{content:"";position:absolute;top:-12px;left:0;right:0;height:44px}</style>'
+    const table = '<div data-sideways style="width:300px;overflow:auto"><p style="width:900px;margin:0">words</p></div>'
+    expect(await faultsOf(table)).toEqual([])
     expect(await faultsOf(`<h1>Title</h1><button style="width:88px;height:44px">Yes</button>${row}`)).toEqual([])
   })
 })

@@ -231,6 +231,18 @@ const domainViews: readonly View[] = [
   },
   { name: 'who-permissions', persona: 'owner-fb', hash: '/domain/who?by=permission' },
   { name: 'who-one-permission', persona: 'owner-fb', hash: '/domain/who?by=permission&permission=member.view' },
+  { name: 'who-on-department', persona: 'owner-fb', hash: `/domain/who?by=permission&department=${fb}&name=%E9%A4%90%E9%A3%B2%E9%83%A8` },
+  { name: 'who-matrix', persona: 'owner-fb', hash: '/domain/who?by=matrix', desktop: true },
+  {
+    name: 'who-matrix-why',
+    persona: 'owner-fb',
+    hash: '/domain/who?by=matrix',
+    desktop: true,
+    act: async (page) => {
+      await page.locator('[data-at="1:3"]').click()
+      await page.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor()
+    },
+  },
   { name: 'who-grants', persona: 'owner-fb', hash: '/domain/who?by=grant' },
   { name: 'who-not-mine', persona: 'employee', hash: '/domain/who' },
   { name: 'log', persona: 'owner-fb', hash: '/domain/log' },

@@ -46,8 +46,11 @@ async function presentProposals(lens: Lens): Promise<DomainPage['proposals']> {
 async function countRightHolders(lens: Lens, key: string): Promise<number | null> {
   const area = findViewedArea(lens, key)
   if (area === null) return null
-  const wanted = { roleIds: rolesPermitting(lens, null), ownerIds: ownersInto(lens, area), q: null, cursor: null, limit: 1 }
-  return (await rightHolders(lens.tx, area.departments, { ...wanted, now: lens.tx.now })).total
+  const wanted = {
+    roleIds: rolesPermitting(lens, null),
+    places: [{ departments: area.departments, ownerIds: ownersInto(lens, area.departments) }],
+  }
+  return (await rightHolders(lens.tx, { ...wanted, q: null, cursor: null, limit: 1, now: lens.tx.now })).total
 }
 
 /** The figures of one area, each counted; the domain whose policy rules there, with its owners. */

@@ -1,6 +1,7 @@
 import type { PersonBrief } from '#contract/person.ts'
 import type { PersonPage } from '#contract/person-page.ts'
-import { reachDepartments } from '#governance/authorize.ts'
+import { authorize, reachDepartments } from '#governance/authorize.ts'
+import { mayAskFor } from '#governance/change/kinds/ask-for-role.ts'
 import { mayDisableMember, mayEnableMember, type AccountFacts } from '#governance/change/kinds/member-account.ts'
 import { mayMoveFrom } from '#governance/change/kinds/move-member.ts'
 import { mayRemoveMember } from '#governance/change/kinds/remove-member.ts'
@@ -20,6 +21,7 @@ import { presentGrants } from '../../present/grant-view.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { person, profilesOf } from '../../store/directory.ts'
+import { hasFactor } from '../../store/factors.ts'
 import { anyReason } from '../asks/ask-input.ts'
 
 const endedShown = 20
@@ -49,10 +51,13 @@ async function presentHere(lens: Lens, { member, grants }: SightOfPerson, area: 
   const departments = area === null ? [] : [...departmentsOfArea(viewer, area)].filter((id) => viewed.has(id))
   if (area === null || departments.length === 0) return null
   const domains = viewer.domains.filter((domain) => departments.some((id) => scopeContains(domain.scope, id, viewer.tree)))
+  const authority = { ...viewer, person: member, grants, domains, secondFactor: await hasFactor(lens.tx, member.id) }
   const permissions = []
-  for (const { verdict, ...line } of permissionsWithin({ ...viewer, person: member, grants, domains }, departments))
+  for (const { verdict, ...line } of permissionsWithin(authority, departments))
     permissions.push({ ...line, verdict: await presentVerdict(lens, verdict) })
-  return { areaName: area.name, departmentCount: departments.length, permissions }
+  const mayGive = authorize(viewer, 'grant.give', departments).allowed
+  const mayAsk = mayAskFor(member, { requester: viewer.person, mayGive })
+  return { areaName: area.name, departmentCount: departments.length, permissions, mayAsk }
 }
 
 async function presentCan(lens: Lens, { member, seen }: SightOfPerson, facts: AccountFacts): Promise<PersonPage['can']> {

@@ -33,7 +33,7 @@ describe('from a no to its smallest ask', () => {
 
   it('is one tap from being sent', async () => {
     const scope = { ...fbScope, exclude: [{ ...kitchen, id: '22' as typeof kitchen.id }] }
-    const before = beforeOfSmallest({ roleId: 'shift_supervisor' as RoleId, scope, lengthMinutes: 60 }, '移动成员')
+    const before = beforeOfSmallest({ roleId: 'shift_supervisor' as RoleId, scope, lengthMinutes: 60 }, '移动成员', [])
     history.replaceState({ before: JSON.stringify(before) }, '')
     const { press, heard } = await mountPage(AskPage, {
       home,

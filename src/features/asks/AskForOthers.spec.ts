@@ -5,7 +5,7 @@ import type { Output } from '#contract/endpoints.ts'
 import type { PersonId } from '#governance/id.ts'
 import { setServerNow } from '#session/clock.ts'
 import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
-import { amy, home, leong, now, person, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
+import { amy, home, kitchen, leong, now, person, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
 import { mountPage, type Mounted, type MountOptions } from '#tests/kit/mount-page.ts'
 import AskPage from './AskPage.vue'
 
@@ -62,6 +62,26 @@ describe('asking for others', () => {
     })
     expect(mounted.text()).toContain(`${jun.name}${leong.name}`)
     expect(mounted.text()).toContain('只有何文波的直属上级，或可以在那里授权的人，才能替人申请')
+  })
+
+  it('begins with whom a no led here for', async () => {
+    setServerNow(now)
+    const before = {
+      key: 'b',
+      whom: [{ id: jun.id, name: jun.name }],
+      include: [kitchen],
+      exclude: [],
+      lengthMinutes: 60,
+      startAt: null,
+      reason: '移动成员',
+      editing: null,
+    }
+    history.replaceState({ before: JSON.stringify(before) }, '')
+    const mounted = await mountPage(AskPage, { home, answers, at: '/ask/shift_supervisor', props: { roleId: 'shift_supervisor' } })
+    history.replaceState(null, '')
+    await settle()
+    expect(mounted.heard.find(({ name }) => name === 'previewAskFor')?.input).toMatchObject({ personIds: ['jun'], lengthMinutes: 60 })
+    expect(mounted.text()).toContain(jun.name)
   })
 
   it('sends for all of them at once and reports of each', async () => {

@@ -1,5 +1,6 @@
 import type { ChangeDetail } from '#contract/change.ts'
 import type { GrantView } from '#contract/grant.ts'
+import type { Picked } from '#dingtalk/pickers.ts'
 
 export interface Place {
   readonly id: string
@@ -10,6 +11,8 @@ export interface Place {
 export interface Before {
   /** Tells one beginning from another. */
   readonly key: string
+  /** For whom it is, where it is not for oneself. */
+  readonly whom?: readonly Picked[]
   readonly include: readonly Place[]
   readonly exclude: readonly Place[]
   readonly lengthMinutes: number | null

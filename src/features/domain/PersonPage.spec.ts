@@ -23,6 +23,7 @@ const shown: Page = {
   here: {
     areaName: '餐饮部',
     departmentCount: 12,
+    mayAsk: true,
     permissions: [
       {
         permission: 'member.view',

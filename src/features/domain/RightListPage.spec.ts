@@ -14,6 +14,7 @@ const granted: RightSourceView = {
   scope: { include: [kitchen], exclude: [], departmentCount: 3 },
   fromAt: now - day,
   untilAt: now + 6 * day,
+  asleep: false,
   changeId: 'c-1' as ChangeId,
   decidedBy: [leong],
 }
@@ -88,6 +89,18 @@ describe('who may do what', () => {
     expect((await mounted('/domain/who?q=%E9%99%88')).heard.find(({ name }) => name === 'listRightHolders')?.input).toEqual({ q: '陈' })
     const { text } = await mounted('/domain/who?by=permission&q=%E4%B8%8D%E5%AD%98%E5%9C%A8')
     expect(text()).toContain('没有找到权限')
+  })
+
+  it('is asked of one department or person, and stays there from the permissions to who may use one', async () => {
+    const { text, heard, press, router } = await mounted('/domain/who?by=permission&member=ho&name=%E4%BD%95%E4%BD%A9%E7%8F%8A&area=d:1')
+    expect(text()).toContain('对「何佩珊」')
+    expect(text()).not.toContain('按授权')
+    expect(heard.find(({ name }) => name === 'listPermissionHolders')?.input).toEqual({ memberId: 'ho' })
+    const link = [...document.querySelectorAll('a')].find((one) => one.getAttribute('href')?.includes('permission=member.move'))
+    await press(link?.textContent.trim() ?? '', 'a')
+    expect(heard.slice(-1)[0]).toMatchObject({ name: 'listRightHolders', input: { memberId: 'ho', permission: 'member.move' } })
+    await press('看整个范围')
+    expect(router.currentRoute.value.query).toEqual({ area: 'd:1', by: 'permission' })
   })
 
   it('tells nobody yet from nobody found from not hers to see', async () => {

@@ -4,6 +4,7 @@ import { call } from '#api/call.ts'
 import { keys } from '#api/keys.ts'
 import type { Output } from '#contract/endpoints.ts'
 import type { Permission } from '#governance/permission.ts'
+import type { useWhere } from './use-where.ts'
 
 type Text = MaybeRefOrGetter<string>
 const named = (area: Text): { area?: string } => (toValue(area) === '' ? {} : { area: toValue(area) })
@@ -23,19 +24,21 @@ export function useHoldings(area: Text, personId: Text, q: Text) {
   })
 }
 
+type Where = MaybeRefOrGetter<ReturnType<typeof useWhere>['where']['value']>
+
 /** Person by person; of one permission, where it is named. */
-export function useRightHolders(area: Text, permission: MaybeRefOrGetter<Permission | null>, q: Text) {
+export function useRightHolders(where: Where, permission: MaybeRefOrGetter<Permission | null>, q: Text) {
   return useInfiniteQuery<Output<'listRightHolders'>, Error, string | null>({
-    key: () => keys.rightHolders(toValue(area), toValue(permission) ?? '', toValue(q)),
+    key: () => keys.rightHolders(toValue(where), toValue(permission) ?? '', toValue(q)),
     initialPageParam: null,
     getNextPageParam: (page) => page.nextCursor,
     query: ({ pageParam }) => {
       const wanted = toValue(permission)
-      return call('listRightHolders', { ...named(area), ...sought(q), ...(wanted !== null && { permission: wanted }), ...at(pageParam) })
+      return call('listRightHolders', { ...toValue(where), ...sought(q), ...(wanted !== null && { permission: wanted }), ...at(pageParam) })
     },
   })
 }
 
-export function usePermissionHolders(area: Text) {
-  return useQuery({ key: () => keys.permissionHolders(toValue(area)), query: () => call('listPermissionHolders', named(area)) })
+export function usePermissionHolders(where: Where) {
+  return useQuery({ key: () => keys.permissionHolders(toValue(where)), query: () => call('listPermissionHolders', toValue(where)) })
 }

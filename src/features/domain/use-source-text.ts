@@ -15,8 +15,11 @@ export function useSourceText(whole: MaybeRefOrGetter<number>): Readonly<Record<
   return {
     name: ({ roleId, domainName }) => (roleId === null ? t('person.why.owner_permits', { domain: domainName ?? '' }) : roleName(roleId)),
     where: ({ scope }) => (scope.departmentCount === toValue(whole) ? t('person.everywhere') : scopeText(scope, t)),
-    when({ roleId, fromAt, untilAt }) {
-      if (roleId !== null) return t('grant.range', { from: fromAt === null ? '' : stamp(fromAt), until: stamp(untilAt) })
+    when({ roleId, fromAt, untilAt, asleep }) {
+      if (roleId !== null) {
+        const range = t('grant.range', { from: fromAt === null ? '' : stamp(fromAt), until: stamp(untilAt) })
+        return asleep ? `${range} · ${t('right.asleep')}` : range
+      }
       const review = t('right.reviewBy', { until: day(untilAt) })
       return fromAt === null ? review : `${t('right.since', { from: day(fromAt) })} · ${review}`
     },

@@ -30,7 +30,7 @@ const help: HelpWords = {
     '/domain/departments/:departmentId':
       'Where this department stands, who heads it, how many work in it, and what you can do with it. Tap something greyed out to learn which right is missing; you can then ask for exactly that.',
     '/domain/who':
-      'Who may do what in your area, where, until when, and who approved it: by person, by permission or by grant, with the permissions nobody has. Take back at once what nobody needs any more; what runs out ends by itself.',
+      'Who may do what in your area, where, until when, and who approved it: by person, by permission or by grant, on a computer as a table, with the permissions nobody has. Take back at once what nobody needs any more; what runs out ends by itself.',
     '/domain/log':
       'Everything that happened in your area, day by day: requests, decisions, moves, departments, and the attempts that were refused. Narrow it by kind, person or date, and open a line to see how it came about.',
     '/domain/rings':

@@ -7,6 +7,7 @@ const member: MemberWords = {
   before: '{n} earlier {n:grant|grants}',
   underWay: 'Requests under way',
   here: 'May do in {area}',
+  whoMay: 'Who may do what to this member',
   nothing: 'No permission here yet',
   not: '{n} {n:permission|permissions} missing here',
   notFound: 'You can’t see this member',

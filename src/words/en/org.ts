@@ -7,6 +7,7 @@ const org: OrgWords = {
   noHead: 'No head',
   members: '{n} {n:member|members}',
   departments: '{n} {n:department|departments} below',
+  whoMay: 'Who may do what in this department',
   seeMembers: 'See members',
   acts: 'What you can do',
   addMember: 'Add a member',

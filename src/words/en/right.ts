@@ -4,7 +4,7 @@ import ring from './ring.ts'
 const right: RightWords = {
   title: 'Who may do what',
   order: 'Arranged by',
-  by: { person: 'By person', permission: 'By right', grant: 'By grant' },
+  by: { person: 'By person', permission: 'By right', grant: 'By grant', matrix: 'As a table' },
   searchPerson: 'Name',
   searchPermission: 'Name of a right',
   none: 'Nobody may do anything here yet',
@@ -24,6 +24,9 @@ const right: RightWords = {
   nobody: 'Rights nobody has here ({n})',
   others: '{names} and others ({n} people)',
   column: { who: 'Member', what: 'Role', where: 'Where', from: 'From', until: 'Until', by: 'Approved by' },
+  over: 'On {name}',
+  whole: 'Whole area',
+  asleep: 'sleeps until a second factor is set up',
   ring,
 }
 export default right

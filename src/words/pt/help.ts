@@ -30,7 +30,7 @@ const help: HelpWords = {
     '/domain/departments/:departmentId':
       'Onde está este departamento, quem o chefia, quantos lá trabalham e o que pode fazer com ele. Toque no que está a cinzento para saber que permissão falta; depois pode pedir exactamente essa.',
     '/domain/who':
-      'Quem pode fazer o quê na sua área, onde, até quando e quem aprovou: por pessoa, por permissão ou por autorização, e também as permissões que ninguém tem. Retire logo o que já ninguém precisa; o que chega ao fim termina sozinho.',
+      'Quem pode fazer o quê na sua área, onde, até quando e quem aprovou: por pessoa, por permissão ou por autorização, no computador em quadro, e também as permissões que ninguém tem. Retire logo o que já ninguém precisa; o que chega ao fim termina sozinho.',
     '/domain/log':
       'Tudo o que aconteceu na sua área, dia a dia: pedidos, decisões, mudanças, departamentos e também as tentativas recusadas. Filtre por tipo, pessoa ou data e abra uma linha para ver como aconteceu.',
     '/domain/rings':

@@ -7,6 +7,7 @@ const member: MemberWords = {
   before: '{n} {n:autorização anterior|autorizações anteriores}',
   underWay: 'Pedidos em curso',
   here: 'O que pode fazer em {area}',
+  whoMay: 'Quem pode fazer o quê a este membro',
   nothing: 'Ainda sem permissões aqui',
   not: '{n} {n:permissão que não tem|permissões que não tem} aqui',
   notFound: 'Não pode ver este membro',

@@ -7,6 +7,7 @@ const org: OrgWords = {
   noHead: 'Sem chefia',
   members: '{n} {n:membro|membros}',
   departments: '{n} {n:departamento|departamentos} abaixo',
+  whoMay: 'Quem pode fazer o quê neste departamento',
   seeMembers: 'Ver membros',
   acts: 'O que pode fazer',
   addMember: 'Acrescentar um membro',

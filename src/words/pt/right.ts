@@ -4,7 +4,7 @@ import ring from './ring.ts'
 const right: RightWords = {
   title: 'Quem pode fazer o quê',
   order: 'Ordenar',
-  by: { person: 'Por pessoa', permission: 'Por permissão', grant: 'Por autorização' },
+  by: { person: 'Por pessoa', permission: 'Por permissão', grant: 'Por autorização', matrix: 'Em quadro' },
   searchPerson: 'Nome',
   searchPermission: 'Nome da permissão',
   none: 'Ainda ninguém tem permissões aqui',
@@ -24,6 +24,9 @@ const right: RightWords = {
   nobody: 'Permissões que ninguém tem aqui ({n})',
   others: '{names} e outros ({n} pessoas)',
   column: { who: 'Membro', what: 'Função', where: 'Onde', from: 'De', until: 'Até', by: 'Aprovado por' },
+  over: 'Sobre {name}',
+  whole: 'Toda a área',
+  asleep: 'suspensa até haver um segundo fator',
   ring,
 }
 export default right

@@ -6,6 +6,7 @@ const member = {
   before: '以前的授权（{n} 项）',
   underWay: '进行中的申请',
   here: '在{area}能做什么',
+  whoMay: '谁能对这位成员做什么',
   nothing: '在这里还没有任何权限',
   not: '在这里没有的权限（{n} 项）',
   notFound: '看不到这位成员',

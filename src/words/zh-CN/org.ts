@@ -7,6 +7,7 @@ export type OrgWords = Readonly<
     | 'noHead'
     | 'members'
     | 'departments'
+    | 'whoMay'
     | 'seeMembers'
     | 'acts'
     | 'addMember'
@@ -57,6 +58,7 @@ const org: OrgWords = {
   noHead: '没有主管',
   members: '{n} 名成员',
   departments: '{n} 个下级部门',
+  whoMay: '谁能对这个部门做什么',
   seeMembers: '看成员',
   acts: '可以做的事',
   addMember: '添加成员',

@@ -4,7 +4,7 @@ import ring from './ring.ts'
 const right = {
   title: '谁能做什么',
   order: '排列方式',
-  by: { person: '按人', permission: '按权限', grant: '按授权' },
+  by: { person: '按人', permission: '按权限', grant: '按授权', matrix: '一览表' },
   searchPerson: '姓名',
   searchPermission: '权限名称',
   none: '这个范围里还没有人有权限',
@@ -24,6 +24,9 @@ const right = {
   nobody: '没有人有的权限（{n} 项）',
   others: '{names}等 {n} 人',
   column: { who: '成员', what: '角色', where: '范围', from: '开始', until: '到期', by: '批准人' },
+  over: '对「{name}」',
+  whole: '看整个范围',
+  asleep: '登记二次验证后才有效',
   ring,
 }
 export type RightWords = typeof right

@@ -7,6 +7,7 @@ const member: MemberWords = {
   before: '以往的授權（{n} 項）',
   underWay: '處理中的申請',
   here: '在{area}可以做甚麼',
+  whoMay: '誰能對這位成員做甚麼',
   nothing: '在這裏未有任何權限',
   not: '在這裏沒有的權限（{n} 項）',
   notFound: '看不到這位成員',

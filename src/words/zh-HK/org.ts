@@ -7,6 +7,7 @@ const org: OrgWords = {
   noHead: '沒有主管',
   members: '{n} 名成員',
   departments: '{n} 個下級部門',
+  whoMay: '誰能對這個部門做甚麼',
   seeMembers: '查看成員',
   acts: '可以做的事',
   addMember: '新增成員',

@@ -4,7 +4,7 @@ import ring from './ring.ts'
 const right: RightWords = {
   title: '誰能做甚麼',
   order: '排列方式',
-  by: { person: '按人', permission: '按權限', grant: '按授權' },
+  by: { person: '按人', permission: '按權限', grant: '按授權', matrix: '一覽表' },
   searchPerson: '姓名',
   searchPermission: '權限名稱',
   none: '這個範圍尚未有人擁有權限',
@@ -24,6 +24,9 @@ const right: RightWords = {
   nobody: '沒有人擁有的權限（{n} 項）',
   others: '{names}等 {n} 人',
   column: { who: '成員', what: '角色', where: '範圍', from: '開始', until: '到期', by: '批准人' },
+  over: '對「{name}」',
+  whole: '看整個範圍',
+  asleep: '登記雙重認證後才有效',
   ring,
 }
 export default right

@@ -82,7 +82,7 @@ export function whoExcepts(
 }
 
 /** Everybody for herself, a manager for who reports to her directly, and who may give rights there for anybody. */
-function mayAskFor(beneficiary: Person, { requester, mayGive }: AskFacts): boolean {
+export function mayAskFor(beneficiary: Person, { requester, mayGive }: Pick<AskFacts, 'requester' | 'mayGive'>): boolean {
   return beneficiary.id === requester.id || beneficiary.managerId === requester.id || mayGive
 }
 
