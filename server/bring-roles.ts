@@ -29,8 +29,9 @@ export function readOwnRoles(file: string | null): readonly Role[] {
   return roles.map((role) => ({ ...role, id: role.id as RoleId, builtIn: false }))
 }
 
+/** What was changed by a change stays as that left it. */
 const same = (a: Role | undefined, b: Role) =>
-  a !== undefined && JSON.stringify([a.permissions, a.names]) === JSON.stringify([b.permissions, b.names])
+  a?.made !== undefined || (a !== undefined && JSON.stringify([a.permissions, a.names]) === JSON.stringify([b.permissions, b.names]))
 
 /** Brings the catalogue in line with this release and the operator's file; every role that changes is an entry of the log. */
 export async function bringRoles(tx: Tx, own: readonly Role[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ChangeId, CoverId, GrantId, PersonId } from '#governance/id.ts'
+import type { ChangeId, CoverId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 
 export const newChangeId = (): ChangeId => randomUUID() as ChangeId
 /** The platform takes up to 64 characters, and never changes them. */
@@ -7,3 +7,4 @@ export const newMemberId = (): PersonId => randomUUID() as PersonId
 export const newBatchId = (): string => randomUUID()
 export const newCoverId = (): CoverId => randomUUID() as CoverId
 export const newGrantId = (): GrantId => randomUUID() as GrantId
+export const newRoleId = (): RoleId => randomUUID() as RoleId

@@ -21,7 +21,11 @@ import type { Settlement } from './routed-acts/settle-routed-act.ts'
 export async function settleAsk(tx: Tx, change: Change, input: AskForRoleInput, deciderId: PersonId): Promise<Settlement> {
   const roles = await allRoles(tx)
   const role = roles.get(input.roleId)
-  const risk = role === undefined ? change.risk : riskOfRole(role)
+  if (role === undefined) return { causes: [{ code: 'role_unknown', roleId: input.roleId }] }
+  if (role.retired === true) return { causes: [{ code: 'role_retired', roleId: input.roleId }] }
+  const risk = riskOfRole(role)
+  // as grave as it was when that was approved: another risk takes others to decide
+  if (risk !== change.risk) return { causes: [{ code: 'changed_meanwhile' }] }
   if (risk === 'critical') {
     const secondFactor = await holdCountingFactor(tx, change.beneficiaryId)
     const beneficiary = await person(tx, change.beneficiaryId)

@@ -81,6 +81,18 @@ function placesOf(content: RoutedContent | ChangeOf<'recover_factor'>, tree: Org
   return content.kind === 'delete_department' ? [content.input.parentId] : topsOf(tree)
 }
 
+/** The name of what it is about, where that is nobody. */
+function aboutWhat(content: RoutedContent | ChangeOf<'recover_factor'>): string | null {
+  switch (content.kind) {
+    case 'delete_department':
+      return content.input.name
+    case 'set_role':
+      return (content.input.before ?? content.input.after)?.names['zh-CN'] ?? ''
+    default:
+      return null
+  }
+}
+
 /** Of an act that others decide on: to whom or what it would be done, where, and why. */
 async function actNoticeFacts(
   tx: Tx,
@@ -98,7 +110,7 @@ async function actNoticeFacts(
     changeId: change.id,
     who: nameOf(change.requesterId),
     whom: null,
-    role: content.kind === 'delete_department' ? content.input.name : nameOf(removed ?? change.requesterId),
+    role: aboutWhat(content) ?? nameOf(removed ?? change.requesterId),
     act: content.kind,
     handsOver: false,
     where: { names: placesOf(content, tree).map((id) => tree.get(id)?.name ?? id), without: [], people: null },

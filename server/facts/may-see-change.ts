@@ -40,6 +40,7 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
       return { include: [content.input.before, content.input.after], exclude: [] }
     // what counts everywhere is about the whole company
     case 'set_working_day':
+    case 'set_role':
       return { include: topsOf(lens.viewer.tree), exclude: [] }
     case 'recover_factor':
       return lens.viewer.domains.find(({ tier }) => tier === 'global')?.scope ?? { include: [], exclude: [] }

@@ -1,3 +1,4 @@
+import { isToldKind, type RoutedKind } from '#governance/change/routed-kinds.ts'
 import type { Locale } from '#governance/role.ts'
 import type { Risk } from '#governance/permission.ts'
 import { companyTimeZone } from '#governance/company-time-zone.ts'
@@ -38,7 +39,7 @@ export interface NoticeFacts {
   /** The role it is about; of an act, whom or what that is done to. */
   readonly role: string
   /** An act that others decide on, instead of a role. */
-  readonly act: 'remove_member' | 'delete_department' | 'recover_factor' | null
+  readonly act: RoutedKind | 'recover_factor' | null
   /** Somebody's grant passes to `whom`. */
   readonly handsOver: boolean
   /** `people` null: these departments themselves, whatever lies below them. */
@@ -94,9 +95,13 @@ export function momentText(at: number, locale: Locale, timeZone = companyTimeZon
 function titleOf(facts: NoticeFacts, locale: Locale): string {
   const { kind, who, whom, role, act, handsOver } = facts
   if (kind === 'reminder') return put(noticeWords(locale).title.reminder, { what: titleOf({ ...facts, kind: 'to_decide' }, locale) })
-  const { title, act: acts, act_to_decide: toDecide, hand_over: passing } = noticeWords(locale)
+  const { title, act: acts, act_to_decide: toDecide, hand_over: passing, told, told_to_decide: proposes } = noticeWords(locale)
   if (handsOver && (kind === 'to_decide' || kind === 'asked_for_you' || kind === 'approved'))
     return put(passing[kind], { who, whom: whom ?? '', role })
+  if (act !== null && isToldKind(act)) {
+    const what = put(told[act], { name: role })
+    return kind === 'to_decide' ? put(proposes, { who, what }) : put(title[kind], { who, role: what })
+  }
   if (act !== null)
     return kind === 'to_decide' ? put(toDecide[act], { who, name: role }) : put(title[kind], { who, role: put(acts[act], { name: role }) })
   return whom !== null && kind === 'to_decide' ? put(title.to_decide_for, { who, whom, role }) : put(title[kind], { who, role })

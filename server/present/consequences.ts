@@ -1,6 +1,6 @@
-import type { Consequences } from '#contract/routed-act.ts'
+import type { Consequences, Endings } from '#contract/routed-act.ts'
 import { ownedDomains, reachDepartments } from '#governance/authorize.ts'
-import type { RoutedContent } from '#governance/change/routed-act.ts'
+import { isTold, type RoutedContent } from '#governance/change/routed-act.ts'
 import { phaseOf, type Grant } from '#governance/grant.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import { grantsOnlyOver, isOnlyOver } from '../facts/grants-only-over.ts'
@@ -8,16 +8,15 @@ import { maySeeGrant } from '../facts/may-see-grant.ts'
 import { departmentHeads } from '../store/directory.ts'
 import { grantsOf } from '../store/grants.ts'
 import type { Lens } from './lens.ts'
+import type { Sight } from './told/told-view.ts'
 import { presentScope } from './scope-view.ts'
+import { toldConsequences } from './told/views.ts'
 
-/** Who decides sees all that ends; everybody else what is hers to see. */
-export type Sight = 'everything' | 'as_visible'
-
-async function grantsEnding(lens: Lens, grants: readonly Grant[], sight: Sight): Promise<Consequences['grants']> {
+async function grantsEnding(lens: Lens, grants: readonly Grant[], sight: Sight): Promise<Endings['grants']> {
   if (sight === 'as_visible' && reachDepartments(lens.viewer, 'grant.view').size === 0) return null
   const shown = grants.filter((grant) => sight === 'everything' || maySeeGrant(lens.viewer, grant))
   await lens.meet(shown.map(({ personId }) => personId))
-  const views: NonNullable<Consequences['grants']> = []
+  const views: NonNullable<Endings['grants']> = []
   for (const { id, personId, roleId, scope, untilAt } of shown)
     views.push({ id, person: lens.brief(personId), roleId, scope: await presentScope(lens, scope), untilAt })
   return views
@@ -25,13 +24,14 @@ async function grantsEnding(lens: Lens, grants: readonly Grant[], sight: Sight):
 
 const briefOf = ({ id, name }: Lens['viewer']['domains'][number]) => ({ id, name })
 
-async function ofRemoval(lens: Lens, memberId: PersonId, departmentIds: readonly DepartmentId[], sight: Sight): Promise<Consequences> {
+async function ofRemoval(lens: Lens, memberId: PersonId, departmentIds: readonly DepartmentId[], sight: Sight): Promise<Endings> {
   const seen = reachDepartments(lens.viewer, 'member.view')
   const shown = departmentIds.filter((id) => sight === 'everything' || seen.has(id))
   const heads = await departmentHeads(lens.tx, shown)
   const named = (id: DepartmentId) => ({ id, name: lens.departmentName(id) })
   const grants = (await grantsOf(lens.tx, memberId)).filter((grant) => phaseOf(grant, lens.tx.now) !== 'ended')
   return {
+    kind: 'remove_member',
     departments: shown.map(named),
     headOf: shown.filter((id) => heads.get(id)?.includes(memberId)).map(named),
     domains: ownedDomains(memberId, lens.viewer.domains).map(briefOf),
@@ -39,9 +39,10 @@ async function ofRemoval(lens: Lens, memberId: PersonId, departmentIds: readonly
   }
 }
 
-async function ofDeletion(lens: Lens, departmentId: DepartmentId, sight: Sight): Promise<Consequences> {
+async function ofDeletion(lens: Lens, departmentId: DepartmentId, sight: Sight): Promise<Endings> {
   const { tree, domains } = lens.viewer
   return {
+    kind: 'delete_department',
     departments: [{ id: departmentId, name: lens.departmentName(departmentId) }],
     headOf: [],
     domains: domains.filter(({ status, scope }) => status === 'active' && isOnlyOver(scope, departmentId, tree)).map(briefOf),
@@ -51,6 +52,7 @@ async function ofDeletion(lens: Lens, departmentId: DepartmentId, sight: Sight):
 
 /** What would end with the act, as it stands now. */
 export function presentConsequences(lens: Lens, content: RoutedContent, sight: Sight): Promise<Consequences> {
+  if (isTold(content)) return toldConsequences(lens, content, sight)
   return content.kind === 'remove_member'
     ? ofRemoval(lens, content.input.memberId, content.input.departmentIds, sight)
     : ofDeletion(lens, content.input.departmentId, sight)

@@ -1,10 +1,12 @@
 import type { ChangeSubject } from '#contract/change.ts'
-import type { RoutedContent } from '#governance/change/routed-act.ts'
+import { isTold, type RoutedContent } from '#governance/change/routed-act.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import type { Lens } from './lens.ts'
+import { toldSubject } from './told/views.ts'
 
 /** What a routed act is about, with the names of the day it was sent where they do not outlive it. */
 export async function routedSubject(lens: Lens, content: RoutedContent): Promise<ChangeSubject> {
+  if (isTold(content)) return toldSubject(lens, content)
   const named = (id: DepartmentId) => ({ id, name: lens.departmentName(id) })
   if (content.kind === 'remove_member') {
     const { memberId, departmentIds, reason } = content.input

@@ -4,17 +4,8 @@ import type { Change } from '#governance/change/change.ts'
 import { decide, edit, withdraw } from '#governance/change/lifecycle.ts'
 import type { PersonId } from '#governance/id.ts'
 import { describeOnEachDatabase, describeOnPostgres } from '#tests/kit/databases.ts'
-import {
-  decisionTimes,
-  findChange,
-  insertChange,
-  insertDecision,
-  lockChange,
-  minePending,
-  pendingAlike,
-  updateChange,
-  waitingFor,
-} from './changes.ts'
+import { decisionTimes, findChange, insertChange, insertDecision, lockChange, minePending, updateChange, waitingFor } from './changes.ts'
+import { pendingAlike } from './pending-changes.ts'
 import type { Database, Tx } from './database.ts'
 import { change, changeId, dept, role, who } from './spec-company.ts'
 

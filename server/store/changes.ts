@@ -3,9 +3,7 @@ import { z } from 'zod'
 import type { Change, Decision } from '#governance/change/change.ts'
 import type { Cover } from '#governance/cover.ts'
 import { risks } from '#governance/permission.ts'
-import type { RoutedContent } from '#governance/change/routed-act.ts'
-import type { ChangeId, GrantId, Instant, PersonId, RoleId } from '#governance/id.ts'
-import type { Scope } from '#governance/scope.ts'
+import type { ChangeId, Instant, PersonId } from '#governance/id.ts'
 import { beginningOf, decidersNow } from '#governance/stage.ts'
 import { isAnyOf } from './id-array.ts'
 import { anyOf, wished, type InboxWish } from './inbox-wish.ts'
@@ -16,7 +14,7 @@ import type { Tx } from './tx.ts'
 
 type Row = typeof changes.$inferSelect
 
-async function toChanges(tx: Tx, rows: readonly Row[]): Promise<readonly Change[]> {
+export async function toChanges(tx: Tx, rows: readonly Row[]): Promise<readonly Change[]> {
   const { version, stage, changeId } = decisions
   const made = await tx.db
     .select()
@@ -103,7 +101,7 @@ export async function insertDecision(tx: Tx, { id: changeId, stages }: Pick<Chan
   await tx.db.insert(decisions).values({ ...decision, changeId, waitedSince })
 }
 
-const isPending = eq(changes.status, 'pending')
+export const isPending = eq(changes.status, 'pending')
 /** Whether this person may decide on it now, in her own place. */
 const isAskedOf = (personId: PersonId): SQL => sql`exists (select 1 from ${changeApprovers}
   where ${changeApprovers.changeId} = ${changes.id} and ${changeApprovers.personId} = ${personId})`
@@ -209,41 +207,6 @@ export async function coversAskedOf(tx: Tx, cover: Cover): Promise<readonly Chan
 export function minePending(tx: Tx, personId: PersonId, wanted: ListWanted): Promise<Page<Change>> {
   const hers = or(eq(changes.requesterId, personId), eq(changes.beneficiaryId, personId))
   return pageOfChanges(tx, and(isPending, hers, wanted.wish && wished(wanted.wish)), wanted, wanted.wish?.newestFirst ?? true)
-}
-
-const spelling = ({ include, exclude }: Scope): string =>
-  [include, exclude].map((ids) => Array.from(new Set(ids)).sort().join()).join(' but ')
-
-/** A pending ask for the same person, role and scope. */
-export async function pendingAlike(tx: Tx, beneficiaryId: PersonId, roleId: RoleId, scope: Scope): Promise<ChangeId | null> {
-  const { id, content } = changes
-  const rows = await tx.db
-    .select({ id, content })
-    .from(changes)
-    .where(and(isPending, eq(changes.beneficiaryId, beneficiaryId)))
-    .orderBy(asc(changes.createdAt))
-  const alike = rows.find(
-    (row) =>
-      row.content.kind === 'ask_for_role' && row.content.input.roleId === roleId && spelling(row.content.input.scope) === spelling(scope),
-  )
-  return alike?.id ?? null
-}
-
-/** A pending change that would do the same. */
-export async function pendingRouted(tx: Tx, wanted: RoutedContent): Promise<ChangeId | null> {
-  const { id, content } = changes
-  const about = wanted.kind === 'remove_member' ? { memberId: wanted.input.memberId } : { departmentId: wanted.input.departmentId }
-  const alike = sql`${content} @> ${JSON.stringify({ kind: wanted.kind, input: about })}::jsonb`
-  const [row] = await tx.db.select({ id }).from(changes).where(and(isPending, alike)).orderBy(asc(changes.createdAt)).limit(1)
-  return row?.id ?? null
-}
-
-/** A pending proposal to hand this grant over. */
-export async function pendingHandOver(tx: Tx, grantId: GrantId): Promise<ChangeId | null> {
-  const { id, content } = changes
-  const alike = sql`${content} @> ${JSON.stringify({ kind: 'hand_over', input: { grantId } })}::jsonb`
-  const [row] = await tx.db.select({ id }).from(changes).where(and(isPending, alike)).limit(1)
-  return row?.id ?? null
 }
 
 /** A decision that stands on something critical, made since then. */

@@ -83,6 +83,12 @@ export async function holdersOf(tx: Tx, roleId: RoleId, departments: ReadonlySet
   )
 }
 
+/** Everybody's grants of these roles that have not ended. */
+export async function grantsOfRoles(tx: Tx, roleIds: readonly RoleId[], now: Instant): Promise<readonly Grant[]> {
+  const where = and(isAnyOf(grants.roleId, roleIds), notEnded(now))
+  return toGrants(tx, await tx.db.select().from(grants).where(where).orderBy(asc(grants.id)))
+}
+
 export interface GrantsWanted extends PageWanted {
   readonly personId: PersonId | null
   /** Part of the holder's name. */

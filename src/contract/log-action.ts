@@ -66,7 +66,7 @@ export const logActions = {
     'passkey.failed',
     'factor.number_failed',
   ],
-  system: ['role.defined', 'calendar.defined', 'sync.requested', 'directory.read'],
+  system: ['role.defined', 'role.set', 'calendar.defined', 'sync.requested', 'directory.read'],
 } as const
 
 export type LogTopic = keyof typeof logActions

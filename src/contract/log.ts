@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { routedKinds } from '#governance/change/routed-kinds.ts'
 import { changeStatus } from './change.ts'
 import { everyLogAction, deniedActs, logTopics, type DeniedAct, type LogAction, type LogTopic } from './log-action.ts'
 import { changeId, count, instant, permission, personId, roleId } from './scalars.ts'
@@ -19,7 +20,7 @@ export const logLine = z.strictObject({
   person: named.nullable(),
   roleId: roleId.nullable(),
   /** What was sent, where it was no ask for a role. */
-  asked: z.enum(['hand_over', 'remove_member', 'delete_department', 'recover_factor']).nullable(),
+  asked: z.enum(['hand_over', 'recover_factor', ...routedKinds]).nullable(),
   where: places,
   /** Of a move: left and entered. */
   from: places,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { routedKinds } from '#governance/change/routed-kinds.ts'
 import type { Declaration } from './declaration.ts'
 import { changeId, count, instant, personId, risk, roleId } from './scalars.ts'
 
@@ -15,7 +16,7 @@ const ringDecision = z.strictObject({
   /** Whose it was, of those in the ring: who asked for it, who gets it. */
   of: z.array(named).min(1),
   /** What was sent, where it was no ask for a role. */
-  asked: z.enum(['hand_over', 'remove_member', 'delete_department']).nullable(),
+  asked: z.enum(['hand_over', ...routedKinds]).nullable(),
   roleId: roleId.nullable(),
   where: z.array(z.string()),
   risk,

@@ -7,9 +7,23 @@ export type Locale = 'zh-CN' | 'zh-HK' | 'en' | 'pt'
 export interface Role {
   readonly id: RoleId
   readonly builtIn: boolean
+  /** Everything it permits, what comes from included roles too. */
   readonly permissions: readonly Permission[]
   /** null for a built-in role. */
-  readonly names: Readonly<Record<Locale, string>> | null
+  readonly names: RoleNames | null
+  /** Of a role that is made of others: what it has itself, and which ones it includes. */
+  readonly made?: Pick<RoleShape, 'permissions' | 'includes'>
+  /** Nobody can ask for it any more; who holds it keeps it to its end. */
+  readonly retired?: boolean
+}
+export type RoleNames = Readonly<Record<Locale, string>>
+
+/** What a company says when it makes a role of its own. */
+export interface RoleShape {
+  readonly names: RoleNames
+  /** Its own ones, without those of the roles it includes. */
+  readonly permissions: readonly Permission[]
+  readonly includes: readonly RoleId[]
 }
 
 const allBut = (...without: Permission[]): Permission[] => permissions.filter((permission) => !without.includes(permission))

@@ -129,6 +129,17 @@ export type Cause =
   | { readonly code: 'conflict_sides_share' }
   | { readonly code: 'not_exception_owner'; readonly personId: PersonId }
   | { readonly code: 'exception_over'; readonly endedAt: Instant }
+  | { readonly code: 'role_built_in'; readonly roleId: RoleId }
+  | { readonly code: 'role_retired'; readonly roleId: RoleId }
+  /** Another role is made of it. */
+  | { readonly code: 'role_included'; readonly roleId: RoleId }
+  | { readonly code: 'role_empty' }
+  | { readonly code: 'nesting_cycle' }
+  | { readonly code: 'nesting_too_deep' }
+  /** Somebody would gain it in so many departments, and who does it may not give it in all of them. */
+  | { readonly code: 'may_not_grant'; readonly permission: Permission; readonly departmentCount: number }
+  /** So many hold it for longer than what is critical may last. */
+  | { readonly code: 'held_too_long'; readonly count: number; readonly longestMinutes: number }
   /** What could not be evaluated refuses and reports itself. */
   | { readonly code: 'not_evaluable'; readonly what: string }
 

@@ -4,6 +4,7 @@ import type { AlikeWords } from './zh-CN/alike.ts'
 import type { AnswerWords } from './zh-CN/answer.ts'
 import { firstWords, type Reading } from './first-words.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
+import type { EffectWords } from './zh-CN/effect.ts'
 import type { ExactlyWords } from './zh-CN/exactly.ts'
 import type { FactorWords } from './zh-CN/factor.ts'
 import type { FirstWords } from './zh-CN/first.ts'
@@ -25,6 +26,7 @@ export interface PartWords {
   readonly alike: AlikeWords
   readonly answer: AnswerWords
   readonly delivery: DeliveryWords
+  readonly effect: EffectWords
   readonly exactly: ExactlyWords
   readonly factor: FactorWords
   readonly help: HelpWords
@@ -53,6 +55,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./zh-CN/alike.ts'),
       answer: () => import('./zh-CN/answer.ts'),
       delivery: () => import('./zh-CN/delivery.ts'),
+      effect: () => import('./zh-CN/effect.ts'),
       exactly: () => import('./zh-CN/exactly.ts'),
       factor: () => import('./zh-CN/factor.ts'),
       help: () => import('./zh-CN/help.ts'),
@@ -75,6 +78,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./zh-HK/alike.ts'),
       answer: () => import('./zh-HK/answer.ts'),
       delivery: () => import('./zh-HK/delivery.ts'),
+      effect: () => import('./zh-HK/effect.ts'),
       exactly: () => import('./zh-HK/exactly.ts'),
       factor: () => import('./zh-HK/factor.ts'),
       help: () => import('./zh-HK/help.ts'),
@@ -97,6 +101,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./en/alike.ts'),
       answer: () => import('./en/answer.ts'),
       delivery: () => import('./en/delivery.ts'),
+      effect: () => import('./en/effect.ts'),
       exactly: () => import('./en/exactly.ts'),
       factor: () => import('./en/factor.ts'),
       help: () => import('./en/help.ts'),
@@ -119,6 +124,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./pt/alike.ts'),
       answer: () => import('./pt/answer.ts'),
       delivery: () => import('./pt/delivery.ts'),
+      effect: () => import('./pt/effect.ts'),
       exactly: () => import('./pt/exactly.ts'),
       factor: () => import('./pt/factor.ts'),
       help: () => import('./pt/help.ts'),

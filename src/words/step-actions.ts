@@ -37,5 +37,6 @@ export const stepActions = [
   'calendar.defined',
   'factor.recovery_stopped',
   'factor.recovered',
+  'role.set',
 ] as const
 export type StepAction = (typeof stepActions)[number]

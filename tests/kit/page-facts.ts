@@ -124,6 +124,7 @@ export const removal: ChangeDetail = {
   subject: { kind: 'remove_member', person: leong, departments: [kitchen], reason: '合同到期' },
   difference: [],
   consequences: {
+    kind: 'remove_member',
     departments: [kitchen],
     headOf: [kitchen],
     domains: [{ id: 'd-fb' as DomainId, name: '餐饮域' }],

@@ -14,7 +14,7 @@ export async function prepareDeleteDepartment(tx: Tx, authority: Authority, inpu
     may: mayDeleteDepartment(authority, input, { hasMembers: await hasMembers(tx, departmentId) }),
     permission: 'department.delete',
     scope: { include: [departmentId], exclude: [] },
-    targetId: null,
+    targetIds: [],
     take: () =>
       Promise.resolve(async (change, doer) => {
         const facts = { departmentId, name, parentId }

@@ -20,7 +20,7 @@ export async function prepareRemoveMember(tx: Tx, authority: Authority, input: R
     may: mayRemoveMember(authority, input, { member: await person(tx, memberId), activeOwnerIds: await activeOwners(tx, authority) }),
     permission: 'member.delete',
     scope: { include: [...departmentIds], exclude: [] },
-    targetId: memberId,
+    targetIds: [memberId],
     async take() {
       const possessions = await takeAllOf(tx, memberId)
       return async (change, doer) => {

@@ -13,8 +13,8 @@ export interface RoutedAct {
   readonly permission: Permission
   /** Where it happens: the innermost domain around it rules. */
   readonly scope: Scope
-  /** Whom it is done to; null: nobody. */
-  readonly targetId: PersonId | null
+  /** Whom it is done to, or who would gain by it: they do not decide on it. */
+  readonly targetIds: readonly PersonId[]
   /**
    * Takes hold of everything it will touch, before anything is written down: the head of the log is the last thing that a
    * transaction takes hold of. What it answers carries the act out: the state, its log entry, what has to reach the platform.

@@ -1,33 +1,13 @@
 import type { Parsed, RefusalOf } from '#contract/endpoints.ts'
-import type { Change } from '#governance/change/change.ts'
 import { mayCommand } from '#governance/change/lifecycle.ts'
-import { decidersNow } from '#governance/stage.ts'
 import { editedTo } from '../../changes/edit-ask.ts'
-import { announceChange, notify } from '../../changes/notify.ts'
-import { recordChange } from '../../changes/record.ts'
+import { saveEdited } from '../../changes/save-edited.ts'
 import { planEdited } from '../../facts/plan-edited.ts'
 import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { updateChange } from '../../store/changes.ts'
 import { askFromInput } from '../asks/ask-input.ts'
 import { holdVersion, type Seen } from './see-change.ts'
-
-async function save(call: Call, before: Change, after: Change): Promise<void> {
-  await updateChange(call.tx, after)
-  await recordChange(call.tx, after, {
-    action: 'change.edited',
-    actorId: call.person.id,
-    requestId: call.requestId,
-    reason: after.content.kind === 'ask_for_role' ? after.content.input.reason : null,
-    before: before.contentHash,
-    facts: { content: after.content },
-  })
-  const decided = before.decisions.filter((decision) => !decision.voided).map((decision) => decision.deciderId)
-  await notify(call.tx, after, 'voided', decided, `v${after.version}`)
-  await notify(call.tx, after, 'to_decide', decidersNow(after), `v${after.version}.0`)
-  await announceChange(call.tx, after)
-}
 
 /** Judges and stores the next version of what was shown (R3); what the change looks like afterwards is presented apart. */
 export async function editShown(call: Call, parsed: Parsed<'editChange'>): Promise<Seen | Refusal<RefusalOf<'editChange'>>> {
@@ -43,7 +23,7 @@ export async function editShown(call: Call, parsed: Parsed<'editChange'>): Promi
   if (!plan.verdict.allowed || plan.domain === null)
     return new Refusal('not_allowed', plan.verdict.causes, await namesOf(lens, plan.verdict.causes))
   const after = editedTo(call.tx, change, input, { ...plan, domain: plan.domain })
-  await save(call, change, after)
+  await saveEdited(call.tx, change, after, { actorId: call.person.id, requestId: call.requestId })
   return { lens, change: after }
 }
 

@@ -10,6 +10,7 @@ export const listRoles: Endpoint<'listRoles'> = async (call) => {
   const lens = await createLens(call.tx, call.person)
   const roles = []
   for (const role of lens.viewer.roles.values()) {
+    if (role.retired === true) continue
     const permissions = role.permissions.map((id) => ({ id, risk: permissionRisk[id] }))
     const ask = await presentVerdict(lens, mayAskForRole({ ...lens.viewer, risk: riskOfRole(role) }))
     roles.push({ ...presentRole(role), permissions, can: { ask } })

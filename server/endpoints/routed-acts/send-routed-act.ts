@@ -8,7 +8,10 @@ import { namesOf } from '../../present/verdict-view.ts'
 import { routedContent } from './routed-content.ts'
 
 export const sendRoutedAct: Endpoint<'sendRoutedAct'> = async (call, { act, reason }) => {
-  await holdForRouted(call.tx, act)
+  const found = await routedContent(await createLens(call.tx, call.person), act, reason)
+  if (found === null) return new Refusal('not_found')
+  await holdForRouted(call.tx, found)
+  // read once more now that it is held: what it finds stays true until the commit
   const lens = await createLens(call.tx, call.person)
   const content = await routedContent(lens, act, reason)
   if (content === null) return new Refusal('not_found')

@@ -32,8 +32,13 @@ export const domainOwners = pgTable(
 export const roles = pgTable('roles', {
   id: text().$type<RoleId>().primaryKey(),
   builtIn: boolean().notNull(),
+  /** Its own ones: what it includes is added when it is read. */
   permissions: jsonb().$type<readonly Permission[]>().notNull(),
   names: jsonb().$type<Role['names']>(),
+  includes: jsonb().$type<readonly RoleId[]>().notNull().default([]),
+  retiredAt: instant(),
+  /** Made or changed by a change: the operator's file says nothing of it any more. */
+  changed: boolean().notNull().default(false),
 })
 
 export const grants = pgTable(

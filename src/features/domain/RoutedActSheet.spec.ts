@@ -9,7 +9,7 @@ import RoutedActCard from './RoutedActCard.vue'
 const yes = { allowed: true, causes: [{ code: 'may_ask' as const }], names: {} }
 const no = { allowed: false, causes: [{ code: 'no_grant_permits' as const, permission: 'member.delete' as const }], names: {} }
 const ends = removal.consequences
-if (ends === null) throw new Error('the removal ends nothing')
+if (ends === null || 'lines' in ends) throw new Error('the removal ends nothing')
 const seen: Output<'previewRoutedAct'> = { verdict: yes, risk: 'high', domain: preview.domain, consequences: ends, route: preview.route }
 const act = { kind: 'remove_member', memberId: 'leong' } as const
 const open = (answers: MountOptions['answers'] = {}, props: Record<string, unknown> = {}) =>
@@ -80,7 +80,9 @@ describe('an act that others decide on', () => {
   })
 
   it('of a department says what lies over it alone', async () => {
-    const { press, text } = await open({}, { act: { kind: 'delete_department', departmentId: '22' }, title: '删除部门', name: '大堂酒廊' })
+    const ending = { ...seen, consequences: { ...ends, kind: 'delete_department' as const } }
+    const act = { kind: 'delete_department', departmentId: '22' }
+    const { press, text } = await open({ previewRoutedAct: () => ending }, { act, title: '删除部门', name: '大堂酒廊' })
     await press('删除部门')
     expect(text()).toContain('删除「大堂酒廊」')
     expect(text()).toContain('只在这个部门有效的授权会结束')

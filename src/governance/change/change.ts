@@ -2,6 +2,7 @@ import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, Role
 import type { MemberProfile } from '../member-profile.ts'
 import type { Risk } from '../permission.ts'
 import type { PolicyPreset } from '../policy.ts'
+import type { RoleShape } from '../role.ts'
 import type { Stage } from '../route.ts'
 import type { Scope } from '../scope.ts'
 import type { ProofMeans } from '../second-factor.ts'
@@ -114,6 +115,14 @@ export interface RecoverFactorInput {
   readonly reason: string
 }
 
+/** What the role was when it was sent goes along. `before` null: it is new; `after` null: nobody is to ask for it any more. */
+export interface SetRoleInput {
+  readonly roleId: RoleId
+  readonly before: RoleShape | null
+  readonly after: RoleShape | null
+  readonly reason: string
+}
+
 /** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
 export interface ChangeInputs {
   readonly ask_for_role: AskForRoleInput
@@ -133,6 +142,7 @@ export interface ChangeInputs {
   readonly delete_department: DeleteDepartmentInput
   readonly set_working_day: SetWorkingDayInput
   readonly recover_factor: RecoverFactorInput
+  readonly set_role: SetRoleInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }

@@ -182,6 +182,15 @@ export function edit(
   now: Instant,
 ): Change {
   demand(mayCommand(change, 'edit', { id: change.requesterId, active: true }))
+  return nextVersion(change, to, now)
+}
+
+/** What is decided on has become another: every answer so far is void, and whoever decides now is asked. */
+export function nextVersion(
+  change: Change,
+  to: Pick<Change, 'content' | 'contentHash' | 'risk' | 'stages' | 'domainId' | 'policyVersion'>,
+  now: Instant,
+): Change {
   if (to.stages.length === 0) throw new Error('an edited change has nobody to decide it')
   const { content, contentHash, risk, stages, domainId, policyVersion } = to
   const decisions = change.decisions.map((decision) => ({ ...decision, voided: true }))

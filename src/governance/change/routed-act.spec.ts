@@ -11,7 +11,7 @@ const facts = (but: Partial<RoutedFacts> = {}, preset: PolicyPreset = 'front_lin
   may: allow({ code: 'own_request' }),
   risk: 'high',
   actor: person('ana', { managerId: personId('mia') }),
-  targetId: personId('ben'),
+  targetIds: [personId('ben')],
   domains: [domain('front', { ownerIds: [personId('olga')], policy: presetPolicy(preset) })],
   route: candidates({
     managerIds: [personId('mia')],
@@ -43,8 +43,8 @@ describe('the way of a routed act', () => {
     ['among people', facts({}, 'people'), 'manager mia → domain_owner olga → security_officer sam'],
     ['without a manager', facts({ route: without('mia') }), 'manager as department_head hana → domain_owner olga'],
     ['without manager and head', facts({ route: without('mia', 'hana') }), 'manager as domain_owner olga'],
-    ['whom it is done to decides nothing', facts({ targetId: personId('mia') }), 'manager as department_head hana → domain_owner olga'],
-    ['nor does the owner, when it is the owner', facts({ targetId: personId('olga') }), ''],
+    ['whom it is done to decides nothing', facts({ targetIds: [personId('mia')] }), 'manager as department_head hana → domain_owner olga'],
+    ['nor does the owner, when it is the owner', facts({ targetIds: [personId('olga')] }), ''],
     ['nor the one who acts', facts({ actor: person('olga', { managerId: personId('mia') }) }), ''],
     ['in no domain', facts({ domains: [] }), ''],
   ])('%s', (_, given, expected) => expect(way(given)).toBe(expected))

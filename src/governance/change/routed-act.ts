@@ -1,18 +1,36 @@
 import { reasonMaxLength } from './kinds/ask-for-role.ts'
 import { findRoute, type RouteCandidates, type Stage } from '../route.ts'
 import { refusedOr, type Cause, type Verdict } from '../verdict.ts'
+import { isToldKind, routedKinds, type RoutedKind, type ToldKind } from './routed-kinds.ts'
 import type { ChangeContent } from './change.ts'
 import type { Domain } from '../domain.ts'
 import type { ChangeId, PersonId } from '../id.ts'
 import type { Person } from '../org.ts'
 import type { Risk } from '../permission.ts'
 
-const routedKinds = ['remove_member', 'delete_department'] as const
-/** What the holder of a right does only when others agree. A new kind adds one line here. */
-export type RoutedContent = Extract<ChangeContent, { readonly kind: (typeof routedKinds)[number] }>
+export type RoutedContent = Extract<ChangeContent, { readonly kind: RoutedKind }>
+export type ToldContent = Extract<ChangeContent, { readonly kind: ToldKind }>
 
 export function isRouted(content: ChangeContent): content is RoutedContent {
   return routedKinds.some((kind) => kind === content.kind)
+}
+
+export function isTold(content: ChangeContent): content is ToldContent {
+  return isToldKind(content.kind)
+}
+
+/** What of the input says that two changes of one kind are about the same thing. */
+export function objectOf(content: RoutedContent): Readonly<Record<string, string>> {
+  switch (content.kind) {
+    case 'remove_member':
+      return { memberId: content.input.memberId }
+    case 'delete_department':
+      return { departmentId: content.input.departmentId }
+    case 'set_role':
+      return { roleId: content.input.roleId }
+    default:
+      return content satisfies never
+  }
 }
 
 export interface RoutedFacts {
@@ -20,8 +38,8 @@ export interface RoutedFacts {
   readonly may: Verdict
   readonly risk: Risk
   readonly actor: Person
-  /** Whom it is done to: never among those who decide. */
-  readonly targetId: PersonId | null
+  /** Whom it is done to, or who would gain by it: never among those who decide. */
+  readonly targetIds: readonly PersonId[]
   /** The active domains that cover where it happens, innermost first. */
   readonly domains: readonly Domain[]
   /** Heads are those of the actor's departments: it is her act that others answer for. */
@@ -46,7 +64,7 @@ export function planRoutedAct(facts: RoutedFacts): RoutedPlan {
   const causes: Cause[] = []
   const route = findRoute({
     ...facts.route,
-    activePersonIds: withoutTarget(facts),
+    activePersonIds: withoutTargets(facts),
     requester: actor,
     beneficiary: actor,
     risk,
@@ -60,6 +78,6 @@ export function planRoutedAct(facts: RoutedFacts): RoutedPlan {
   return { verdict: refusedOr(causes, may), risk, domain, stages: 'stages' in route ? route.stages : [] }
 }
 
-function withoutTarget({ route, targetId }: RoutedFacts): ReadonlySet<PersonId> {
-  return new Set(Array.from(route.activePersonIds).filter((id) => id !== targetId))
+function withoutTargets({ route, targetIds }: RoutedFacts): ReadonlySet<PersonId> {
+  return new Set(Array.from(route.activePersonIds).filter((id) => !targetIds.includes(id)))
 }

@@ -34,6 +34,8 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
     // What DingTalk has deleted does not come back with its id, its roles and its messages.
     case 'remove_member':
     case 'delete_department':
+    // The way back is the same act once more, decided by others again.
+    case 'set_role':
     // What was registered in its place meanwhile is hers; the lost one is lost.
     case 'recover_factor':
     case 'ask_for_role':

@@ -1,4 +1,6 @@
 import type { ChangeCard, ChangeSubject } from '#contract/change.ts'
+import type { ToldSubject } from '#contract/effect.ts'
+import type { Locale } from '#governance/role.ts'
 import { useRoleName } from '#pieces/role/use-role-name.ts'
 import { departmentSubject } from './department-subject.ts'
 import { scopeText } from '#pieces/scope/scope-text.ts'
@@ -34,13 +36,19 @@ function rightText(
   }
 }
 
+/** What is told line by line on its page is named here: something new, something changed, something that ends. */
+function toldText({ kind, how, name, names, reason }: ToldSubject, t: Translate, locale: Locale) {
+  return { what: t(`change.told.${kind}.${how}`, { name: names?.[locale] ?? name }), why: reason }
+}
+
 export function useSubject(): (card: Pick<ChangeCard, 'subject' | 'beneficiary'>) => SubjectText {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const format = useFormat()
   const roleName = useRoleName()
   const now = useNow()
 
   return ({ subject, beneficiary }) => {
+    if ('lines' in subject) return { ...nothing, ...toldText(subject, t, locale.value) }
     switch (subject.kind) {
       case 'ask_for_role': {
         const time = format.length(subject.lengthMinutes)

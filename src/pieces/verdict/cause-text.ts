@@ -43,6 +43,8 @@ export function factsOf(cause: Cause, names: Names, speech: Speech): Facts {
   if ('risk' in cause) facts['risk'] = t(`risk.level.${cause.risk}`)
   if ('field' in cause) facts['field'] = t(`act.field.${cause.field}`)
   if ('most' in cause) facts['most'] = String(cause.most)
+  if ('count' in cause) facts['n'] = String(cause.count)
+  if ('departmentCount' in cause) facts['n'] = String(cause.departmentCount)
   if ('days' in cause) facts['days'] = String(cause.days)
   if ('longestDays' in cause) facts['days'] = String(cause.longestDays)
   if ('fromAt' in cause) facts['from'] = date(cause.fromAt)

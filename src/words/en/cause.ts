@@ -89,6 +89,14 @@ const cause: CauseWords = {
   conflict_sides_share: 'The same thing can’t stand on both sides',
   not_exception_owner: 'Only {person} can give the proof',
   exception_over: 'This exception ended on {ended}',
+  role_built_in: '“{role}” is built in and can’t be changed',
+  role_retired: '“{role}” has been retired and can’t be asked for',
+  role_included: '“{role}” still includes this role',
+  role_empty: 'A role needs at least one permission',
+  nesting_cycle: 'A role can’t include itself, directly or through others',
+  nesting_too_deep: 'Roles can include one another at most ten levels deep',
+  may_not_grant: 'Somebody would gain “{permission}” in {n} departments, and you may not give it there',
+  held_too_long: '{n} grants last longer than the {longest} that a critical right may; end or shorten them first',
   not_evaluable: 'Some facts can’t be read, so the answer is no for now; please try again later',
 }
 export default cause

@@ -12,6 +12,9 @@ const change: ChangeWords = {
     delete_department: 'Delete the department “{name}”',
     recover_factor: 'Recover the second factor',
   },
+  told: {
+    set_role: { new: 'New role “{name}”', change: 'Change the role “{name}”', end: 'Retire the role “{name}”' },
+  },
   asks: '{who} asks for {role}',
   asksFor: '{who} asks for {role} for {other}',
   handsOver: '{who} hands {role} over to {other}',

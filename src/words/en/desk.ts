@@ -13,6 +13,7 @@ const desk: DeskWords = {
       hand_over: 'Handing over rights',
       remove_member: 'Removing members',
       delete_department: 'Deleting departments',
+      set_role: 'Changes of roles',
       recover_factor: 'Second factor recovery',
     },
   },

@@ -56,6 +56,7 @@ const log: LogWords = {
     hand_over: '{actor} asked to hand “{role}” over to {person}',
     remove_member: '{actor} asked to remove {person}',
     delete_department: '{actor} asked to delete a department{where}',
+    set_role: '{actor} proposed a change of the role “{role}”',
     recover_factor: '{actor} asked to recover the second factor',
   },
   sentence: {
@@ -120,6 +121,7 @@ const log: LogWords = {
     'passkey.failed': '{actor} used a passkey that was not accepted',
     'factor.number_failed': '{actor} chose a wrong number on the phone',
     'role.defined': 'The permissions of the role “{role}” changed',
+    'role.set': 'The role “{role}” was changed as proposed',
     'calendar.defined': '{actor} changed the working hours',
     'sync.requested': '{actor} had the address book read again',
     'directory.read': 'The address book was read to its end',

@@ -33,6 +33,10 @@ const notice: NoticeWords = {
     delete_department: '{who} asks to delete the department “{name}”',
     recover_factor: '{who} lost the second factor and asks to recover it',
   },
+  told: {
+    set_role: 'change of the role “{name}”',
+  },
+  told_to_decide: '{who} proposes: {what}',
   hand_over: {
     to_decide: '{who} wants to hand “{role}” over to {whom}',
     asked_for_you: '{who} wants to hand “{role}” over to you',

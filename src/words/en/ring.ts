@@ -11,6 +11,7 @@ const ring: RingWords = {
     hand_over: '{by} approved a handover of “{role}”{where} involving {of}',
     remove_member: '{by} approved {of}’s request to remove a member{where}',
     delete_department: '{by} approved {of}’s request to delete a department{where}',
+    set_role: '{by} approved {of}’s change of a role',
   },
   where: ' ({places})',
   insteadOf: 'in place of {name} · {at}',

@@ -36,6 +36,7 @@ const step: StepWords = {
     'calendar.defined': 'changed the working calendar',
     'factor.recovery_stopped': 'stopped the recovery',
     'factor.recovered': 'the lost second factor was removed',
+    'role.set': 'the role was changed',
     'grant.began': 'the right began',
     'grant.ended': 'the right ended',
     'grant.handed_over': 'the right was handed over',

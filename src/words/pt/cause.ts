@@ -89,6 +89,14 @@ const cause: CauseWords = {
   conflict_sides_share: 'O mesmo elemento não pode estar dos dois lados',
   not_exception_owner: 'Só {person} pode apresentar a prova',
   exception_over: 'Esta excepção terminou em {ended}',
+  role_built_in: '«{role}» é uma função de origem e não pode ser alterada',
+  role_retired: '«{role}» foi retirada e já não pode ser pedida',
+  role_included: '«{role}» ainda inclui esta função',
+  role_empty: 'Uma função precisa de pelo menos uma permissão',
+  nesting_cycle: 'Uma função não pode incluir-se a si própria, nem através de outras',
+  nesting_too_deep: 'As funções só se podem incluir até dez níveis',
+  may_not_grant: 'Alguém passaria a ter «{permission}» em {n} departamentos, e não a pode dar aí',
+  held_too_long: '{n} autorizações duram mais do que as {longest} de um direito crítico; termine-as primeiro',
   not_evaluable: 'Há dados que não se conseguem ler, por isso a resposta é não, por agora; tente mais tarde',
 }
 export default cause

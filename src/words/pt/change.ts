@@ -12,6 +12,9 @@ const change: ChangeWords = {
     delete_department: 'Eliminar o departamento «{name}»',
     recover_factor: 'Recuperar o segundo fator',
   },
+  told: {
+    set_role: { new: 'Nova função «{name}»', change: 'Alterar a função «{name}»', end: 'Retirar a função «{name}»' },
+  },
   asks: '{who} pede {role}',
   asksFor: '{who} pede {role} para {other}',
   handsOver: '{who} passa {role} a {other}',

@@ -13,6 +13,7 @@ const desk: DeskWords = {
       hand_over: 'Passagem de autorizações',
       remove_member: 'Remoção de membros',
       delete_department: 'Eliminação de departamentos',
+      set_role: 'Alterações de funções',
       recover_factor: 'Recuperação do segundo fator',
     },
   },

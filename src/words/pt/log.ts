@@ -56,6 +56,7 @@ const log: LogWords = {
     hand_over: '{actor} pediu para passar «{role}» a {person}',
     remove_member: '{actor} pediu para remover {person}',
     delete_department: '{actor} pediu para eliminar um departamento{where}',
+    set_role: '{actor} propôs uma alteração da função «{role}»',
     recover_factor: '{actor} pediu a recuperação do segundo fator',
   },
   sentence: {
@@ -120,6 +121,7 @@ const log: LogWords = {
     'passkey.failed': '{actor} usou uma chave de acesso que não foi aceite',
     'factor.number_failed': '{actor} escolheu um número errado no telemóvel',
     'role.defined': 'As permissões da função «{role}» mudaram',
+    'role.set': 'A função «{role}» foi alterada como proposto',
     'calendar.defined': '{actor} alterou o horário de trabalho',
     'sync.requested': '{actor} mandou ler de novo a lista de contactos',
     'directory.read': 'A lista de contactos foi lida até ao fim',

@@ -33,6 +33,10 @@ const notice: NoticeWords = {
     delete_department: '{who} pede para eliminar o departamento «{name}»',
     recover_factor: '{who} perdeu o segundo fator e pede para o recuperar',
   },
+  told: {
+    set_role: 'alteração da função «{name}»',
+  },
+  told_to_decide: '{who} propõe: {what}',
   hand_over: {
     to_decide: '{who} quer passar «{role}» a {whom}',
     asked_for_you: '{who} quer passar-lhe «{role}»',

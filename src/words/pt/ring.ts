@@ -11,6 +11,7 @@ const ring: RingWords = {
     hand_over: '{by} aprovou a passagem de «{role}»{where}, que envolve {of}',
     remove_member: '{by} aprovou o pedido de {of} para remover um membro{where}',
     delete_department: '{by} aprovou o pedido de {of} para eliminar um departamento{where}',
+    set_role: '{by} aprovou a alteração de uma função de {of}',
   },
   where: ' ({places})',
   insteadOf: 'em substituição de {name} · {at}',

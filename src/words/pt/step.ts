@@ -36,6 +36,7 @@ const step: StepWords = {
     'calendar.defined': 'alterou o calendário de trabalho',
     'factor.recovery_stopped': 'parou a recuperação',
     'factor.recovered': 'o segundo fator perdido foi retirado',
+    'role.set': 'a função foi alterada',
     'grant.began': 'a autorização começou',
     'grant.ended': 'a autorização terminou',
     'grant.handed_over': 'a autorização foi passada',

@@ -92,6 +92,14 @@ const cause: CauseWords = {
   conflict_sides_share: '同一项不能两边都有',
   not_exception_owner: '只有{person}能提交证明',
   exception_over: '这个例外已在 {ended} 失效',
+  role_built_in: '「{role}」是内置角色，不能改',
+  role_retired: '「{role}」已停用，不能再申请',
+  role_included: '「{role}」还包含着这个角色',
+  role_empty: '角色至少要有一项权限',
+  nesting_cycle: '角色不能直接或间接包含自己',
+  nesting_too_deep: '角色层层包含不能超过 10 层',
+  may_not_grant: '会有人因此多出「{permission}」（{n} 个部门），而您自己不能授予它',
+  held_too_long: '有 {n} 份授权超过极高风险权限的最长时间 {longest}；请先缩短或收回',
   not_evaluable: '有资料读不到，没法判断，所以先不放行；请稍后再试',
 }
 export default cause

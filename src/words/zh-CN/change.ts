@@ -1,4 +1,6 @@
 import type { ChangeStatus } from '#governance/change/change.ts'
+import type { ToldKind } from '#governance/change/routed-kinds.ts'
+import type { ToldSubject } from '#contract/effect.ts'
 import type { DeliveryView } from '#contract/change.ts'
 
 /** One change: what it is, what it means, its way and what came of it. */
@@ -17,6 +19,8 @@ export interface ChangeWords {
       string
     >
   >
+  /** Acts whose difference is told line by line: something new, something changed, something that ends. */
+  readonly told: Readonly<Record<ToldKind, Readonly<Record<ToldSubject['how'], string>>>>
   readonly asks: string
   readonly asksFor: string
   readonly handsOver: string
@@ -73,6 +77,9 @@ const change: ChangeWords = {
     remove_member: '移除成员「{name}」',
     delete_department: '删除部门「{name}」',
     recover_factor: '恢复二次验证',
+  },
+  told: {
+    set_role: { new: '新建角色「{name}」', change: '修改角色「{name}」', end: '停用角色「{name}」' },
   },
   asks: '{who} 申请 {role}',
   asksFor: '{who} 为 {other} 申请 {role}',

@@ -12,6 +12,7 @@ const desk = {
       hand_over: '移交授权',
       remove_member: '移除成员',
       delete_department: '删除部门',
+      set_role: '修改角色',
       recover_factor: '恢复二次验证',
     },
   },

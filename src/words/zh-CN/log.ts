@@ -88,6 +88,7 @@ const log: LogWords = {
     hand_over: '{actor}提出把「{role}」交给{person}',
     remove_member: '{actor}申请移除{person}',
     delete_department: '{actor}申请删除部门{where}',
+    set_role: '{actor}提请修改角色「{role}」',
     recover_factor: '{actor}申请恢复二次验证',
   },
   sentence: {
@@ -152,6 +153,7 @@ const log: LogWords = {
     'passkey.failed': '{actor}用通行密钥没有通过验证',
     'factor.number_failed': '{actor}在手机上选错了数字',
     'role.defined': '角色「{role}」的权限有更新',
+    'role.set': '角色「{role}」按申请改了',
     'calendar.defined': '{actor}更改了工作时间',
     'sync.requested': '{actor}要求重新读取通讯录',
     'directory.read': '通讯录已读完',

@@ -28,6 +28,10 @@ const notice = {
     delete_department: '{who} 申请删除部门「{name}」',
     recover_factor: '{who} 丢失了二次验证，申请恢复',
   },
+  told: {
+    set_role: '修改角色「{name}」',
+  },
+  told_to_decide: '{who} 提请：{what}',
   hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },
   factor: {
     confirm_on_phone: '请在手机上确认',

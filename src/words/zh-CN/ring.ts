@@ -10,6 +10,7 @@ const ring = {
     hand_over: '{by}同意了涉及{of}的交接：「{role}」{where}',
     remove_member: '{by}同意了{of}移除成员的申请{where}',
     delete_department: '{by}同意了{of}删除部门的申请{where}',
+    set_role: '{by}同意了{of}修改角色的申请',
   },
   where: '（{places}）',
   insteadOf: '代{name}决定 · {at}',

@@ -89,6 +89,14 @@ const cause: CauseWords = {
   conflict_sides_share: '同一項不能兩邊都有',
   not_exception_owner: '只有{person}能提交證明',
   exception_over: '這個例外已於 {ended} 失效',
+  role_built_in: '「{role}」是內置角色，不能修改',
+  role_retired: '「{role}」已停用，不能再申請',
+  role_included: '「{role}」還包含着這個角色',
+  role_empty: '角色至少要有一項權限',
+  nesting_cycle: '角色不能直接或間接包含自己',
+  nesting_too_deep: '角色層層包含不能超過 10 層',
+  may_not_grant: '會有人因此多出「{permission}」（{n} 個部門），而您自己不能授予它',
+  held_too_long: '有 {n} 份授權超過極高風險權限的最長時間 {longest}；請先縮短或收回',
   not_evaluable: '有資料未能讀取，無法判斷，所以先不放行；請稍後再試',
 }
 export default cause

@@ -12,6 +12,9 @@ const change: ChangeWords = {
     delete_department: '刪除部門「{name}」',
     recover_factor: '復原雙重認證',
   },
+  told: {
+    set_role: { new: '新增角色「{name}」', change: '修改角色「{name}」', end: '停用角色「{name}」' },
+  },
   asks: '{who} 申請 {role}',
   asksFor: '{who} 為 {other} 申請 {role}',
   handsOver: '{who} 將 {role} 交給 {other}',

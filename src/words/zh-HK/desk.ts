@@ -13,6 +13,7 @@ const desk: DeskWords = {
       hand_over: '移交授權',
       remove_member: '移除成員',
       delete_department: '刪除部門',
+      set_role: '修改角色',
       recover_factor: '復原雙重認證',
     },
   },

@@ -52,6 +52,7 @@ const log: LogWords = {
     hand_over: '{actor}提出將「{role}」交給{person}',
     remove_member: '{actor}申請移除{person}',
     delete_department: '{actor}申請刪除部門{where}',
+    set_role: '{actor}提請修改角色「{role}」',
     recover_factor: '{actor}申請復原雙重認證',
   },
   sentence: {
@@ -116,6 +117,7 @@ const log: LogWords = {
     'passkey.failed': '{actor}用通行密鑰未能通過認證',
     'factor.number_failed': '{actor}在手機上選錯了數字',
     'role.defined': '角色「{role}」的權限有更新',
+    'role.set': '角色「{role}」按申請改了',
     'calendar.defined': '{actor}更改了工作時間',
     'sync.requested': '{actor}要求重新讀取通訊錄',
     'directory.read': '通訊錄已讀完',

@@ -29,6 +29,10 @@ const notice: NoticeWords = {
     delete_department: '{who} 申請刪除部門「{name}」',
     recover_factor: '{who} 遺失了雙重認證，申請復原',
   },
+  told: {
+    set_role: '修改角色「{name}」',
+  },
+  told_to_decide: '{who} 提請：{what}',
   hand_over: { to_decide: '{who} 想將「{role}」交給 {whom}', asked_for_you: '{who} 想將「{role}」交給您', approved: '已移交：{role}' },
   factor: {
     confirm_on_phone: '請在手機上確認',

@@ -11,6 +11,7 @@ const ring: RingWords = {
     hand_over: '{by}同意了涉及{of}的交接：「{role}」{where}',
     remove_member: '{by}同意了{of}移除成員的申請{where}',
     delete_department: '{by}同意了{of}刪除部門的申請{where}',
+    set_role: '{by}同意了{of}修改角色的申請',
   },
   where: '（{places}）',
   insteadOf: '代{name}決定 · {at}',

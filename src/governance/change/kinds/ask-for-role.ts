@@ -49,6 +49,7 @@ export function planAsk(facts: AskFacts, input: AskForRoleInput): AskPlan {
     return { verdict, risk: 'critical', domain: null, stages: [], longestMinutes: null }
   }
 
+  if (role.retired === true) causes.push({ code: 'role_retired', roleId: role.id })
   const risk = riskOfRole(role)
   const domains = domainsCovering(input.scope, authority.domains, authority.tree)
   const domain = domains[0] ?? null

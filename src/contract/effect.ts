@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { toldKinds } from '#governance/change/routed-kinds.ts'
+import { count, locale, permission, risk, roleId } from './scalars.ts'
+
+/** What a line of a difference, or of what an act would do, tells. Its sentence is in the words. */
+export const effectCodes = [
+  // a role
+  'role_name_after',
+  'role_gets',
+  'role_gives_up',
+  'role_includes',
+  'role_no_more_includes',
+  'role_risk',
+  'role_held_by',
+  'role_gain',
+  'role_lose',
+  'role_rests_without_factor',
+  'role_runs_out',
+  'role_label',
+] as const
+
+/** One fact: people, places or other names, permissions, roles, a risk, how many; empty and null where it has none of them. */
+export const effectLine = z.strictObject({
+  code: z.enum(effectCodes),
+  names: z.array(z.string()),
+  permissions: z.array(permission),
+  roleIds: z.array(roleId),
+  risk: risk.nullable(),
+  count: count.nullable(),
+})
+
+/** An act whose difference is told line by line. */
+export const toldSubject = z.strictObject({
+  kind: z.enum(toldKinds),
+  /** Something new, something changed, or something that ends. */
+  how: z.enum(['new', 'change', 'end']),
+  /** Of what it is about, as it was called when it was sent. */
+  name: z.string(),
+  /** The same in every language, where it has a name in each. */
+  names: z.record(locale, z.string()).nullable(),
+  lines: z.array(effectLine),
+  reason: z.string(),
+})
+export type EffectLine = z.output<typeof effectLine>
+export type EffectCode = EffectLine['code']
+export type ToldSubject = z.output<typeof toldSubject>
