@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { build, defineConfig, type HtmlTagDescriptor, type InlineConfig, type Plugin } from 'vite'
 import { sdkDesktopApart } from './src/dingtalk/sdk-desktop-apart.ts'
 import { sdkWithoutEval } from './src/dingtalk/sdk-without-eval.ts'
 
@@ -82,18 +82,50 @@ function signInEarly(): Plugin {
   }
 }
 
-export default defineConfig({
-  plugins: [vue(), likeServer(), sdkWithoutEval(), sdkDesktopApart(), withoutPromiseCopy(), signInEarly()],
-  // messages are read as they are, so the message compiler stays out
-  define: {
-    __VUE_OPTIONS_API__: false,
-    __VUE_PROD_DEVTOOLS__: false,
-    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false,
-    __VUE_I18N_FULL_INSTALL__: false,
-    __VUE_I18N_LEGACY_API__: false,
-    __INTLIFY_PROD_DEVTOOLS__: false,
-    __INTLIFY_DROP_MESSAGE_COMPILER__: true,
+const define = { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false, __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false }
+
+/** What is read later than the first screen is no part of its drawing. */
+function nothingLater(): Plugin {
+  const nothing = '\0nothing-later'
+  return {
+    name: 'nothing-later',
+    resolveDynamicImport: () => nothing,
+    load: (id) => (id === nothing ? 'export default null' : null),
+  }
+}
+
+/**
+ * What draws the first screen on the server, made of the same sources in the same build, so that both always draw alike. It brings its
+ * packages with it: in production the server has none of the page's. The server serves no name that begins with a dot.
+ */
+const drawing: InlineConfig = {
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [vue(), nothingLater()],
+  define,
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/draw.ts',
+    outDir: 'dist/.draw',
+    target: 'node20',
+    minify: true,
+    rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'draw.js' } },
   },
+}
+
+function drawnByServer(): Plugin {
+  return {
+    name: 'drawn-by-server',
+    apply: 'build',
+    async writeBundle() {
+      await build(drawing)
+    },
+  }
+}
+
+export default defineConfig({
+  plugins: [vue(), likeServer(), sdkWithoutEval(), sdkDesktopApart(), withoutPromiseCopy(), signInEarly(), drawnByServer()],
+  define,
   build: {
     target: oldestEngines,
     cssTarget: oldestEngines,

@@ -9,6 +9,7 @@ import { answerFault } from './http/answer-fault.ts'
 import { answerRefusal, no } from './http/answer-refusal.ts'
 import { addressReader } from './http/client-address.ts'
 import type { Door } from './http/door.ts'
+import { drawnHome } from './http/drawn-home.ts'
 import { mountGetHome } from './http/get-home.ts'
 import { mountHealth } from './http/health.ts'
 import type { HttpEnv } from './http/http-env.ts'
@@ -56,6 +57,9 @@ export function createApp(app: App, handlers: Handlers, pages: string = builtApp
 
   const { simulatorOrigin } = settings
   if (simulatorOrigin !== null) mountSimulator(hono, app, simulatorOrigin)
-  mountStaticApp(hono, pages, settings, async (c) => (simulatorOrigin === null ? null : bridgeScript(c, simulatorOrigin)))
+  mountStaticApp(hono, pages, settings, {
+    bridgeFor: async (c) => (simulatorOrigin === null ? null : bridgeScript(c, simulatorOrigin)),
+    firstFor: drawnHome(door, pages),
+  })
   return hono
 }

@@ -3,9 +3,14 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { PiniaColada, useQueryCache } from '@pinia/colada'
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, createSSRApp, type App as Application } from 'vue'
+import type { Router } from 'vue-router'
+import { withLaterParts, withoutLaterParts } from '#kit/lazy.ts'
+import { useDesktop } from '#kit/screen-form.ts'
 import { afterwards } from '#session/afterwards.ts'
+import { clearDrawn, drawnIsTaken, drawnWorth, keepForm } from '#session/drawn.ts'
 import { followClientLanguage } from '#session/follow-client-language.ts'
+import { useSessionStore } from '#session/session-store.ts'
 import { startSession } from '#session/start-session.ts'
 import { firstLocale } from '#words/choose-locale.ts'
 import { speakFirst } from '#words/i18n.ts'
@@ -14,19 +19,33 @@ import App from './App.vue'
 import { createPageRouter, hearBarArrow } from './router.ts'
 import { watchChunks } from './stale-chunks.ts'
 
-const firstWords = speakFirst(firstLocale())
-watchChunks()
-followClientLanguage()
-
 /** The shape of what is coming stands in index.html, so that it shows before any of this runs; only its name needs words. */
 function nameStart(): void {
-  document.querySelector('#app > [role="status"]')?.setAttribute('aria-label', useWords().t('session.starting'))
+  document.querySelector('.starting')?.setAttribute('aria-label', useWords().t('session.starting'))
+}
+
+/** Whether what the server drew is what this page would show now. Its language is the document's until words are spoken. */
+function stillFits({ currentRoute }: Router, drawnIn: string): boolean {
+  const { phase } = useSessionStore()
+  return phase === 'in' && currentRoute.value.fullPath === '/' && !useDesktop().value && drawnIn === useWords().locale.value
+}
+
+/** Taken over as it stands, or made anew in its place. What is read later than the first screen comes to both. */
+function show(app: Application, asDrawn: boolean): void {
+  if (asDrawn) withoutLaterParts()
+  else clearDrawn()
+  app.mount('#app')
+  if (!asDrawn) return
+  withLaterParts()
+  drawnIsTaken()
 }
 
 /** The page is made once, when it is known what of: what waits till then is drawn by the browser alone. */
 async function open(): Promise<void> {
+  const drawnIn = drawnWorth() === 'here' ? document.documentElement.lang : null
+  const firstWords = speakFirst(firstLocale())
   const pinia = createPinia()
-  const app = createApp(App)
+  const app = (drawnIn === null ? createApp : createSSRApp)(App)
     .use(pinia)
     .use(PiniaColada, { queryOptions: { refetchOnMount: true } })
   const cache = app.runWithContext(() => useQueryCache())
@@ -36,8 +55,12 @@ async function open(): Promise<void> {
   app.use(router)
   nameStart()
   await session
-  app.mount('#app')
+  if (drawnIn !== null) await router.isReady()
+  show(app, drawnIn !== null && stillFits(router, drawnIn))
+  afterwards(() => keepForm(useDesktop().value))
   afterwards(() => hearBarArrow(router))
 }
 
+watchChunks()
+followClientLanguage()
 void open()

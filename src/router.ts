@@ -40,7 +40,8 @@ export function createPageRouter(): Router {
   const router = createRouter({
     history,
     routes,
-    scrollBehavior: (_to, _from, saved) => saved ?? { left: 0, top: 0 },
+    // the page begins where the browser has it: a drawn first screen may have been scrolled already
+    scrollBehavior: (_to, from, saved) => saved ?? (from.matched.length > 0 && { left: 0, top: 0 }),
   })
   let goingBack = false
   history.listen((_to, _from, { delta }) => {

@@ -1,26 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { withWords } from '#words/i18n.ts'
-import type { WordKey } from '#words/use-words.ts'
-import InboxPage from './features/inbox/InboxPage.vue'
-
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** For the client's bar. */
-    readonly title: WordKey
-    /** Which of the four stands lit. */
-    readonly tab: Tab
-    /** The phone's tabs make room: the page has its own bar, or is one step inside. */
-    readonly inside?: boolean
-    /** What stands beside the page on a desktop. */
-    readonly beside?: 'inbox'
-  }
-}
-
-export type Tab = 'inbox' | 'domain' | 'ask' | 'me'
+import { inboxRoute } from './inbox-route.ts'
 
 /** The inbox is the first screen and comes with the first chunk; every other page is a chunk of its own. */
 export const routes: RouteRecordRaw[] = [
-  { path: '/', component: InboxPage, meta: { title: 'inbox.title', tab: 'inbox', beside: 'inbox' } },
+  inboxRoute,
   {
     path: '/alike/:groupKey',
     component: () => withWords(import('./features/inbox/AlikePage.vue'), 'alike'),

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Home } from '#contract/home.ts'
 import { routes } from '#contract/routes.ts'
 import { answerJson } from './answer-json.ts'
-import { answerRefusal, no } from './answer-refusal.ts'
+import { answerRefusal, no, type No } from './answer-refusal.ts'
 import { checkedOutput } from './checked-output.ts'
 import { clientSignature, isOwnPage } from './client-signature.ts'
 import { admitted, type Door } from './door.ts'
@@ -23,15 +23,18 @@ async function homeInTransaction(c: HttpContext, door: Door, input: Wish): Promi
   })
 }
 
-/** The signature needs the platform's ticket, and no transaction waits for the platform. */
+/** As text, as it leaves. The signature needs the platform's ticket, and no transaction waits for the platform. */
+export async function homeText(c: HttpContext, door: Door, input: Wish): Promise<{ readonly value: string } | { readonly no: No }> {
+  const outcome = await orStopped(homeInTransaction(c, door, input))
+  if ('no' in outcome) return outcome
+  const wish = 'no' in input ? {} : input.value
+  const signature = await clientSignature(door.app, c.get('requestId'), { ...wish, now: outcome.value.now })
+  return { value: JSON.stringify(checkedOutput('getHome', { ...outcome.value, signature })) }
+}
+
 export function mountGetHome(hono: Hono<HttpEnv>, door: Door): void {
   hono.get(routes.getHome.path, async (c) => {
-    const input = await readInput(c, 'getHome')
-    const outcome = await orStopped(homeInTransaction(c, door, input))
-    if ('no' in outcome) return answerRefusal(c, outcome.no)
-    const wish = 'no' in input ? {} : input.value
-    const signature = await clientSignature(door.app, c.get('requestId'), { ...wish, now: outcome.value.now })
-    const body = JSON.stringify(checkedOutput('getHome', { ...outcome.value, signature }))
-    return answerJson(c, body)
+    const outcome = await homeText(c, door, await readInput(c, 'getHome'))
+    return 'no' in outcome ? answerRefusal(c, outcome.no) : answerJson(c, outcome.value)
   })
 }

@@ -7,6 +7,16 @@ import { compressor, etagOf, type StaticFile } from './static-files.ts'
 export interface IndexPage {
   readonly file: StaticFile
   readonly policy: string
+  /** The same page with somebody's first screen in it. */
+  drawn(first: DrawnFirst): string
+}
+
+/** A first screen, drawn from one person's data, and that data as JSON. */
+export interface DrawnFirst {
+  readonly personId: string
+  readonly locale: string
+  readonly html: string
+  readonly data: string
 }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -22,8 +32,25 @@ function filledIn(html: string, settings: Settings): string {
   return html.replace(/__REMIT_([A-Z]+)__/g, (whole, name: string) => escaped(facts[name] ?? whole))
 }
 
+/** JSON that ends no script and begins no comment, whatever people are called. */
+const inert = (json: string): string =>
+  json.replace(/[<>\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+const root = /<html[^>]*>/
+const place = '<div id="app">'
+
+/** What shows while the application starts stays beside the drawing, for a visit that asks for another page. The scripts are the same. */
+function withFirst(html: string, { personId, locale, html: drawing, data }: DrawnFirst): string {
+  const begun = html.indexOf(place)
+  if (begun < 0) throw new Error('the page has no place for its first screen')
+  const head = html.slice(0, begun).replace(root, () => `<html lang="${escaped(locale)}" data-drawn="${escaped(personId)}">`)
+  const beside = `<script type="application/json" id="remit-home">${inert(data)}</script><div id="undrawn" class="undrawn">`
+  return `${head}${place}${drawing}</div>${beside}${html.slice(begun + place.length)}`
+}
+
 function pageOf(html: string, frameOrigins: readonly string[]): IndexPage {
   return {
+    drawn: (first) => withFirst(html, first),
     policy: pagePolicy(html, frameOrigins),
     file: { type: 'text/html; charset=utf-8', hashed: false, etag: etagOf(html), bytes: compressor(Buffer.from(html)) },
   }

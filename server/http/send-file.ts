@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { HttpContext } from './http-env.ts'
 import type { Encoding, StaticFile } from './static-files.ts'
 
@@ -21,7 +23,8 @@ export async function sendFile(c: HttpContext, file: StaticFile, headers: Readon
   const about: Record<string, string> = {
     ...headers,
     'Cache-Control': file.hashed ? forGood : 'no-cache',
-    Vary: 'Accept-Encoding',
+    // another person's cookie may bring a page of her own in the place of this one
+    Vary: file.hashed ? 'Accept-Encoding' : 'Accept-Encoding, Cookie',
     ETag: file.etag,
   }
   // Weak or not, the same tag means the same content, whichever way it was packed.
@@ -35,4 +38,22 @@ export async function sendFile(c: HttpContext, file: StaticFile, headers: Readon
   about['Content-Type'] = file.type
   if (bytes !== (await file.bytes('identity'))) about['Content-Encoding'] = encoding
   return c.body(new Uint8Array(bytes), 200, about)
+}
+
+const packed: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
+  br: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: promisify(gzip),
+  identity: async (text) => Buffer.from(text),
+}
+
+/** A page made for one person and one moment: no cache keeps it, not even her own browser's. */
+export async function sendOnce(c: HttpContext, html: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+  const encoding = chosenEncoding(c.req.header('Accept-Encoding'))
+  return c.body(new Uint8Array(await packed[encoding](html)), 200, {
+    ...headers,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Cache-Control': 'no-store',
+    Vary: 'Accept-Encoding, Cookie',
+    ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+  })
 }

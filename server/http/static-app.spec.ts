@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSettings } from '../settings.ts'
 import type { HttpEnv } from './http-env.ts'
+import type { DrawnFirst } from './index-page.ts'
 import { securityHeaders } from './security-headers.ts'
 import { mountStaticApp } from './static-app.ts'
 
@@ -24,19 +25,28 @@ beforeAll(() => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(
     join(folder, 'index.html'),
-    '<!doctype html><html><head><meta name="remit-corp" content="__REMIT_CORP__"><meta name="remit-agent" content="__REMIT_AGENT__"><script>var a = 1</script></head><body></body></html>',
+    '<!doctype html><html><head><meta name="remit-corp" content="__REMIT_CORP__"><meta name="remit-agent" content="__REMIT_AGENT__"><script>var a = 1</script></head><body><div id="app"><p>starting</p></div><script type="module" src="/assets/index-Ab12.js"></script></body></html>',
   )
   writeFileSync(join(folder, 'assets', 'index-Ab12.js'), script)
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   writeFileSync(join(folder, '.hidden'), 'secret')
+  mkdirSync(join(folder, '.draw'))
+  writeFileSync(join(folder, '.draw', 'draw.js'), 'secret')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function appWith(env: NodeJS.ProcessEnv, bridge: string | null = null) {
+const first: DrawnFirst = {
+  personId: 'amy"><script>',
+  locale: 'pt',
+  html: '<p>drawn $& $1</p>',
+  data: JSON.stringify({ name: '</script><script>alert(1)</script><!--\u2028' }),
+}
+
+function appWith(env: NodeJS.ProcessEnv, bridge: string | null = null, drawn: DrawnFirst | null = null) {
   const settings = readSettings(env)
   const hono = new Hono<HttpEnv>()
   hono.use(securityHeaders(settings))
-  mountStaticApp(hono, folder, settings, async () => bridge)
+  mountStaticApp(hono, folder, settings, { bridgeFor: async () => bridge, firstFor: async () => drawn })
   return hono
 }
 
@@ -87,8 +97,45 @@ describe('the page', () => {
   it('says that it is not ready when the app is not built', async () => {
     const settings = readSettings({})
     const hono = new Hono<HttpEnv>()
-    mountStaticApp(hono, join(folder, 'nowhere'), settings, async () => null)
+    mountStaticApp(hono, join(folder, 'nowhere'), settings, { bridgeFor: async () => null, firstFor: async () => null })
     expect((await hono.request('/')).status).toBe(503)
+  })
+})
+
+describe("the page with somebody's first screen", () => {
+  it('is kept by nobody, and runs exactly what the plain one runs', async () => {
+    const plain = await appWith(real).request('/')
+    const answer = await appWith(real, null, first).request('/', { headers: { 'If-None-Match': plain.headers.get('ETag') ?? '' } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('Cache-Control')).toBe('no-store')
+    expect(answer.headers.get('ETag')).toBeNull()
+    expect(answer.headers.get('Vary')).toBe('Accept-Encoding, Cookie')
+    expect(answer.headers.get('Content-Security-Policy')).toBe(plain.headers.get('Content-Security-Policy'))
+    expect(plain.headers.get('Vary')).toBe('Accept-Encoding, Cookie')
+  })
+
+  it('has it in its place, what shows while it starts beside it, and her data as text that nothing can end', async () => {
+    const html = await (await appWith(real, null, first).request('/')).text()
+    expect(html).toContain('<html lang="pt" data-drawn="amy&#34;&#62;&#60;script&#62;">')
+    expect(html).toContain('<div id="app"><p>drawn $& $1</p></div>')
+    expect(html).toContain('<div id="undrawn" class="undrawn"><p>starting</p></div>')
+    const scripts = [...html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)].map(([, attributes = '', text = '']) => ({ attributes, text }))
+    expect(scripts.map(({ attributes }) => attributes.trim())).toEqual([
+      '',
+      'type="application/json" id="remit-home"',
+      'type="module" src="/assets/index-Ab12.js"',
+    ])
+    expect(scripts[1]?.text).not.toMatch(/[<>\u2028]/)
+    expect(JSON.parse(scripts[1]?.text ?? '')).toEqual(JSON.parse(first.data))
+  })
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('is packed with %s', async (encoding, unpack) => {
+    const answer = await appWith(real, null, first).request('/', { headers: { 'Accept-Encoding': encoding } })
+    expect(answer.headers.get('Content-Encoding')).toBe(encoding)
+    expect(unpack(Buffer.from(await answer.arrayBuffer())).toString()).toContain('<p>drawn')
   })
 })
 
@@ -118,10 +165,16 @@ describe('files', () => {
     expect(icon.headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'")
   })
 
-  it.each(['/.hidden', '/index.html', '/assets/', '/assets/../.hidden', '/%2e%2e/package.json', '/assets/%2e%2e%2f.hidden', '/nothing.js'])(
-    'that are not part of the app do not exist: %s',
-    async (path) => {
-      expect((await appWith(real).request(path)).status).toBe(404)
-    },
-  )
+  it.each([
+    '/.hidden',
+    '/.draw/draw.js',
+    '/index.html',
+    '/assets/',
+    '/assets/../.hidden',
+    '/%2e%2e/package.json',
+    '/assets/%2e%2e%2f.hidden',
+    '/nothing.js',
+  ])('that are not part of the app do not exist: %s', async (path) => {
+    expect((await appWith(real).request(path)).status).toBe(404)
+  })
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, type Dirent } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -62,9 +62,8 @@ function readStaticFile(path: string, urlPath: string): StaticFile {
 /** Every file of a folder by its address. Read whole at start: what is not in the map does not exist, whatever an address says. */
 export function readStaticFiles(folder: string): ReadonlyMap<string, StaticFile> {
   if (!existsSync(folder)) return new Map()
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && !entry.name.startsWith('.'),
-  )
+  const hidden = (entry: Dirent): boolean => join(entry.parentPath, entry.name).slice(folder.length).includes(`${sep}.`)
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !hidden(entry))
   return new Map(
     names.map((entry) => {
       const path = join(entry.parentPath, entry.name)

@@ -16,6 +16,6 @@ function watchWidth(): void {
 
 /** True from 768 px on: panes, side navigation, keyboard. A side panel of the desktop client may be narrower and gets the phone's form. */
 export function useDesktop(): Readonly<Ref<boolean>> {
-  if (!watching && typeof window.matchMedia === 'function') watchWidth()
+  if (!watching && typeof matchMedia === 'function') watchWidth()
   return readonly(desktop)
 }

@@ -16,7 +16,8 @@ export function serverNow(): number {
 
 /** The server's time, fresh enough for "12 min ago". */
 export function useNow(): Readonly<Ref<number>> {
-  if (!ticking) {
+  // a server that draws the first screen has no page to keep fresh
+  if (!ticking && typeof document === 'object') {
     ticking = true
     setInterval(() => {
       now.value = serverNow()

@@ -1,5 +1,6 @@
 import type { Home } from '#contract/home.ts'
 import { failureFrom, Offline } from '#api/failures.ts'
+import { takeDrawnHome } from './drawn.ts'
 
 declare global {
   interface Window {
@@ -12,6 +13,8 @@ declare global {
 
 /** The first screen, when the session still holds; null when signing in has to come first. */
 export async function readEarlyHome(): Promise<Home | null> {
+  const drawn = takeDrawnHome()
+  if (drawn) return drawn
   const begun = window.__remitHome
   if (!begun) return null
   delete window.__remitHome

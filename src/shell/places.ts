@@ -3,7 +3,7 @@ import { useRoute } from 'vue-router'
 import type { IconName } from '#kit/icons.ts'
 import { useHome } from '#session/use-home.ts'
 import { paths } from '#src/paths.ts'
-import type { Tab } from '#src/routes.ts'
+import type { Tab } from '#src/inbox-route.ts'
 import { useWords } from '#words/use-words.ts'
 
 export interface Place {

@@ -20,11 +20,12 @@ export function localeFor(languages: readonly string[]): Locale {
 }
 
 /** The DingTalk client names its own language in its user agent (`language/zh-CN`); a browser has a list. */
-function clientLanguages(): readonly string[] {
-  const named = /\blanguage\/([a-z]{2}(?:[-_][a-z]+)*)/i.exec(navigator.userAgent)?.[1]
-  const known = navigator.languages ?? [navigator.language]
+export function saidLanguages(userAgent: string, known: readonly string[]): readonly string[] {
+  const named = /\blanguage\/([a-z]{2}(?:[-_][a-z]+)*)/i.exec(userAgent)?.[1]
   return named ? [named.replace('_', '-'), ...known] : known
 }
+
+const clientLanguages = (): readonly string[] => saidLanguages(navigator.userAgent, navigator.languages ?? [navigator.language])
 
 function rememberedLocale(): Locale | null {
   return asLocale(new RegExp(`(?:^|; )${remembered}=([\\w-]+)`).exec(document.cookie)?.[1])

@@ -60,12 +60,12 @@ describe('the first screen on a phone', () => {
     expect(visits.first.fetched.filter(({ path }) => /\.(woff2?|ttf|otf)$/.test(path))).toEqual([])
   })
 
-  it('comes back with four requests, the data asked for before the scripts have run', () => {
+  it('comes back with four requests, its data in the page, usable before the scripts have run', () => {
     expect(visits.repeat.usableAt).toBeGreaterThan(0)
     expect(requestsOf(visits.repeat).length, requestsOf(visits.repeat).join('\n')).toBeLessThanOrEqual(4)
     expect(neededBy(visits.repeat).filter(({ path }) => /\.(js|css)$/.test(path))).toEqual([])
-    const data = visits.repeat.fetched.find(({ path }) => path === '/api/home')
-    expect(data?.startedAt).toBeLessThan(visits.repeat.parsedAt)
+    expect(visits.repeat.fetched.filter(({ path }) => path === '/api/home')).toEqual([])
+    expect(visits.repeat.usableAt).toBeLessThanOrEqual(visits.repeat.parsedAt)
   })
 })
 
@@ -77,5 +77,8 @@ describe.each(['android', 'desktop'] as const)('the page in the client on %s', (
       expect(violations).toEqual([])
     }
     expect(complaints).toEqual([])
+    // where nothing is drawn, the data is asked for before the scripts have run
+    const data = repeat.fetched.find(({ path }) => path === '/api/home')
+    if (kind === 'desktop') expect(data?.startedAt).toBeLessThan(repeat.parsedAt)
   }, 60_000)
 })

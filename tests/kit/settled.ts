@@ -32,6 +32,8 @@ async function quiet(page: Page): Promise<void> {
 /** The page has its content and its fonts: nothing is being read, nothing moves any more. */
 export async function settled(page: Page): Promise<void> {
   await quiet(page)
+  // what the server drew looks like the page, and is not yet
+  await page.waitForFunction(() => !document.documentElement.hasAttribute('data-drawn'))
   await page.waitForFunction(() => (document.querySelector('#app main, #app .page')?.textContent ?? '').trim() !== '')
   await page.waitForFunction(() => document.querySelector('.skeleton, [aria-busy="true"]') === null)
   await page.evaluate(async () => {
