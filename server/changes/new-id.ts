@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ChangeId, CoverId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { ChangeId, CoverId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 
 export const newChangeId = (): ChangeId => randomUUID() as ChangeId
 /** The platform takes up to 64 characters, and never changes them. */
@@ -8,3 +8,4 @@ export const newBatchId = (): string => randomUUID()
 export const newCoverId = (): CoverId => randomUUID() as CoverId
 export const newGrantId = (): GrantId => randomUUID() as GrantId
 export const newRoleId = (): RoleId => randomUUID() as RoleId
+export const newDomainId = (): DomainId => randomUUID() as DomainId

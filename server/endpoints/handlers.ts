@@ -31,6 +31,8 @@ import { listPermissionHolders } from './domain/list-permission-holders.ts'
 import { listRightHolders } from './domain/list-right-holders.ts'
 import { listLog } from './domain/list-log.ts'
 import { listMembers } from './domain/list-members.ts'
+import { getDomainDetail } from './domains/get-domain-detail.ts'
+import { listDomains } from './domains/list-domains.ts'
 import { openDomain } from './domains/open-domain.ts'
 import { reportFault } from './faults/report-fault.ts'
 import { previewHandOver } from './grants/preview-hand-over.ts'
@@ -138,6 +140,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   previewHandOver,
   sendHandOver,
   openDomain,
+  listDomains,
+  getDomainDetail,
   getMe,
   setLocale,
   getCalendar,

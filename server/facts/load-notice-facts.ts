@@ -88,6 +88,8 @@ function aboutWhat(content: RoutedContent | ChangeOf<'recover_factor'>): string 
       return content.input.name
     case 'set_role':
       return (content.input.before ?? content.input.after)?.names['zh-CN'] ?? ''
+    case 'set_domain':
+      return (content.input.before ?? content.input.after)?.name ?? ''
     default:
       return null
   }

@@ -1,5 +1,6 @@
 import { authorize, ownedDomains } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
+import { placesOf } from '#governance/change/kinds/set-domain.ts'
 import { coverFor } from '#governance/change/lifecycle.ts'
 import { domainsCovering } from '#governance/domain.ts'
 import type { PersonId } from '#governance/id.ts'
@@ -44,6 +45,8 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
       return { include: topsOf(lens.viewer.tree), exclude: [] }
     case 'recover_factor':
       return lens.viewer.domains.find(({ tier }) => tier === 'global')?.scope ?? { include: [], exclude: [] }
+    case 'set_domain':
+      return placesOf(content.input, lens.viewer.tree)
     case 'open_domain':
       return lens.viewer.domains.find((domain) => domain.id === content.input.domainId)?.scope ?? { include: [], exclude: [] }
     default:

@@ -88,6 +88,7 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
     case 'remove_member':
     case 'delete_department':
     case 'set_role':
+    case 'set_domain':
       return routedSubject(lens, content)
     case 'set_working_day':
       return { kind: content.kind, on: content.input.on, after: content.input.after }

@@ -3,6 +3,7 @@ import type { Domain } from '#governance/domain.ts'
 import type { DomainId, PersonId } from '#governance/id.ts'
 import type { Policy } from '#governance/policy.ts'
 import { domainOwners, domains } from './schema/authority-tables.ts'
+import { holdSetting } from './settings.ts'
 import type { Tx } from './tx.ts'
 
 type Row = typeof domains.$inferSelect
@@ -30,6 +31,23 @@ export async function insertDomains(tx: Tx, added: readonly Domain[]): Promise<v
     const owners = ownerIds.map((personId, position) => ({ domainId: row.id, personId, position }))
     if (inserted && owners.length > 0) await tx.db.insert(domainOwners).values(owners)
   }
+}
+
+/** Held until the commit by whoever changes domains: each is judged by what lies around it. */
+export function holdDomains(tx: Tx): Promise<void> {
+  return holdSetting(tx, 'domains', {})
+}
+
+/** A new one, or one as a change leaves it. */
+export async function saveDomain(tx: Tx, { ownerIds, ...row }: Domain): Promise<void> {
+  await tx.db.insert(domains).values(row).onConflictDoUpdate({ target: domains.id, set: row })
+  await tx.db.delete(domainOwners).where(eq(domainOwners.domainId, row.id))
+  await tx.db.insert(domainOwners).values(ownerIds.map((personId, position) => ({ domainId: row.id, personId, position })))
+}
+
+/** It rules nothing from then on; what was decided under it keeps its name. */
+export async function closeDomain(tx: Tx, id: DomainId): Promise<void> {
+  await tx.db.update(domains).set({ status: 'closed' }).where(eq(domains.id, id))
 }
 
 /** From proposed to in force, under this policy. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Change } from '#governance/change/change.ts'
 import { objectOf, type RoutedContent } from '#governance/change/routed-act.ts'
-import type { ChangeId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { ChangeId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 import type { Scope } from '#governance/scope.ts'
 import { isPending, toChanges } from './changes.ts'
 import { isAnyOf } from './id-array.ts'
@@ -51,4 +51,9 @@ export async function pendingHandOver(tx: Tx, grantId: GrantId): Promise<ChangeI
   const alike = sql`${content} @> ${JSON.stringify({ kind: 'hand_over', input: { grantId } })}::jsonb`
   const [row] = await tx.db.select({ id }).from(changes).where(and(isPending, alike)).limit(1)
   return row?.id ?? null
+}
+
+/** How many wait that are decided under this domain. */
+export function countPendingUnder(tx: Tx, domainId: DomainId): Promise<number> {
+  return tx.db.$count(changes, and(isPending, eq(changes.domainId, domainId)))
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { mostTogether, oddities } from '#governance/change/alike.ts'
-import { changeStatus, stageKind } from './change.ts'
+import { changeStatus } from './change.ts'
 import { personBrief } from './person.ts'
-import { changeId, contentHash, count, instant, risk, roleId, verdict } from './scalars.ts'
+import { changeId, contentHash, count, instant, risk, roleId, stageKind, verdict } from './scalars.ts'
 import { scopeView } from './scope-view.ts'
 
 const key = z.string().max(200)

@@ -4,11 +4,23 @@ import { grantView } from './grant.ts'
 import { offerView } from './offer.ts'
 import { departmentBrief, memberEdit, personBrief } from './person.ts'
 import { consequences, routedSubjects } from './routed-act.ts'
-import { changeId, contentHash, count, domainId, instant, permission, policyPreset, risk, roleId, verdict } from './scalars.ts'
+import {
+  changeId,
+  contentHash,
+  count,
+  domainId,
+  instant,
+  permission,
+  policyName,
+  policyPreset,
+  risk,
+  roleId,
+  stageKind,
+  verdict,
+} from './scalars.ts'
 import { scopeView } from './scope-view.ts'
 import { talkView } from './talk.ts'
 
-export const stageKind = z.enum(['manager', 'manager_above', 'department_head', 'domain_owner', 'security_officer', 'role_holder', 'named'])
 /** Median of this approver's earlier decisions, with how many there were; null = unknown, never zero. */
 export const usualWait = z.strictObject({ minutes: count, sample: count }).nullable()
 
@@ -149,7 +161,7 @@ export const deliveryView = z.strictObject({
 
 export const changeDetail = z.strictObject({
   ...changeCard.shape,
-  domain: z.strictObject({ id: domainId, name: z.string(), preset: policyPreset }),
+  domain: z.strictObject({ id: domainId, name: z.string(), preset: policyName }),
   /** The smaller right that stands to be taken instead. */
   offer: offerView.nullable(),
   /** May the viewer offer one? */
@@ -201,7 +213,7 @@ export const askPreview = z.strictObject({
   verdict,
   risk,
   scope: scopeView,
-  domain: z.strictObject({ name: z.string(), preset: policyPreset }).nullable(),
+  domain: z.strictObject({ name: z.string(), preset: policyName }).nullable(),
   longestMinutes: count.nullable(),
   difference: z.array(permissionDifference),
   route: z.array(plannedStage),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { personBrief } from './person.ts'
-import { count, domainId, instant, policyPreset, verdict } from './scalars.ts'
+import { count, domainId, instant, policyName, verdict } from './scalars.ts'
 import { scopeView } from './scope-view.ts'
 
 /** Something the viewer looks after: a domain she owns, or the reach of a grant. */
@@ -17,7 +17,7 @@ export const domainProposal = z.strictObject({
   name: z.string(),
   owners: z.array(personBrief),
   scope: scopeView,
-  preset: policyPreset,
+  preset: policyName,
   can: z.strictObject({ open: verdict }),
 })
 
@@ -35,7 +35,7 @@ export const domainPage = z.strictObject({
   /** Whether she is shown who approves one another's requests, which is a matter of the whole company. */
   ringsVisible: z.boolean(),
   owners: z.array(personBrief),
-  preset: policyPreset.nullable(),
+  preset: policyName.nullable(),
   reviewAt: instant.nullable(),
   proposals: z.array(domainProposal),
 })

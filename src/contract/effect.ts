@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { toldKinds } from '#governance/change/routed-kinds.ts'
-import { count, locale, permission, risk, roleId } from './scalars.ts'
+import { count, locale, permission, policyName, risk, roleId, stageKind } from './scalars.ts'
 
 /** What a line of a difference, or of what an act would do, tells. Its sentence is in the words. */
 export const effectCodes = [
@@ -17,6 +17,24 @@ export const effectCodes = [
   'role_rests_without_factor',
   'role_runs_out',
   'role_label',
+  // a domain
+  'domain_name_after',
+  'domain_reach',
+  'domain_without',
+  'domain_no_more_reach',
+  'domain_no_more_without',
+  'domain_owner_new',
+  'domain_owner_gone',
+  'domain_policy',
+  'domain_stages',
+  'domain_longest',
+  'domain_deadline',
+  'domain_proof',
+  'domain_people',
+  'domain_owner_gain',
+  'domain_taken_from',
+  'domain_falls_to',
+  'domain_pending',
 ] as const
 
 /** One fact: people, places or other names, permissions, roles, a risk, how many; empty and null where it has none of them. */
@@ -26,6 +44,12 @@ export const effectLine = z.strictObject({
   permissions: z.array(permission),
   roleIds: z.array(roleId),
   risk: risk.nullable(),
+  /** Who decides, in order. */
+  stages: z.array(z.strictObject({ kind: stageKind, need: z.int().min(1), beside: z.boolean() })),
+  minutes: count.nullable(),
+  policy: policyName.nullable(),
+  /** Of a deadline: whether nights and holidays count. */
+  roundTheClock: z.boolean().nullable(),
   count: count.nullable(),
 })
 

@@ -6,6 +6,7 @@ import { askActs } from './ask-acts.ts'
 import { askInput, changeCard, changeDetail } from './change.ts'
 import { calendarActs } from './calendar.ts'
 import { coverActs } from './cover-acts.ts'
+import { domainActs } from './domain-acts.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { grantActs } from './grant-acts.ts'
@@ -23,7 +24,19 @@ import { passkeyActs } from './passkey-acts.ts'
 import { phoneActs } from './phone-acts.ts'
 import { proofActs, proofToken } from './proof.ts'
 import { factorActs } from './second-factor.ts'
-import { changeId, contentHash, count, departmentId, domainId, grantId, locale, personId, policyPreset, sentence } from './scalars.ts'
+import {
+  changeId,
+  contentHash,
+  count,
+  departmentId,
+  domainId,
+  grantId,
+  locale,
+  personId,
+  policyPreset,
+  sentence,
+  verdict,
+} from './scalars.ts'
 
 const nothing = z.strictObject({})
 const cursor = z.string().max(200).optional()
@@ -119,7 +132,7 @@ export const endpoints = {
     summary: 'The catalogue: every role with its permissions, risk and whether I may ask for it',
     allowed: 'session',
     input: nothing,
-    output: z.strictObject({ roles: z.array(roleView) }),
+    output: z.strictObject({ roles: z.array(roleView), can: z.strictObject({ design: verdict }) }),
     refusals: [],
   },
   getPerson: {
@@ -190,6 +203,7 @@ export const endpoints = {
   ...calendarActs,
   ...coverActs,
   ...ringActs,
+  ...domainActs,
   getMe: {
     summary: 'My own grants, running and ended, and my language',
     allowed: 'session',

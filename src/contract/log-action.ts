@@ -49,7 +49,7 @@ export const logActions = {
     'department.deleted',
     'directory.department_gone',
   ],
-  domains: ['domain.proposed', 'domain.opened'],
+  domains: ['domain.proposed', 'domain.opened', 'domain.set'],
   denied: ['access.denied', 'session.refused'],
   sessions: [
     'session.began',

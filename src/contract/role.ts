@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roleShape } from './told-act.ts'
 import { locale, permission, risk, roleId, verdict } from './scalars.ts'
 
 export const roleBrief = z.strictObject({
@@ -11,6 +12,8 @@ export const roleBrief = z.strictObject({
 export const roleView = z.strictObject({
   ...roleBrief.shape,
   permissions: z.array(z.strictObject({ id: permission, risk })),
+  /** What it is made of, as a change of it begins with; null: a built-in one. */
+  shape: roleShape.nullable(),
   can: z.strictObject({ ask: verdict }),
 })
 export type RoleBrief = z.output<typeof roleBrief>

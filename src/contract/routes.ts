@@ -57,6 +57,8 @@ export const routes = {
   revokeGrant: { method: 'POST', path: '/api/grants/:grantId/revoke' },
   previewHandOver: { method: 'POST', path: '/api/grants/:grantId/hand-over/preview' },
   sendHandOver: { method: 'POST', path: '/api/grants/:grantId/hand-over' },
+  listDomains: { method: 'GET', path: '/api/domains' },
+  getDomainDetail: { method: 'GET', path: '/api/domains/:domainId' },
   openDomain: { method: 'POST', path: '/api/domains/:domainId/open' },
   getMe: { method: 'GET', path: '/api/me' },
   getFactor: { method: 'GET', path: '/api/me/factor' },

@@ -29,6 +29,10 @@ export const risk = z.enum(risks)
 export const permission = z.enum(permissions as [(typeof permissions)[number], ...typeof permissions])
 export const locale = z.enum(['zh-CN', 'zh-HK', 'en', 'pt'])
 export const policyPreset = z.enum(['front_line', 'finance', 'people'])
+/** What a domain's demands are called: a preset, or its own. */
+export const policyName = z.enum([...policyPreset.options, 'own'])
+/** Whom a stage is looked for among. */
+export const stageKind = z.enum(['manager', 'manager_above', 'department_head', 'domain_owner', 'security_officer', 'role_holder', 'named'])
 export const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
 
 // Control characters, lone surrogates and bidi overrides have no place in a sentence that a manager decides on.

@@ -1,11 +1,36 @@
 import { z } from 'zod'
-import { permission, roleId, sentence } from './scalars.ts'
+import { departmentId, domainId, permission, personId, policyName, risk, roleId, sentence } from './scalars.ts'
+
+const howMany = { need: z.int().min(1).max(9).optional(), beside: z.boolean().optional() }
 
 const roleName = sentence(40)
 export const roleShape = z.strictObject({
   names: z.strictObject({ 'zh-CN': roleName, 'zh-HK': roleName, en: roleName, pt: roleName }),
   permissions: z.array(permission).max(100),
   includes: z.array(roleId).max(20),
+})
+
+const stageRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['manager', 'department_head', 'domain_owner', 'security_officer']), ...howMany }),
+  z.strictObject({ kind: z.literal('manager_above'), level: z.int().min(2).max(9), ...howMany }),
+  z.strictObject({ kind: z.literal('role_holder'), roleId, ...howMany }),
+  z.strictObject({ kind: z.literal('named'), personIds: z.array(personId).min(1).max(20), ...howMany }),
+])
+const minutes = z.int().min(1).max(600_000)
+const byRisk = <T extends z.ZodType>(of: T) => z.strictObject({ low: of, medium: of, high: of, critical: of })
+export const policyShape = z.strictObject({
+  preset: policyName,
+  stages: byRisk(z.array(stageRule).max(10)),
+  longestGrantMinutes: byRisk(minutes),
+  proofFor: z.array(risk).max(4),
+  deadlineMinutes: minutes,
+  deadlineCounts: z.enum(['round_the_clock', 'working_hours']),
+})
+export const domainShape = z.strictObject({
+  name: sentence(60),
+  scope: z.strictObject({ include: z.array(departmentId).max(600), exclude: z.array(departmentId).max(600) }),
+  ownerIds: z.array(personId).max(20),
+  policy: policyShape,
 })
 
 /** Acts whose difference is told line by line; what it was when she looked goes along. An id of something new is chosen here. */
@@ -17,5 +42,13 @@ export const toldActs = [
     before: roleShape.nullable(),
     /** null: nobody is to ask for it any more. */
     after: roleShape.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('set_domain'),
+    /** null: a new one. */
+    domainId: domainId.nullable(),
+    before: domainShape.nullable(),
+    /** null: it is to be closed. */
+    after: domainShape.nullable(),
   }),
 ] as const

@@ -1,11 +1,11 @@
 import type { DomainId, Instant, PersonId } from './id.ts'
 import type { OrgTree } from './org.ts'
-import type { Policy } from './policy.ts'
+import type { Policy, PolicyShape } from './policy.ts'
 import { departmentsOf, scopeContains, type Scope } from './scope.ts'
 
 export type DomainTier = 'global' | 'app' | 'department'
-/** `proposed`: suggested from a department head, in force only once opened. */
-export type DomainStatus = 'proposed' | 'active'
+/** `proposed`: suggested from a department head, in force only once opened; `closed`: what was decided under it keeps its name. */
+export type DomainStatus = 'proposed' | 'active' | 'closed'
 
 /** An area of administration. */
 export interface Domain {
@@ -18,6 +18,14 @@ export interface Domain {
   readonly policy: Policy
   /** Ownership is reviewed by then; it is never without an end. */
   readonly reviewAt: Instant
+}
+
+/** What somebody says when she proposes a domain or a change of one. */
+export interface DomainShape {
+  readonly name: string
+  readonly scope: Scope
+  readonly ownerIds: readonly PersonId[]
+  readonly policy: PolicyShape
 }
 
 /** The innermost active domain that covers the whole scope (fewest departments; ties by id), or null. */

@@ -8,9 +8,9 @@ export type Gains = ReadonlyMap<Permission, ReadonlySet<DepartmentId>>
 
 /**
  * R7, give only what you may grant: whoever's act makes anybody's effective rights wider needs, everywhere it does, the right to give
- * rights and each of the rights itself. What speaks against it, permission by permission; nothing: she may.
+ * rights (`toGive`; of a domain the right over domains stands in its place) and each of the rights itself. What speaks against it, permission by permission; nothing: she may.
  */
-export function grantingFaults(authority: Authority, gains: Gains): readonly Cause[] {
+export function grantingFaults(authority: Authority, gains: Gains, toGive: readonly Permission[] = ['grant.give']): readonly Cause[] {
   const needed = new Map<Permission, Set<DepartmentId>>()
   const add = (permission: Permission, where: ReadonlySet<DepartmentId>): void => {
     const known = needed.get(permission) ?? new Set()
@@ -18,7 +18,7 @@ export function grantingFaults(authority: Authority, gains: Gains): readonly Cau
     if (known.size > 0) needed.set(permission, known)
   }
   for (const [permission, where] of gains) {
-    add('grant.give', where)
+    for (const needed of toGive) add(needed, where)
     add(permission, where)
   }
   const missing = Array.from(needed).filter(([permission, where]) => !authorize(authority, permission, Array.from(where)).allowed)

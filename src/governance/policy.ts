@@ -5,9 +5,13 @@ export type PolicyPreset = 'front_line' | 'finance' | 'people'
 export const policyPresets: readonly PolicyPreset[] = ['front_line', 'finance', 'people']
 
 /** What a domain demands. A change keeps the version it was sent under. */
-export interface Policy {
-  readonly preset: PolicyPreset
+export interface Policy extends PolicyShape {
   readonly version: number
+}
+
+/** A preset as it is, or the company's own demands. */
+export interface PolicyShape {
+  readonly preset: PolicyPreset | 'own'
   /** The stages a change of that risk passes, in order. */
   readonly stages: Readonly<Record<Risk, readonly StageRule[]>>
   readonly longestGrantMinutes: Readonly<Record<Risk, number>>

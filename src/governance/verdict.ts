@@ -129,6 +129,14 @@ export type Cause =
   | { readonly code: 'conflict_sides_share' }
   | { readonly code: 'not_exception_owner'; readonly personId: PersonId }
   | { readonly code: 'exception_over'; readonly endedAt: Instant }
+  | { readonly code: 'domain_closed' }
+  /** The domain of the whole company keeps its reach, and is never closed. */
+  | { readonly code: 'domain_is_root' }
+  | { readonly code: 'scope_too_large'; readonly most: number }
+  | { readonly code: 'stages_missing'; readonly risk: Risk }
+  /** What is critical never rests on one other person alone (T4). */
+  | { readonly code: 'stages_too_few'; readonly risk: Risk }
+  | { readonly code: 'policy_out_of_bounds'; readonly what: PolicyBound }
   | { readonly code: 'role_built_in'; readonly roleId: RoleId }
   | { readonly code: 'role_retired'; readonly roleId: RoleId }
   /** Another role is made of it. */
@@ -148,6 +156,9 @@ export type ConflictWith =
   | { readonly kind: 'grant'; readonly grantId: GrantId; readonly roleId: RoleId }
   | { readonly kind: 'owner'; readonly domainId: DomainId }
   | { readonly kind: 'itself'; readonly roleId: RoleId }
+
+/** What of a policy lies outside what any policy may say. */
+export type PolicyBound = 'deadline' | 'longest' | 'proof' | 'need'
 
 export type CauseCode = Cause['code']
 

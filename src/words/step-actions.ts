@@ -38,5 +38,6 @@ export const stepActions = [
   'factor.recovery_stopped',
   'factor.recovered',
   'role.set',
+  'domain.set',
 ] as const
 export type StepAction = (typeof stepActions)[number]

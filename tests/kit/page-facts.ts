@@ -1,3 +1,4 @@
+import type { Output } from '#contract/endpoints.ts'
 import type { AskPreview, ChangeDetail } from '#contract/change.ts'
 import type { GrantView } from '#contract/grant.ts'
 import type { Home } from '#contract/home.ts'
@@ -30,9 +31,16 @@ export function role(id: string, permissions: readonly Permission[], risk: Risk,
     names,
     risk,
     permissions: permissions.map((permission) => ({ id: permission, risk: permissionRisk[permission] })),
+    shape: names && { names, permissions: [...permissions], includes: [] },
     can: { ask: yes },
   }
 }
+
+/** The catalogue as somebody reads it who makes no roles. */
+export const catalogue = (roles: RoleView[]): Output<'listRoles'> => ({
+  roles,
+  can: { design: { allowed: false, causes: [{ code: 'no_grant_permits', permission: 'role.design' }], names: {} } },
+})
 
 export const shiftSupervisor = role('shift_supervisor', ['member.view', 'member.move', 'attendance_rule.view'], 'medium', '班次主管')
 export const addressBook = role(

@@ -4,10 +4,12 @@ import type { Authority } from '#governance/authorize.ts'
 import { lockPerson } from '../../store/directory.ts'
 import { holdTree } from '../../store/department-writes.ts'
 import type { Tx } from '../../store/database.ts'
+import { holdDomains } from '../../store/domains.ts'
 import { holdRoles } from '../../store/roles.ts'
 import { prepareDeleteDepartment } from './delete-department.ts'
 import { prepareRemoveMember } from './remove-member.ts'
 import type { RoutedAct } from './routed-act.ts'
+import { prepareSetDomain } from './set-domain.ts'
 import { prepareSetRole } from './set-role.ts'
 
 interface KindOf<Input> {
@@ -21,5 +23,6 @@ interface KindOf<Input> {
 export const routedActs: { readonly [K in RoutedKind]: KindOf<ChangeInputs[K]> } = {
   remove_member: { hold: (tx, { memberId }) => lockPerson(tx, memberId), prepare: prepareRemoveMember },
   delete_department: { hold: holdTree, prepare: prepareDeleteDepartment },
+  set_domain: { hold: holdDomains, prepare: prepareSetDomain },
   set_role: { hold: holdRoles, prepare: prepareSetRole },
 }

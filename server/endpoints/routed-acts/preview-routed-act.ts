@@ -1,3 +1,4 @@
+import type { Consequences } from '#contract/routed-act.ts'
 import { planRouted } from '../../changes/routed-acts/plan-routed.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { presentStages } from '../../present/change-route.ts'
@@ -6,6 +7,11 @@ import { createLens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { anyReason } from '../asks/ask-input.ts'
 import { routedContent } from './routed-content.ts'
+
+/** Who may not do it is told what she asked for, not what it would do to others. */
+function withoutEffects(allowed: boolean, follows: Consequences): Consequences {
+  return allowed || !('lines' in follows) ? follows : { ...follows, lines: [] }
+}
 
 export const previewRoutedAct: Endpoint<'previewRoutedAct'> = async (call, { act }) => {
   const lens = await createLens(call.tx, call.person)
@@ -16,7 +22,7 @@ export const previewRoutedAct: Endpoint<'previewRoutedAct'> = async (call, { act
     verdict: await presentVerdict(lens, plan.verdict),
     risk: plan.risk,
     domain: plan.domain === null ? null : { name: plan.domain.name, preset: plan.domain.policy.preset },
-    consequences: await presentConsequences(lens, content, 'as_visible'),
+    consequences: withoutEffects(plan.verdict.allowed, await presentConsequences(lens, content, 'as_visible')),
     route: await presentStages(lens, plan.stages),
   }
 }

@@ -4,6 +4,7 @@ import type { RoutedContent } from '#governance/change/routed-act.ts'
 import type { RoutedKind } from '#governance/change/routed-kinds.ts'
 import { visibleMember } from '../../facts/visible-member.ts'
 import type { Lens } from '../../present/lens.ts'
+import { setDomainContent } from './set-domain-content.ts'
 import { setRoleContent } from './set-role-content.ts'
 
 type Act = Parsed<'sendRoutedAct'>['act']
@@ -28,6 +29,7 @@ const readers: { readonly [K in RoutedKind]: Reads<K> } = {
     return Promise.resolve({ kind: act.kind, input: { departmentId, name, parentId: parentId ?? departmentId, reason } })
   },
   set_role: setRoleContent,
+  set_domain: setDomainContent,
 }
 
 /** A kind with its reader, tied together; the compiler cannot follow that through a table. */

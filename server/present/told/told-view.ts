@@ -21,9 +21,10 @@ export interface ToldView<Input> {
 /** One line; what it does not name it has not. */
 export function line(
   code: EffectLine['code'],
-  { names = [], permissions = [], roleIds = [], risk = null, count = null }: Facts = {},
+  { names = [], permissions = [], roleIds = [], stages = [], ...single }: Facts = {},
 ): EffectLine {
-  return { code, names: [...names], permissions: [...permissions], roleIds: [...roleIds], risk, count }
+  const nothing = { risk: null, count: null, minutes: null, policy: null, roundTheClock: null }
+  return { code, names: [...names], permissions: [...permissions], roleIds: [...roleIds], stages: [...stages], ...nothing, ...single }
 }
 type Facts = { readonly [K in Exclude<keyof EffectLine, 'code'>]?: Readonly<EffectLine[K]> }
 

@@ -3,10 +3,14 @@ import type { ChangeInputs } from '#governance/change/change.ts'
 import type { ToldContent } from '#governance/change/routed-act.ts'
 import type { ToldKind } from '#governance/change/routed-kinds.ts'
 import type { Lens } from '../lens.ts'
+import { setDomainView } from './set-domain.ts'
 import { setRoleView } from './set-role.ts'
 import type { Sight, ToldView } from './told-view.ts'
 
-const views: { readonly [K in ToldKind]: ToldView<ChangeInputs[K]> } = { set_role: setRoleView }
+const views: { readonly [K in ToldKind]: ToldView<ChangeInputs[K]> } = {
+  set_role: setRoleView,
+  set_domain: setDomainView,
+}
 
 /** A kind with its view, tied together; the compiler cannot follow that through a table. */
 const viewOf = <K extends ToldKind>({ kind, input }: { readonly kind: K; readonly input: ChangeInputs[K] }, lens: Lens) => ({

@@ -2,7 +2,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { RoleId } from '#governance/id.ts'
-import { amy, fbScope, home, kitchen, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
+import { amy, catalogue, fbScope, home, kitchen, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
 import { mountPage } from '#tests/kit/mount-page.ts'
 import AskExactlyPage from './AskExactlyPage.vue'
 import AskPage from './AskPage.vue'
@@ -38,7 +38,7 @@ describe('from a no to its smallest ask', () => {
     const { press, heard } = await mountPage(AskPage, {
       home,
       answers: {
-        listRoles: () => ({ roles: [shiftSupervisor] }),
+        listRoles: () => catalogue([shiftSupervisor]),
         previewAsk: () => preview,
         sendAsk: () => sentChange,
         getHome: () => home,

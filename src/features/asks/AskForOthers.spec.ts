@@ -5,7 +5,7 @@ import type { Output } from '#contract/endpoints.ts'
 import type { PersonId } from '#governance/id.ts'
 import { setServerNow } from '#session/clock.ts'
 import { ScriptedBridge } from '#mock/container/scripted-bridge.ts'
-import { amy, home, kitchen, leong, now, person, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
+import { amy, catalogue, home, kitchen, leong, now, person, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
 import { mountPage, type Mounted, type MountOptions } from '#tests/kit/mount-page.ts'
 import AskPage from './AskPage.vue'
 
@@ -18,7 +18,7 @@ const rows: Output<'previewAskFor'>['rows'] = [
   { personId: bo.id, verdict: notHers('bo'), route: [] },
 ]
 const answers: NonNullable<MountOptions['answers']> = {
-  listRoles: () => ({ roles: [shiftSupervisor] }),
+  listRoles: () => catalogue([shiftSupervisor]),
   previewAsk: () => preview,
   getHome: () => home,
   getMe: () => ({ person: amy, grants: [], ended: [], locale: null }),

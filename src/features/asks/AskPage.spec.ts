@@ -13,6 +13,7 @@ import {
   activeGrant,
   addressBook,
   amy,
+  catalogue,
   globalAdmin,
   home,
   leong,
@@ -26,7 +27,7 @@ import AskPage from './AskPage.vue'
 
 const never = { allowed: false, causes: [{ code: 'grant_not_active' as const, grantId: 'g-1' as GrantId }], names: {} }
 const answers: NonNullable<MountOptions['answers']> = {
-  listRoles: () => ({ roles: [shiftSupervisor, addressBook, globalAdmin] }),
+  listRoles: () => catalogue([shiftSupervisor, addressBook, globalAdmin]),
   previewAsk: () => preview,
   sendAsk: () => sentChange,
   getHome: () => home,
@@ -80,7 +81,7 @@ describe('the list of roles', () => {
     const listRoles = () => {
       tries += 1
       if (tries === 1) return refused('platform_unreachable')
-      return { roles: [shiftSupervisor] }
+      return catalogue([shiftSupervisor])
     }
     const { text, press } = await open({ props: {}, at: '/ask', answers: { ...answers, listRoles } })
     expect(text()).toContain('暂时连不上钉钉')

@@ -1,4 +1,5 @@
 import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from '../id.ts'
+import type { DomainShape } from '../domain.ts'
 import type { MemberProfile } from '../member-profile.ts'
 import type { Risk } from '../permission.ts'
 import type { PolicyPreset } from '../policy.ts'
@@ -123,6 +124,14 @@ export interface SetRoleInput {
   readonly reason: string
 }
 
+/** What the domain was when it was sent goes along. `before` null: it is new; `after` null: it is to be closed. */
+export interface SetDomainInput {
+  readonly domainId: DomainId
+  readonly before: DomainShape | null
+  readonly after: DomainShape | null
+  readonly reason: string
+}
+
 /** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
 export interface ChangeInputs {
   readonly ask_for_role: AskForRoleInput
@@ -143,6 +152,7 @@ export interface ChangeInputs {
   readonly set_working_day: SetWorkingDayInput
   readonly recover_factor: RecoverFactorInput
   readonly set_role: SetRoleInput
+  readonly set_domain: SetDomainInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }

@@ -28,6 +28,8 @@ export function objectOf(content: RoutedContent): Readonly<Record<string, string
       return { departmentId: content.input.departmentId }
     case 'set_role':
       return { roleId: content.input.roleId }
+    case 'set_domain':
+      return { domainId: content.input.domainId }
     default:
       return content satisfies never
   }

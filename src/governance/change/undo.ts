@@ -36,6 +36,7 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
     case 'delete_department':
     // The way back is the same act once more, decided by others again.
     case 'set_role':
+    case 'set_domain':
     // What was registered in its place meanwhile is hers; the lost one is lost.
     case 'recover_factor':
     case 'ask_for_role':

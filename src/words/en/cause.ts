@@ -83,6 +83,13 @@ const cause: CauseWords = {
   handed_on_by_you: 'You handed this on to somebody else',
   not_to_be_handed_to: '{person} cannot be asked to decide this',
   talk_full: 'No more than {most} messages here; please talk directly',
+  domain_closed: 'This domain has been closed',
+  domain_is_root: 'The domain of the whole company can’t be closed or made smaller',
+  scope_too_large: 'A domain can name at most {most} departments',
+  stages_missing: 'Nobody decides on what is {risk} yet',
+  stages_too_few: 'What is {risk} needs at least two people',
+  policy_out_of_bounds:
+    'Something is out of bounds: deadlines 5 minutes to 7 days, grants at most 365 days (critical 8 hours), critical always with a proof',
   own_exception: 'You answer for this exception',
   conflict_found: '{person} would break “{rule}”: it conflicts with “{with}”. If it can’t be avoided, {officers} can ask for an exception',
   conflict_side_empty: 'Choose at least one thing on each side',

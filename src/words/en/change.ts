@@ -14,6 +14,7 @@ const change: ChangeWords = {
   },
   told: {
     set_role: { new: 'New role “{name}”', change: 'Change the role “{name}”', end: 'Retire the role “{name}”' },
+    set_domain: { new: 'New domain “{name}”', change: 'Change the domain “{name}”', end: 'Close the domain “{name}”' },
   },
   asks: '{who} asks for {role}',
   asksFor: '{who} asks for {role} for {other}',

@@ -14,6 +14,7 @@ const desk: DeskWords = {
       remove_member: 'Removing members',
       delete_department: 'Deleting departments',
       set_role: 'Changes of roles',
+      set_domain: 'Changes of domains',
       recover_factor: 'Second factor recovery',
     },
   },

@@ -57,6 +57,7 @@ const log: LogWords = {
     remove_member: '{actor} asked to remove {person}',
     delete_department: '{actor} asked to delete a department{where}',
     set_role: '{actor} proposed a change of the role “{role}”',
+    set_domain: '{actor} proposed a change of the domain “{domain}”',
     recover_factor: '{actor} asked to recover the second factor',
   },
   sentence: {
@@ -122,6 +123,7 @@ const log: LogWords = {
     'factor.number_failed': '{actor} chose a wrong number on the phone',
     'role.defined': 'The permissions of the role “{role}” changed',
     'role.set': 'The role “{role}” was changed as proposed',
+    'domain.set': 'The domain “{domain}” was changed as proposed',
     'calendar.defined': '{actor} changed the working hours',
     'sync.requested': '{actor} had the address book read again',
     'directory.read': 'The address book was read to its end',

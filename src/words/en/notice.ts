@@ -35,6 +35,7 @@ const notice: NoticeWords = {
   },
   told: {
     set_role: 'change of the role “{name}”',
+    set_domain: 'change of the domain “{name}”',
   },
   told_to_decide: '{who} proposes: {what}',
   hand_over: {

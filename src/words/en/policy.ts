@@ -1,11 +1,12 @@
 import type { PolicyWords } from '../zh-CN/policy.ts'
 
 const policy: PolicyWords = {
-  preset: { front_line: 'Front line (fast)', finance: 'Finance (strict)', people: 'People (central HR)' },
+  preset: { front_line: 'Front line (fast)', finance: 'Finance (strict)', people: 'People (central HR)', own: 'Its own' },
   about: {
     front_line: 'The manager decides everyday matters alone; 30 days at most',
     finance: 'The riskier, the more people look at it; 7 days at most',
     people: 'The people owner looks at it; 14 days at most',
+    own: 'Decided as this domain itself demands',
   },
   stage: {
     manager: 'Manager',

@@ -12,6 +12,7 @@ const ring: RingWords = {
     remove_member: '{by} approved {of}’s request to remove a member{where}',
     delete_department: '{by} approved {of}’s request to delete a department{where}',
     set_role: '{by} approved {of}’s change of a role',
+    set_domain: '{by} approved {of}’s change of a domain',
   },
   where: ' ({places})',
   insteadOf: 'in place of {name} · {at}',

@@ -37,6 +37,7 @@ const step: StepWords = {
     'factor.recovery_stopped': 'stopped the recovery',
     'factor.recovered': 'the lost second factor was removed',
     'role.set': 'the role was changed',
+    'domain.set': 'the domain was changed',
     'grant.began': 'the right began',
     'grant.ended': 'the right ended',
     'grant.handed_over': 'the right was handed over',

@@ -83,6 +83,13 @@ const cause: CauseWords = {
   handed_on_by_you: 'Passou isto a outra pessoa',
   not_to_be_handed_to: 'Não se pode pedir a {person} que decida isto',
   talk_full: 'Aqui cabem {most} mensagens; falem directamente',
+  domain_closed: 'Este domínio foi encerrado',
+  domain_is_root: 'O domínio de toda a empresa não pode ser encerrado nem reduzido',
+  scope_too_large: 'Um domínio pode nomear no máximo {most} departamentos',
+  stages_missing: 'Ninguém decide ainda o que é {risk}',
+  stages_too_few: 'O que é {risk} precisa de pelo menos duas pessoas',
+  policy_out_of_bounds:
+    'Algo está fora dos limites: prazos de 5 minutos a 7 dias, autorizações até 365 dias (críticas 8 horas), as críticas sempre com prova',
   own_exception: 'Esta excepção é da sua responsabilidade',
   conflict_found: '{person} violaria «{rule}»: entra em conflito com «{with}». Se for indispensável, {officers} pode pedir uma excepção',
   conflict_side_empty: 'Escolha pelo menos um elemento de cada lado',

@@ -14,6 +14,7 @@ const change: ChangeWords = {
   },
   told: {
     set_role: { new: 'Nova função «{name}»', change: 'Alterar a função «{name}»', end: 'Retirar a função «{name}»' },
+    set_domain: { new: 'Novo domínio «{name}»', change: 'Alterar o domínio «{name}»', end: 'Encerrar o domínio «{name}»' },
   },
   asks: '{who} pede {role}',
   asksFor: '{who} pede {role} para {other}',

@@ -14,6 +14,7 @@ const desk: DeskWords = {
       remove_member: 'Remoção de membros',
       delete_department: 'Eliminação de departamentos',
       set_role: 'Alterações de funções',
+      set_domain: 'Alterações de domínios',
       recover_factor: 'Recuperação do segundo fator',
     },
   },

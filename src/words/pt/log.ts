@@ -57,6 +57,7 @@ const log: LogWords = {
     remove_member: '{actor} pediu para remover {person}',
     delete_department: '{actor} pediu para eliminar um departamento{where}',
     set_role: '{actor} propôs uma alteração da função «{role}»',
+    set_domain: '{actor} propôs uma alteração do domínio «{domain}»',
     recover_factor: '{actor} pediu a recuperação do segundo fator',
   },
   sentence: {
@@ -122,6 +123,7 @@ const log: LogWords = {
     'factor.number_failed': '{actor} escolheu um número errado no telemóvel',
     'role.defined': 'As permissões da função «{role}» mudaram',
     'role.set': 'A função «{role}» foi alterada como proposto',
+    'domain.set': 'O domínio «{domain}» foi alterado como proposto',
     'calendar.defined': '{actor} alterou o horário de trabalho',
     'sync.requested': '{actor} mandou ler de novo a lista de contactos',
     'directory.read': 'A lista de contactos foi lida até ao fim',

@@ -35,6 +35,7 @@ const notice: NoticeWords = {
   },
   told: {
     set_role: 'alteração da função «{name}»',
+    set_domain: 'alteração do domínio «{name}»',
   },
   told_to_decide: '{who} propõe: {what}',
   hand_over: {

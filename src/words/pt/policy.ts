@@ -1,11 +1,12 @@
 import type { PolicyWords } from '../zh-CN/policy.ts'
 
 const policy: PolicyWords = {
-  preset: { front_line: 'Linha da frente (rápida)', finance: 'Finanças (rigorosa)', people: 'Pessoal (central)' },
+  preset: { front_line: 'Linha da frente (rápida)', finance: 'Finanças (rigorosa)', people: 'Pessoal (central)', own: 'Própria' },
   about: {
     front_line: 'O superior decide sozinho o dia a dia; até 30 dias',
     finance: 'Quanto maior o risco, mais pessoas decidem; até 7 dias',
     people: 'O responsável do pessoal decide; até 14 dias',
+    own: 'Decide-se como este domínio exige',
   },
   stage: {
     manager: 'Superior directo',

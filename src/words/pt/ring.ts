@@ -12,6 +12,7 @@ const ring: RingWords = {
     remove_member: '{by} aprovou o pedido de {of} para remover um membro{where}',
     delete_department: '{by} aprovou o pedido de {of} para eliminar um departamento{where}',
     set_role: '{by} aprovou a alteração de uma função de {of}',
+    set_domain: '{by} aprovou a alteração de um domínio de {of}',
   },
   where: ' ({places})',
   insteadOf: 'em substituição de {name} · {at}',

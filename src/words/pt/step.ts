@@ -37,6 +37,7 @@ const step: StepWords = {
     'factor.recovery_stopped': 'parou a recuperação',
     'factor.recovered': 'o segundo fator perdido foi retirado',
     'role.set': 'a função foi alterada',
+    'domain.set': 'o domínio foi alterado',
     'grant.began': 'a autorização começou',
     'grant.ended': 'a autorização terminou',
     'grant.handed_over': 'a autorização foi passada',

@@ -80,6 +80,7 @@ const change: ChangeWords = {
   },
   told: {
     set_role: { new: '新建角色「{name}」', change: '修改角色「{name}」', end: '停用角色「{name}」' },
+    set_domain: { new: '新建管理域「{name}」', change: '变更管理域「{name}」', end: '关闭管理域「{name}」' },
   },
   asks: '{who} 申请 {role}',
   asksFor: '{who} 为 {other} 申请 {role}',

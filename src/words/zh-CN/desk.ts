@@ -13,6 +13,7 @@ const desk = {
       remove_member: '移除成员',
       delete_department: '删除部门',
       set_role: '修改角色',
+      set_domain: '管理域变更',
       recover_factor: '恢复二次验证',
     },
   },

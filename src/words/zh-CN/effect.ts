@@ -5,12 +5,16 @@ export interface EffectWords {
   readonly difference: string
   readonly effects: string
   readonly hidden: string
+  readonly roundTheClock: string
+  readonly workingHours: string
   readonly code: Readonly<Record<EffectCode, string>>
 }
 const effect: EffectWords = {
   difference: '申请的内容',
   effects: '同意后会怎样',
   hidden: '是谁，您看不到',
+  roundTheClock: '昼夜都算',
+  workingHours: '只算工作时间',
   code: {
     role_name_after: '改名为',
     role_gets: '增加的权限',
@@ -24,6 +28,23 @@ const effect: EffectWords = {
     role_rests_without_factor: '{n} 人没有二次验证，角色对他们暂不生效',
     role_runs_out: '{n} 人仍持有，各自到期为止',
     role_label: '钉钉里的角色标签要人工改名',
+    domain_name_after: '改名为',
+    domain_reach: '管辖（含下级）',
+    domain_without: '不含',
+    domain_no_more_reach: '不再管辖',
+    domain_no_more_without: '重新包含',
+    domain_owner_new: '新的负责人',
+    domain_owner_gone: '不再负责',
+    domain_policy: '审批策略',
+    domain_stages: '由谁决定',
+    domain_longest: '授权最长',
+    domain_deadline: '每一步的期限',
+    domain_proof: '同意时要验证身份的风险',
+    domain_people: '管辖 {n} 人',
+    domain_owner_gain: '可以看到 {n} 个部门里谁能做什么，并可收回授权',
+    domain_taken_from: '这里现在由谁管',
+    domain_falls_to: '以后由谁管',
+    domain_pending: '{n} 个审批中的申请仍按原来的规定决定',
   },
 }
 export default effect

@@ -89,6 +89,7 @@ const log: LogWords = {
     remove_member: '{actor}申请移除{person}',
     delete_department: '{actor}申请删除部门{where}',
     set_role: '{actor}提请修改角色「{role}」',
+    set_domain: '{actor}提请变更管理域「{domain}」',
     recover_factor: '{actor}申请恢复二次验证',
   },
   sentence: {
@@ -154,6 +155,7 @@ const log: LogWords = {
     'factor.number_failed': '{actor}在手机上选错了数字',
     'role.defined': '角色「{role}」的权限有更新',
     'role.set': '角色「{role}」按申请改了',
+    'domain.set': '管理域「{domain}」按申请变更了',
     'calendar.defined': '{actor}更改了工作时间',
     'sync.requested': '{actor}要求重新读取通讯录',
     'directory.read': '通讯录已读完',

@@ -30,6 +30,7 @@ const notice = {
   },
   told: {
     set_role: '修改角色「{name}」',
+    set_domain: '变更管理域「{name}」',
   },
   told_to_decide: '{who} 提请：{what}',
   hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },

@@ -5,8 +5,8 @@ import type { AddedBecause } from '#governance/verdict.ts'
 
 /** What a domain demands, and who decides in which order. */
 export interface PolicyWords {
-  readonly preset: Readonly<Record<PolicyPreset, string>>
-  readonly about: Readonly<Record<PolicyPreset, string>>
+  readonly preset: Readonly<Record<PolicyPreset | 'own', string>>
+  readonly about: Readonly<Record<PolicyPreset | 'own', string>>
   readonly stage: Readonly<Record<StageKind, string>>
   /** Found in place of another: the head decides because no manager is known. */
   readonly insteadOf: string
@@ -25,11 +25,12 @@ export interface PolicyWords {
   readonly state: Readonly<Record<RouteStage['state'], string>>
 }
 const policy: PolicyWords = {
-  preset: { front_line: '一线（快）', finance: '财务（严）', people: '人事（集中）' },
+  preset: { front_line: '一线（快）', finance: '财务（严）', people: '人事（集中）', own: '自定' },
   about: {
     front_line: '日常事情上级一人就能定，最长 30 天',
     finance: '风险越高，看的人越多，最长 7 天',
     people: '由人事负责人把关，最长 14 天',
+    own: '按这个管理域自己的规定审批',
   },
   stage: {
     manager: '直属上级',

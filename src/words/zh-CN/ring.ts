@@ -11,6 +11,7 @@ const ring = {
     remove_member: '{by}同意了{of}移除成员的申请{where}',
     delete_department: '{by}同意了{of}删除部门的申请{where}',
     set_role: '{by}同意了{of}修改角色的申请',
+    set_domain: '{by}同意了{of}变更管理域的申请',
   },
   where: '（{places}）',
   insteadOf: '代{name}决定 · {at}',

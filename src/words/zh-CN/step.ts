@@ -46,6 +46,7 @@ const step: StepWords = {
     'factor.recovery_stopped': '本人停止了恢复',
     'factor.recovered': '丢失的二次验证已取消',
     'role.set': '改了角色',
+    'domain.set': '管理域变更了',
     'grant.began': '授权生效',
     'grant.ended': '授权到期',
     'grant.handed_over': '授权已移交',

@@ -14,6 +14,7 @@ const change: ChangeWords = {
   },
   told: {
     set_role: { new: '新增角色「{name}」', change: '修改角色「{name}」', end: '停用角色「{name}」' },
+    set_domain: { new: '新增管理域「{name}」', change: '變更管理域「{name}」', end: '關閉管理域「{name}」' },
   },
   asks: '{who} 申請 {role}',
   asksFor: '{who} 為 {other} 申請 {role}',

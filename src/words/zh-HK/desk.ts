@@ -14,6 +14,7 @@ const desk: DeskWords = {
       remove_member: '移除成員',
       delete_department: '刪除部門',
       set_role: '修改角色',
+      set_domain: '管理域變更',
       recover_factor: '復原雙重認證',
     },
   },

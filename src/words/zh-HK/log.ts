@@ -53,6 +53,7 @@ const log: LogWords = {
     remove_member: '{actor}申請移除{person}',
     delete_department: '{actor}申請刪除部門{where}',
     set_role: '{actor}提請修改角色「{role}」',
+    set_domain: '{actor}提請變更管理域「{domain}」',
     recover_factor: '{actor}申請復原雙重認證',
   },
   sentence: {
@@ -118,6 +119,7 @@ const log: LogWords = {
     'factor.number_failed': '{actor}在手機上選錯了數字',
     'role.defined': '角色「{role}」的權限有更新',
     'role.set': '角色「{role}」按申請改了',
+    'domain.set': '管理域「{domain}」按申請變更了',
     'calendar.defined': '{actor}更改了工作時間',
     'sync.requested': '{actor}要求重新讀取通訊錄',
     'directory.read': '通訊錄已讀完',

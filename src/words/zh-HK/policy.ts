@@ -1,11 +1,12 @@
 import type { PolicyWords } from '../zh-CN/policy.ts'
 
 const policy: PolicyWords = {
-  preset: { front_line: '前線（快）', finance: '財務（嚴）', people: '人事（集中）' },
+  preset: { front_line: '前線（快）', finance: '財務（嚴）', people: '人事（集中）', own: '自訂' },
   about: {
     front_line: '日常事務由上司一人決定，最長 30 天',
     finance: '風險愈高，審批的人愈多，最長 7 天',
     people: '由人事負責人把關，最長 14 天',
+    own: '按這個管理域自己的規定審批',
   },
   stage: {
     manager: '直屬上司',

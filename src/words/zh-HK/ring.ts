@@ -12,6 +12,7 @@ const ring: RingWords = {
     remove_member: '{by}同意了{of}移除成員的申請{where}',
     delete_department: '{by}同意了{of}刪除部門的申請{where}',
     set_role: '{by}同意了{of}修改角色的申請',
+    set_domain: '{by}同意了{of}變更管理域的申請',
   },
   where: '（{places}）',
   insteadOf: '代{name}決定 · {at}',

@@ -37,6 +37,7 @@ const step: StepWords = {
     'factor.recovery_stopped': '本人停止了復原',
     'factor.recovered': '遺失的雙重認證已取消',
     'role.set': '改了角色',
+    'domain.set': '管理域變更了',
     'grant.began': '授權生效',
     'grant.ended': '授權到期',
     'grant.handed_over': '授權已移交',

@@ -1,0 +1,57 @@
+import { placesToLook } from '#governance/approver-rule.ts'
+import { mayTouchDomain, shapeOfDomain } from '#governance/change/kinds/set-domain.ts'
+import type { Domain } from '#governance/domain.ts'
+import type { PersonId } from '#governance/id.ts'
+import { departmentsOf } from '#governance/scope.ts'
+import { refuse } from '#governance/verdict.ts'
+import { maySeeChange } from '../../facts/may-see-change.ts'
+import { domainAround, seenDomains } from '../../facts/seen-domains.ts'
+import { Refusal, type Endpoint } from '../../http/endpoint.ts'
+import { createLens, type Lens } from '../../present/lens.ts'
+import { presentScope } from '../../present/scope-view.ts'
+import { presentVerdict } from '../../present/verdict-view.ts'
+import { findChange } from '../../store/changes.ts'
+import { pendingRouted } from '../../store/pending-changes.ts'
+
+function namedBy({ policy }: Domain): readonly PersonId[] {
+  const rules = Object.values(policy.stages).flatMap((stages) => stages.flatMap(placesToLook))
+  return Array.from(new Set(rules.flatMap((rule) => (rule.kind === 'named' ? rule.personIds : []))))
+}
+
+async function pendingOf(lens: Lens, { id }: Domain) {
+  const found = await pendingRouted(lens.tx, { kind: 'set_domain', input: { domainId: id, before: null, after: null, reason: '' } })
+  const change = found === null ? null : await findChange(lens.tx, found)
+  return change !== null && (await maySeeChange(lens, change)) ? change.id : null
+}
+
+export const getDomainDetail: Endpoint<'getDomainDetail'> = async (call, { domainId }) => {
+  const lens = await createLens(call.tx, call.person)
+  const { viewer } = lens
+  const domain = seenDomains(viewer).find(({ id }) => id === domainId)
+  if (domain === undefined) return new Refusal('not_found')
+  const people = namedBy(domain)
+  await lens.meet([...domain.ownerIds, ...people])
+  const where = Array.from(departmentsOf(domain.scope, viewer.tree))
+  const may = (parts: Parameters<typeof mayTouchDomain>[3]) => mayTouchDomain(viewer, domain.id, where, parts)
+  const root = domain.tier === 'global'
+  const around = domainAround(domain, viewer.domains, viewer)
+  const { name, scope, ownerIds, policy } = shapeOfDomain(domain)
+  return {
+    id: domain.id,
+    name: domain.name,
+    tier: domain.tier,
+    shape: { name, scope: mutable(scope), ownerIds: [...ownerIds], policy: structuredClone(policy) as never },
+    scope: await presentScope(lens, domain.scope),
+    owners: domain.ownerIds.map(lens.brief),
+    named: people.map(lens.brief),
+    around: around && { id: around.id, name: around.name },
+    pendingId: await pendingOf(lens, domain),
+    can: {
+      change: await presentVerdict(lens, may({ reach: true, policy: true })),
+      demand: await presentVerdict(lens, may({ reach: false, policy: true })),
+      close: await presentVerdict(lens, root ? refuse({ code: 'domain_is_root' }) : may({ reach: true, policy: false })),
+    },
+  }
+}
+
+const mutable = ({ include, exclude }: Domain['scope']) => ({ include: [...include], exclude: [...exclude] })

@@ -1,0 +1,147 @@
+import { authorize, ownedDomains, ownerPermissions, type Authority } from '../../authorize.ts'
+import { canonicalJson } from '../../canonical.ts'
+import { grantingFaults, type Gains } from '../../may-grant.ts'
+import { policyCauses } from '../../policy-bounds.ts'
+import { departmentsOf, normalScope, scopeContains, type Scope } from '../../scope.ts'
+import { allow, refuse, refusedOr, type Cause, type Verdict } from '../../verdict.ts'
+import type { Domain, DomainShape } from '../../domain.ts'
+import type { DepartmentId, DomainId, PersonId } from '../../id.ts'
+import type { OrgTree } from '../../org.ts'
+import type { Permission } from '../../permission.ts'
+import type { SetDomainInput } from '../change.ts'
+
+/** So many departments, taken in or left out, may a scope name. */
+export const scopeMost = 500
+export const domainNameMost = 60
+const ownersMost = 10
+
+/** The domain as it is now, in the shape in which a change is proposed. */
+export function shapeOfDomain({ name, scope, ownerIds, policy }: Domain): DomainShape {
+  const { version: _version, ...demands } = policy
+  return { name, scope, ownerIds, policy: demands }
+}
+
+export interface SetDomainFacts {
+  /** The actor's. */
+  readonly authority: Authority
+  /** As it is now; null: there is none of this id. */
+  readonly domain: Domain | null
+  /** Of those who would own it, who works here. */
+  readonly activeIds: ReadonlySet<PersonId>
+}
+
+/**
+ * Everything it touches lies in what the actor may manage: with domain.manage, or inside a domain that she owns and this one is not; a
+ * policy alone with policy.manage; whoever owns it may hand it over, or propose other demands. The change is judged under what was in
+ * force before it (R10), and gives nobody what the actor has not got herself (R7).
+ */
+export function maySetDomain(facts: SetDomainFacts, input: SetDomainInput): Verdict {
+  const { authority, domain } = facts
+  if (!authority.person.active) return refuse({ code: 'person_left', personId: authority.person.id })
+  if (input.after === null && domain?.tier === 'global') return refuse({ code: 'domain_is_root' })
+  const verdict = mayShape(authority, input)
+  if (!verdict.allowed) return verdict
+  const state = stateCauses(domain, input, authority.tree)
+  if (state.length > 0) return refusedOr(state, verdict)
+  const { after } = input
+  if (after === null) return verdict
+  return refusedOr([...shapeCauses(facts, input, after), ...grantingFaults(authority, gainsOf(input, authority), [])], verdict)
+}
+
+const inOneSpelling = (shape: DomainShape, tree: OrgTree): unknown => ({
+  ...shape,
+  scope: normalScope(shape.scope, tree),
+  policy: { ...shape.policy, proofFor: [...shape.policy.proofFor].sort() },
+})
+const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
+
+/** Where it is judged and decided: where it is or would be; of one whose reach changes, all of both. */
+export function placesOf(input: SetDomainInput, tree: OrgTree): Scope {
+  const { before, after } = input
+  if (before === null || after === null) return (before ?? after)?.scope ?? { include: [], exclude: [] }
+  if (!partsOf(input, tree).reach) return before.scope
+  return { include: [...before.scope.include, ...after.scope.include], exclude: [] }
+}
+
+function touched({ before, after }: SetDomainInput, tree: OrgTree): readonly DepartmentId[] {
+  const all = new Set<DepartmentId>()
+  for (const shape of [before, after]) if (shape) for (const id of departmentsOf(shape.scope, tree)) all.add(id)
+  return Array.from(all)
+}
+
+/** Which parts of it would change. */
+export function partsOf({ before, after }: SetDomainInput, tree: OrgTree): { readonly reach: boolean; readonly policy: boolean } {
+  if (before === null || after === null) return { reach: true, policy: false }
+  const reach = before.name !== after.name || !same(normalScope(before.scope, tree), normalScope(after.scope, tree))
+  return { reach, policy: !same(before.policy, after.policy) }
+}
+
+function mayShape(authority: Authority, input: SetDomainInput): Verdict {
+  return mayTouchDomain(authority, input.domainId, touched(input, authority.tree), partsOf(input, authority.tree))
+}
+
+/** May she propose a change of these parts of a domain that is, or would be, here? What exactly is looked at when it is said. */
+export function mayTouchDomain(
+  authority: Authority,
+  domainId: DomainId,
+  where: readonly DepartmentId[],
+  { reach, policy }: ReturnType<typeof partsOf>,
+): Verdict {
+  const { person, domains, tree } = authority
+  if (where.length === 0) return refuse({ code: 'scope_empty' })
+  const owned = ownedDomains(person.id, domains)
+  const around = owned.find(({ id, scope }) => id !== domainId && where.every((one) => scopeContains(scope, one, tree)))
+  if (around) return allow({ code: 'owner_permits', domainId: around.id, permission: 'domain.manage' })
+  const own = owned.find(({ id }) => id === domainId)
+  if (own && !reach) return allow({ code: 'owner_permits', domainId: own.id, permission: 'domain.manage' })
+  if (policy && !reach) {
+    const byPolicy = authorize(authority, 'policy.manage', where)
+    if (byPolicy.allowed) return byPolicy
+  }
+  return authorize(authority, 'domain.manage', where)
+}
+
+function stateCauses(domain: Domain | null, { before, after }: SetDomainInput, tree: OrgTree): readonly Cause[] {
+  if (before === null) return domain === null ? [] : [{ code: 'changed_meanwhile' }]
+  if (domain === null || domain.status === 'closed') return [{ code: 'domain_closed' }]
+  if (domain.status !== 'active' || !same(inOneSpelling(shapeOfDomain(domain), tree), inOneSpelling(before, tree)))
+    return [{ code: 'changed_meanwhile' }]
+  if (after !== null && same(inOneSpelling(before, tree), inOneSpelling(after, tree))) return [{ code: 'nothing_changes' }]
+  return []
+}
+
+function shapeCauses({ authority, domain, activeIds }: SetDomainFacts, input: SetDomainInput, after: DomainShape): readonly Cause[] {
+  const { tree, domains } = authority
+  const causes: Cause[] = []
+  const name = after.name.trim()
+  if (name === '' || name.length > domainNameMost) causes.push({ code: name === '' ? 'name_missing' : 'name_illegal' })
+  const others = domains.filter(({ id, status }) => id !== input.domainId && status === 'active')
+  if (others.some((one) => one.name === name)) causes.push({ code: 'name_taken' })
+  const named = [...after.scope.include, ...after.scope.exclude]
+  if (named.length > scopeMost) causes.push({ code: 'scope_too_large', most: scopeMost })
+  for (const id of named) if (!tree.has(id)) causes.push({ code: 'department_unknown', departmentId: id })
+  if (departmentsOf(after.scope, tree).size === 0) causes.push({ code: 'scope_empty' })
+  if (domain?.tier === 'global' && input.before && !same(input.before.scope, after.scope)) causes.push({ code: 'domain_is_root' })
+  if (after.ownerIds.length === 0) causes.push({ code: 'owner_missing', domainId: input.domainId })
+  if (after.ownerIds.length > ownersMost) causes.push({ code: 'not_evaluable', what: 'owners' })
+  for (const id of after.ownerIds) if (!activeIds.has(id)) causes.push({ code: 'person_left', personId: id })
+  return [...causes, ...policyCauses(after.policy)]
+}
+
+/** Those who would own it and do not, or would own more of it. */
+export function newOwnersOf({ before, after }: SetDomainInput, tree: OrgTree): readonly PersonId[] {
+  if (after === null) return []
+  const held = before === null ? new Set<DepartmentId>() : departmentsOf(before.scope, tree)
+  const wider = Array.from(departmentsOf(after.scope, tree)).some((id) => !held.has(id))
+  return after.ownerIds.filter((id) => wider || before === null || !before.ownerIds.includes(id))
+}
+
+/** What ownership permits, wherever somebody would own what she does not own now. */
+function gainsOf(input: SetDomainInput, { tree }: Authority): Gains {
+  const { before, after } = input
+  if (after === null || newOwnersOf(input, tree).length === 0) return new Map()
+  const newOwner = before === null || after.ownerIds.some((id) => !before.ownerIds.includes(id))
+  const held = newOwner ? new Set<DepartmentId>() : departmentsOf(before.scope, tree)
+  const where = new Set(Array.from(departmentsOf(after.scope, tree)).filter((id) => !held.has(id)))
+  return new Map(ownerPermissions.map((permission): [Permission, ReadonlySet<DepartmentId>] => [permission, where]))
+}
