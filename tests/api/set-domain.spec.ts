@@ -117,7 +117,7 @@ describeOnEachDatabase('a domain', (open) => {
       [act(food, food.shape), 'nothing_changes'],
       [act(food, { ...food.shape, ownerIds: [] }), 'owner_missing'],
       [act(null, restaurant({ name: 'Food' })), 'name_taken'],
-      [act({ ...food, shape: { ...food.shape, ownerIds: ['chef'] } }, food.shape), 'changed_meanwhile'],
+      [act({ ...food, shape: { ...food.shape, ownerIds: ['chef' as never] } }, food.shape), 'changed_meanwhile'],
     ]
     for (const [one, cause] of causes)
       expect(
