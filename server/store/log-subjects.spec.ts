@@ -84,9 +84,20 @@ describeOnEachDatabase('the index of the log', (open) => {
       await tx.db.delete(logSubjects)
       for (const statement of backfill) await tx.db.execute(sql.raw(statement))
     })
-    // An ask that leaves departments out stands for those it is whole in; what was written before stands for all it named.
-    const exact = (lines: readonly string[]) => lines.filter((line) => !line.startsWith('1 department'))
+    // An ask that leaves departments out stands for those it is whole in, and a right where it reaches; what was written before stands for all
+    // that was named, and where those it is about worked.
+    const exact = (lines: readonly string[]) => lines.filter((line) => !/^[123] department/.test(line))
     expect(exact(await subjects())).toEqual(exact(written))
+  })
+
+  it('keeps a right elsewhere from where its holder works, and a move from where she stays', async () => {
+    const scope = { include: [dept(21)], exclude: [] }
+    await append({ action: 'change.sent', facts: { personId: 'dora', input: { scope } } })
+    await append({ action: 'grant.given', facts: { personId: 'dora', scope } })
+    await append({ action: 'directory.member_moved', facts: { memberId: 'dora', before: ['31', '21'], after: ['31', '22'] } })
+    expect((await subjects()).filter((line) => line.endsWith(' 31'))).toEqual([])
+    await append({ action: 'session.began', objectKind: 'person', objectId: 'dora' })
+    expect((await subjects()).filter((line) => line.endsWith(' 31'))).toEqual(['4 department 31'])
   })
 
   it('holds a right with what it leaves out', async () => {

@@ -53,6 +53,11 @@ export function subjectsOf(telling: Telling): Subjects {
     else for (const [inner, held] of Object.entries(value)) read(inner, held)
   }
   read('', telling.facts)
+  // a move belongs where she left and where she came; that she works elsewhere besides is not said to them
+  if (/member[._]moved$/.test(telling.action)) {
+    const [before, after] = [textsOf(telling.facts['before']), textsOf(telling.facts['after'])]
+    for (const id of before) if (after.includes(id)) departments.delete(id)
+  }
   read('', telling.about)
   if (telling.objectKind === 'person') people.add(telling.objectId)
   if (telling.objectKind === 'department') departments.add(telling.objectId)
@@ -85,8 +90,9 @@ async function scopeOfGrant(tx: Tx, id: string): Promise<Scope> {
 }
 
 /**
- * Files an entry under what it is about, in the transaction that writes it: people; the departments they work in at that moment and
- * those it names; and, of a right, the subtrees it reaches over.
+ * Files an entry under what it is about, in the transaction that writes it: people; the departments it names; of a right, the subtrees it
+ * reaches over. What names no place belongs where its people work at that moment, and so does their being turned away. A right that
+ * somebody asks for or gets elsewhere belongs there alone: whoever looks after her departments may not see it on her page either.
  */
 export async function fileUnderSubjects(tx: Tx, seq: number, telling: Telling): Promise<void> {
   const { people, departments, scopes, grants } = subjectsOf(telling)
@@ -102,10 +108,11 @@ export async function fileUnderSubjects(tx: Tx, seq: number, telling: Telling): 
     alone.forEach((id) => places.add(id))
   }
   if (people.size + places.size + reach.size === 0) return
+  const atHome = telling.action === 'access.denied' || places.size + reach.size === 0 ? people : []
   const { memberId, departmentId } = memberships
   await tx.db.execute(sql`insert into ${logSubjects} (seq, kind, id)
     select ${seq}::bigint, 'person', id from unnest(${idArray(people)}) as named(id)
     union select ${seq}::bigint, 'department', id from unnest(${idArray(places)}) as named(id)
-    union select ${seq}::bigint, 'department', ${departmentId} from ${memberships} where ${memberId} = any(${idArray(people)})
+    union select ${seq}::bigint, 'department', ${departmentId} from ${memberships} where ${memberId} = any(${idArray(atHome)})
     union select ${seq}::bigint, 'reach', id from unnest(${idArray(reach)}) as named(id)`)
 }

@@ -218,7 +218,13 @@ export const endpoints = {
     output: z.strictObject({ locale: locale.nullable() }),
     refusals: [],
   },
-  getSync: { summary: 'How far the directory is read', allowed: 'session', input: nothing, output: syncView, refusals: [] },
+  getSync: {
+    summary: 'How far the directory is read; how large it is for an owner of the global root domain alone',
+    allowed: 'session',
+    input: nothing,
+    output: syncView,
+    refusals: [],
+  },
   startSync: {
     summary: 'Read the whole directory again now',
     allowed: 'an owner of the global root domain',

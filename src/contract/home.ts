@@ -10,7 +10,7 @@ import { count, instant, locale, personId, risk, sentence } from './scalars.ts'
 
 export const syncView = z.strictObject({
   state: z.enum(['never', 'running', 'done', 'failed']),
-  /** While running: departments read of those known so far, and members read. */
+  /** While running: departments read of those known so far, and members read; 0 but for owners of the global root domain. */
   departmentsRead: count,
   departmentsKnown: count,
   membersRead: count,

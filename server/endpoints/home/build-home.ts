@@ -4,8 +4,8 @@ import type { Call } from '../../http/endpoint.ts'
 import { createLens } from '../../present/lens.ts'
 import { presentRecovery } from '../../present/recovery-view.ts'
 import { presentRole } from '../../present/role-brief.ts'
+import { presentSync } from '../../present/sync-view.ts'
 import { localeOf } from '../../store/directory.ts'
-import { syncProgress } from '../../store/sync.ts'
 import { loadInbox } from './load-inbox.ts'
 
 /** The whole first screen in one answer; the signature for the client is added by the HTTP room, outside the transaction. */
@@ -23,7 +23,7 @@ export async function buildHome(call: Call): Promise<Omit<Home, 'signature'>> {
     clientId: call.app.settings.appKey,
     now: call.tx.now,
     recovery: await presentRecovery(lens),
-    sync: await syncProgress(call.tx),
+    sync: await presentSync(call.tx, lens.viewer),
     inbox: await loadInbox(lens),
     roles: [...lens.viewer.roles.values()].map(presentRole),
   }
