@@ -52,8 +52,8 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/domain/rings',
-    component: () => withWords(import('./features/domain/RingListPage.vue'), 'right'),
-    meta: { title: 'right.ring.title', tab: 'domain', inside: true },
+    component: () => withWords(import('./features/domain/RingListPage.vue'), 'ring'),
+    meta: { title: 'ring.title', tab: 'domain', inside: true },
   },
   { path: '/ask', component: () => import('./features/asks/AskPage.vue'), meta: { title: 'ask.title', tab: 'ask' } },
   {

@@ -17,6 +17,7 @@ import type { MemberWords } from './zh-CN/member.ts'
 import type { OrgWords } from './zh-CN/org.ts'
 import type { PageWords } from './zh-CN/pages.ts'
 import type { RightWords } from './zh-CN/right.ts'
+import type { RingWords } from './zh-CN/ring.ts'
 import type { RoutedWords } from './zh-CN/routed.ts'
 import type { SeveralWords } from './zh-CN/several.ts'
 import type { StepWords } from './zh-CN/step.ts'
@@ -37,6 +38,7 @@ export interface PartWords {
   readonly member: MemberWords
   readonly org: OrgWords
   readonly right: RightWords
+  readonly ring: RingWords
   readonly routed: RoutedWords
   readonly several: SeveralWords
   readonly step: StepWords
@@ -66,6 +68,7 @@ const chunks: Record<Locale, Chunks> = {
       member: () => import('./zh-CN/member.ts'),
       org: () => import('./zh-CN/org.ts'),
       right: () => import('./zh-CN/right.ts'),
+      ring: () => import('./zh-CN/ring.ts'),
       routed: () => import('./zh-CN/routed.ts'),
       several: () => import('./zh-CN/several.ts'),
       step: () => import('./zh-CN/step.ts'),
@@ -89,6 +92,7 @@ const chunks: Record<Locale, Chunks> = {
       member: () => import('./zh-HK/member.ts'),
       org: () => import('./zh-HK/org.ts'),
       right: () => import('./zh-HK/right.ts'),
+      ring: () => import('./zh-HK/ring.ts'),
       routed: () => import('./zh-HK/routed.ts'),
       several: () => import('./zh-HK/several.ts'),
       step: () => import('./zh-HK/step.ts'),
@@ -112,6 +116,7 @@ const chunks: Record<Locale, Chunks> = {
       member: () => import('./en/member.ts'),
       org: () => import('./en/org.ts'),
       right: () => import('./en/right.ts'),
+      ring: () => import('./en/ring.ts'),
       routed: () => import('./en/routed.ts'),
       several: () => import('./en/several.ts'),
       step: () => import('./en/step.ts'),
@@ -135,6 +140,7 @@ const chunks: Record<Locale, Chunks> = {
       member: () => import('./pt/member.ts'),
       org: () => import('./pt/org.ts'),
       right: () => import('./pt/right.ts'),
+      ring: () => import('./pt/ring.ts'),
       routed: () => import('./pt/routed.ts'),
       several: () => import('./pt/several.ts'),
       step: () => import('./pt/step.ts'),

@@ -1,5 +1,4 @@
 import type { RightWords } from '../zh-CN/right.ts'
-import ring from './ring.ts'
 
 const right: RightWords = {
   title: 'Who may do what',
@@ -27,6 +26,5 @@ const right: RightWords = {
   over: 'On {name}',
   whole: 'Whole area',
   asleep: 'sleeps until a second factor is set up',
-  ring,
 }
 export default right

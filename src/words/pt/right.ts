@@ -1,5 +1,4 @@
 import type { RightWords } from '../zh-CN/right.ts'
-import ring from './ring.ts'
 
 const right: RightWords = {
   title: 'Quem pode fazer o quê',
@@ -27,6 +26,5 @@ const right: RightWords = {
   over: 'Sobre {name}',
   whole: 'Toda a área',
   asleep: 'suspensa até haver um segundo fator',
-  ring,
 }
 export default right

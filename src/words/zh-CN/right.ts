@@ -1,5 +1,3 @@
-import ring from './ring.ts'
-
 /** Who may do what in an area: by person, by permission, by grant. */
 const right = {
   title: '谁能做什么',
@@ -27,7 +25,6 @@ const right = {
   over: '对「{name}」',
   whole: '看整个范围',
   asleep: '登记二次验证后才有效',
-  ring,
 }
 export type RightWords = typeof right
 export default right

@@ -1,5 +1,4 @@
 import type { RightWords } from '../zh-CN/right.ts'
-import ring from './ring.ts'
 
 const right: RightWords = {
   title: '誰能做甚麼',
@@ -27,6 +26,5 @@ const right: RightWords = {
   over: '對「{name}」',
   whole: '看整個範圍',
   asleep: '登記雙重認證後才有效',
-  ring,
 }
 export default right
