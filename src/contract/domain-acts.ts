@@ -57,4 +57,3 @@ export const domainActs = {
     refusals: ['not_found'],
   },
 } as const satisfies Readonly<Record<string, Declaration>>
-

@@ -12,6 +12,7 @@ export interface Names {
   readonly departmentId: string
   readonly changeId: string
   readonly grantId: string
+  readonly domainId: string
 }
 
 type Asked = { readonly [K in EndpointName]?: readonly Input<K>[] }
@@ -24,7 +25,7 @@ const mobile = (of: string): string => `+853-6699${of}`
 const profile = { name: 'A', title: '', jobNumber: '', workPlace: '' }
 
 /** What hangs on one thing that is named: asked of things in sight, out of sight and nowhere. */
-export function questionsAbout({ personId, otherId, reportId, departmentId, changeId, grantId }: Names): Asked {
+export function questionsAbout({ personId, otherId, reportId, departmentId, changeId, grantId, domainId }: Names): Asked {
   const acts = [
     { kind: 'remove_member' as const, memberId: personId },
     { kind: 'delete_department' as const, departmentId },
@@ -49,6 +50,7 @@ export function questionsAbout({ personId, otherId, reportId, departmentId, chan
     ],
     listLog: [{ personId }],
     listCovers: [{ personId }],
+    getDomainDetail: [{ domainId }],
     previewHandOver: [{ grantId, receiverId: otherId }],
     previewMove: [{ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: '23' }],
     previewSeveral: [{ act: { kind: 'disable_member', memberIds: [personId] } }],
@@ -88,6 +90,7 @@ export function questionsAtLarge(words: readonly string[]): Asked {
     listAlike: [{}],
     listRoles: [{}],
     getDomain: [{}, { area: 's:30' }],
+    listDomains: [{}],
     listMembers: [{}, ...sought],
     listDepartments: [{}, ...sought],
     listHoldings: [{}, ...sought],

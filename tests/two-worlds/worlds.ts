@@ -79,6 +79,7 @@ export async function elsewhere(remit: TestRemit): Promise<void> {
 /** Things in Food; things out of its sight, which are there; things that are nowhere. */
 export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' | 'outside' | 'nowhere', Names>>> {
   const [waiter, admin, clerk] = [await remit.signIn('waiter'), await remit.signIn('admin'), await remit.signIn('clerk')]
+  const { proposals } = await (await remit.signIn('global')).call('getDomain', {})
   const mine = async (who: typeof waiter) => (await who.call('listInbox', { tab: 'mine' })).changes[0]?.id ?? ''
   const held = async (who: typeof waiter) => (await who.call('getMe', {})).grants[0]?.id ?? ''
   return {
@@ -89,6 +90,7 @@ export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' 
       departmentId: '22',
       changeId: await mine(waiter),
       grantId: await held(admin),
+      domainId: (await (await remit.signIn('owner')).call('getDomain', {})).area?.domainId ?? '',
     },
     outside: {
       personId: 'clerk',
@@ -97,6 +99,7 @@ export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' 
       departmentId: '30',
       changeId: await mine(clerk),
       grantId: await held(clerk),
+      domainId: proposals.find(({ name }) => name === 'Finance')?.id ?? '',
     },
     nowhere: {
       personId: 'nobody',
@@ -105,6 +108,7 @@ export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' 
       departmentId: '999',
       changeId: 'c-nothing',
       grantId: 'g-nothing',
+      domainId: 'd-nothing',
     },
   }
 }
