@@ -9,6 +9,7 @@ import { answerFault } from './http/answer-fault.ts'
 import { answerRefusal, no } from './http/answer-refusal.ts'
 import { addressReader } from './http/client-address.ts'
 import type { Door } from './http/door.ts'
+import { createDrawer } from './http/drawer.ts'
 import { drawnHome } from './http/drawn-home.ts'
 import { mountGetHome } from './http/get-home.ts'
 import { mountHealth } from './http/health.ts'
@@ -34,7 +35,13 @@ function isTransactionName(name: string): name is TransactionName {
 /** Everything between the socket and an endpoint, put together. */
 export function createApp(app: App, handlers: Handlers, pages: string = builtApp, requestsPerSecond = requestsPerPerson): Hono<HttpEnv> {
   const { settings } = app
-  const door: Door = { app, buildHome, rate: new RequestRate(requestsPerSecond), addressOf: addressReader(settings.trustProxy) }
+  const door: Door = {
+    app,
+    buildHome,
+    draw: createDrawer(pages, app.logger),
+    rate: new RequestRate(requestsPerSecond),
+    addressOf: addressReader(settings.trustProxy),
+  }
   const hono = new Hono<HttpEnv>()
   hono.use(async (c, next) => {
     c.set('requestId', randomUUID())
@@ -59,7 +66,7 @@ export function createApp(app: App, handlers: Handlers, pages: string = builtApp
   if (simulatorOrigin !== null) mountSimulator(hono, app, simulatorOrigin)
   mountStaticApp(hono, pages, settings, {
     bridgeFor: async (c) => (simulatorOrigin === null ? null : bridgeScript(c, simulatorOrigin)),
-    firstFor: drawnHome(door, pages),
+    firstFor: drawnHome(door),
   })
   return hono
 }

@@ -8,7 +8,7 @@ import type { Router } from 'vue-router'
 import { withLaterParts, withoutLaterParts } from '#kit/lazy.ts'
 import { useDesktop } from '#kit/screen-form.ts'
 import { afterwards } from '#session/afterwards.ts'
-import { clearDrawn, drawnIsTaken, drawnWorth, keepForm } from '#session/drawn.ts'
+import { clearDrawn, drawnIsTaken, drawnLocale, drawnWorth, keepForm } from '#session/drawn.ts'
 import { followClientLanguage } from '#session/follow-client-language.ts'
 import { useSessionStore } from '#session/session-store.ts'
 import { startSession } from '#session/start-session.ts'
@@ -24,10 +24,14 @@ function nameStart(): void {
   document.querySelector('.starting')?.setAttribute('aria-label', useWords().t('session.starting'))
 }
 
-/** Whether what the server drew is what this page would show now. Its language is the document's until words are spoken. */
-function stillFits({ currentRoute }: Router, drawnIn: string): boolean {
+/** Whether what the server drew is what this page would show now; if so, it is seen before this page takes the time to take it over. */
+async function fits(router: Router): Promise<boolean> {
+  if (drawnWorth() !== 'here') return false
+  await router.isReady()
+  await new Promise<void>(afterwards)
   const { phase } = useSessionStore()
-  return phase === 'in' && currentRoute.value.fullPath === '/' && !useDesktop().value && drawnIn === useWords().locale.value
+  const here = router.currentRoute.value.fullPath === '/' && !useDesktop().value
+  return here && phase === 'in' && drawnLocale() === useWords().locale.value
 }
 
 /** Taken over as it stands, or made anew in its place. What is read later than the first screen comes to both. */
@@ -42,10 +46,10 @@ function show(app: Application, asDrawn: boolean): void {
 
 /** The page is made once, when it is known what of: what waits till then is drawn by the browser alone. */
 async function open(): Promise<void> {
-  const drawnIn = drawnWorth() === 'here' ? document.documentElement.lang : null
   const firstWords = speakFirst(firstLocale())
   const pinia = createPinia()
-  const app = (drawnIn === null ? createApp : createSSRApp)(App)
+  // in development nothing is drawn, and Vue would warn of that
+  const app = (import.meta.env.DEV ? createApp : createSSRApp)(App)
     .use(pinia)
     .use(PiniaColada, { queryOptions: { refetchOnMount: true } })
   const cache = app.runWithContext(() => useQueryCache())
@@ -55,8 +59,7 @@ async function open(): Promise<void> {
   app.use(router)
   nameStart()
   await session
-  if (drawnIn !== null) await router.isReady()
-  show(app, drawnIn !== null && stillFits(router, drawnIn))
+  show(app, await fits(router))
   afterwards(() => keepForm(useDesktop().value))
   afterwards(() => hearBarArrow(router))
 }

@@ -7,10 +7,11 @@ import { createRouter, createWebHashHistory } from 'vue-router'
 import { keys } from '#api/keys.ts'
 import type { Home } from '#contract/home.ts'
 import { withLaterParts } from '#kit/lazy.ts'
-import { clearDrawn, drawnIsTaken, drawnWorth, takeDrawnHome } from '#session/drawn.ts'
+import { clearDrawn, drawnIsTaken, drawnLocale, drawnWorth, putDrawn, takeDrawnHome } from '#session/drawn.ts'
 import { setServerNow } from '#session/clock.ts'
 import { useSessionStore } from '#session/session-store.ts'
 import { speakFirst } from '#words/i18n.ts'
+import { tokensOf } from '#server/http/html-tokens.ts'
 import { activeGrant, home, leong, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
 import { draw } from './draw.ts'
 import { inboxRoute } from './inbox-route.ts'
@@ -32,13 +33,25 @@ const full: Home = {
 // a phone: the document of a spec is as wide as a desktop's
 vi.stubGlobal('matchMedia', undefined)
 
+/** A page as it comes from the server. */
+function put(html: string): void {
+  document.body.replaceChildren()
+  document.body.insertAdjacentHTML('beforeend', html)
+}
+
 async function takenOver(of: Home): Promise<string[]> {
   const complaints: string[] = []
   const hear = (...words: unknown[]): void => void complaints.push(words.map(String).join(' '))
   vi.spyOn(console, 'warn').mockImplementation(hear)
   vi.spyOn(console, 'error').mockImplementation(hear)
   const { html, locale } = await draw(of, said)
-  document.body.innerHTML = `<div id="app">${html}</div>`
+  put('<div id="app"><div class="starting"></div></div>')
+  window.remitDrawn = () => 'here'
+  putDrawn({ person: of.person, drawn: { tokens: tokensOf(html), locale } })
+  const built = document.getElementById('app')?.innerHTML
+  put(`<div id="app">${html}</div>`)
+  // node by node or as HTML, it is the same
+  expect(built).toBe(document.getElementById('app')?.innerHTML)
   const before = document.querySelector('[data-usable]')
   expect(before).not.toBeNull()
   const router = createRouter({ history: createWebHashHistory(), routes: [inboxRoute, { path: '/:rest(.*)*', component: PageStack }] })
@@ -78,7 +91,7 @@ describe('taking over what the server drew', () => {
   })
 
   it('does what was tapped meanwhile, each button once', () => {
-    document.body.innerHTML = '<div id="app"><button><b>yes</b></button><button>no</button><p>text</p></div>'
+    put('<div id="app"><button><b>yes</b></button><button>no</button><p>text</p></div>')
     const [yes, no] = Array.from(document.querySelectorAll('button'))
     const pressed: string[] = []
     for (const button of [yes, no]) button?.addEventListener('click', () => pressed.push(button.textContent ?? ''))
@@ -88,6 +101,30 @@ describe('taking over what the server drew', () => {
     expect(pressed).toEqual(['yes'])
   })
 
+  it.each(['here', 'elsewhere', 'other'] as const)('comes with the answer to signing in, only where it fits: %s', (worth) => {
+    const shape = '<div class="starting"></div>'
+    put(`<div id="app">${shape}</div>`)
+    window.remitDrawn = (personId) => (personId === home.person.id ? worth : 'other')
+    putDrawn({ person: home.person })
+    expect(document.getElementById('app')?.innerHTML).toBe(shape)
+    putDrawn({
+      person: home.person,
+      drawn: {
+        tokens: tokensOf('<!--[--><p class="a &amp; b">&lt;drawn&gt;</p><svg viewBox="0"><path d="M0"></path></svg><!--]-->'),
+        locale: 'pt',
+      },
+    })
+    const fits = worth === 'here'
+    expect([drawnWorth(), drawnLocale()]).toEqual(fits ? ['here', 'pt'] : [null, ''])
+    expect(document.getElementById('app')?.innerHTML).toBe(
+      fits ? '<!--[--><p class="a &amp; b">&lt;drawn&gt;</p><svg viewBox="0"><path d="M0"></path></svg><!--]-->' : shape,
+    )
+    if (fits) expect(document.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg')
+    drawnIsTaken()
+    expect([drawnWorth(), drawnLocale()]).toEqual([null, ''])
+    delete window.remitDrawn
+  })
+
   it.each([
     ['here', home.person.id],
     ['elsewhere', home.person.id],
@@ -95,7 +132,7 @@ describe('taking over what the server drew', () => {
     ['anything else', undefined],
   ])('takes the data that came along only of the right person: %s', (worth, personId) => {
     document.documentElement.setAttribute('data-drawn', worth)
-    document.body.innerHTML = `<div id="app">drawn</div><script type="application/json" id="remit-home">${JSON.stringify(home)}</script><div id="undrawn"></div>`
+    put(`<div id="app">drawn</div><script type="application/json" id="remit-home">${JSON.stringify(home)}</script><div id="undrawn"></div>`)
     expect(takeDrawnHome()?.person.id).toBe(personId)
     expect(takeDrawnHome()).toBeNull()
     clearDrawn()

@@ -2,6 +2,7 @@ import type { Home } from '#contract/home.ts'
 import type { App } from '../application.ts'
 import type { Tx } from '../store/database.ts'
 import { no } from './answer-refusal.ts'
+import type { Drawer } from './drawer.ts'
 import type { Call } from './endpoint.ts'
 import type { HttpContext } from './http-env.ts'
 import type { RequestRate } from './request-rate.ts'
@@ -13,6 +14,7 @@ export interface Door {
   readonly app: App
   readonly rate: RequestRate
   readonly addressOf: (c: HttpContext) => string
+  readonly draw: Drawer
   readonly buildHome: (call: Call) => Promise<Omit<Home, 'signature'>>
 }
 

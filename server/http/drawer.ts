@@ -1,25 +1,49 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { Logger } from 'pino'
 import type { Home } from '#contract/home.ts'
+import type { Locale } from '#governance/role.ts'
+import type { HttpContext } from './http-env.ts'
 
 interface Drawing {
   readonly html: string
-  readonly locale: string
+  readonly locale: Locale
 }
 interface Said {
   readonly userAgent: string
   readonly acceptLanguage: string
 }
 type Draw = (home: Home, said: Said) => Promise<Drawing>
+/** The first screen of whoever these data are for; null where it cannot be drawn, and the page makes it by itself. */
+export type Drawer = (c: HttpContext, home: Home) => Promise<Drawing | null>
 
 const isDrawer = (loaded: unknown): loaded is { readonly draw: Draw } =>
   typeof loaded === 'object' && loaded !== null && 'draw' in loaded && typeof loaded.draw === 'function'
 
-/** What `vite build` made of src/draw.ts; null: not built, and every page begins empty. */
-export async function loadDrawer(folder: string): Promise<Draw | null> {
-  const path = join(folder, '.draw', 'draw.js')
+async function load(path: string): Promise<Draw | null> {
   if (!existsSync(path)) return null
   const loaded: unknown = await import(pathToFileURL(path).href)
   return isDrawer(loaded) ? loaded.draw : null
+}
+
+/** Lists that are read later would have to be waited for: the page tells of them as they come. */
+const isOrdinary = ({ sync, recovery }: Home): boolean => sync.state === 'done' && recovery === null
+
+/** What `vite build` made of src/draw.ts. Where it is not built nothing is drawn, and a drawing that fails is missed by nobody. */
+export function createDrawer(folder: string, logger: Logger): Drawer {
+  const loading = load(join(folder, '.draw', 'draw.js')).catch((error: unknown) => {
+    logger.error({ err: error }, 'what draws the first screen cannot be loaded; pages begin empty')
+    return null
+  })
+  return async (c, home) => {
+    const draw = await loading
+    if (!draw || !isOrdinary(home)) return null
+    try {
+      return await draw(home, { userAgent: c.req.header('User-Agent') ?? '', acceptLanguage: c.req.header('Accept-Language') ?? '' })
+    } catch (error) {
+      logger.error({ err: error, requestId: c.get('requestId') }, 'the first screen could not be drawn')
+      return null
+    }
+  }
 }

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { getCookie } from 'hono/cookie'
 import type { Home } from '#contract/home.ts'
 import type { Door } from './door.ts'
-import { loadDrawer } from './drawer.ts'
 import { homeText } from './get-home.ts'
 import type { HttpContext } from './http-env.ts'
 import type { DrawnFirst } from './index-page.ts'
@@ -26,36 +25,24 @@ function pageUrlOf(c: HttpContext, { app }: Door): string {
   return `${ownOrigins(c, app.settings).at(-1) ?? app.settings.publicUrl}${pathname}${search}`
 }
 
-/** Lists that are read later would have to be waited for: the plain start tells of them as they come. */
-const isOrdinary = ({ sync, recovery }: Home): boolean => sync.state === 'done' && recovery === null
-
 /**
  * The first screen of whom the session names, drawn into the page that she opens (docs/decisions/0026). null: there is no session, or
  * anything is in the way; the page then begins empty and says what there is to say.
  */
-export function drawnHome(door: Door, folder: string): (c: HttpContext) => Promise<DrawnFirst | null> {
-  const { logger } = door.app
-  const loading = loadDrawer(folder).catch((error: unknown) => {
-    logger.error({ err: error }, 'what draws the first screen cannot be loaded; pages begin empty')
-    return null
-  })
-
+export function drawnHome(door: Door): (c: HttpContext) => Promise<DrawnFirst | null> {
   async function drawn(c: HttpContext): Promise<DrawnFirst | null> {
-    const draw = await loading
-    if (!draw) return null
     const digest = getCookie(c, 'remit-digest') === 'other' ? ({ digest: 'other' } as const) : {}
     const outcome = await homeText(c, door, { value: { pageUrl: pageUrlOf(c, door), ...digest }, raw: '' })
     if ('no' in outcome) return null
     const home = JSON.parse(outcome.value) as Home
-    if (!isOrdinary(home)) return null
-    const said = { userAgent: c.req.header('User-Agent') ?? '', acceptLanguage: c.req.header('Accept-Language') ?? '' }
-    return { ...(await draw(home, said)), personId: home.person.id, data: outcome.value }
+    const drawing = await door.draw(c, home)
+    return drawing && { ...drawing, personId: home.person.id, data: outcome.value }
   }
 
   return async (c) => {
     if (!isWorthIt(c, door)) return null
     const drawing = drawn(c).catch((error: unknown) => {
-      logger.error({ err: error, requestId: c.get('requestId') }, 'the first screen could not be drawn; the page begins empty')
+      door.app.logger.error({ err: error, requestId: c.get('requestId') }, 'no first screen for a page that was opened; it begins empty')
       return null
     })
     return Promise.race([drawing, wait(patienceMs, null, { ref: false })])

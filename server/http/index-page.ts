@@ -45,7 +45,7 @@ function withFirst(html: string, { personId, locale, html: drawing, data }: Draw
   if (begun < 0) throw new Error('the page has no place for its first screen')
   const head = html.slice(0, begun).replace(root, () => `<html lang="${escaped(locale)}" data-drawn="${escaped(personId)}">`)
   const beside = `<script type="application/json" id="remit-home">${inert(data)}</script><div id="undrawn" class="undrawn">`
-  return `${head}${place}${drawing}</div>${beside}${html.slice(begun + place.length)}`
+  return `${head}<div id="app" lang="${escaped(locale)}">${drawing}</div>${beside}${html.slice(begun + place.length)}`
 }
 
 function pageOf(html: string, frameOrigins: readonly string[]): IndexPage {

@@ -7,6 +7,7 @@ import { checkedOutput } from './checked-output.ts'
 import { clientSignature, isOwnPage } from './client-signature.ts'
 import type { Door } from './door.ts'
 import type { HttpContext, HttpEnv } from './http-env.ts'
+import { tokensOf } from './html-tokens.ts'
 import { identify } from './identify.ts'
 import { recordRefusedLogin, refuseBusyAddress } from './login-limits.ts'
 import { openSession, type Opened } from './open-session.ts'
@@ -36,7 +37,11 @@ export function mountSignIn(hono: Hono<HttpEnv>, door: Door): void {
     }
     const { token, home } = outcome.value
     const signature = await clientSignature(app, c.get('requestId'), { pageUrl: input.value.pageUrl, now: home.now })
-    const body = JSON.stringify(checkedOutput('signIn', { ...home, signature }))
+    const whole = { ...home, signature }
+    const drawn = input.value.draw === undefined ? null : await door.draw(c, whole)
+    const body = JSON.stringify(
+      checkedOutput('signIn', drawn ? { ...whole, drawn: { tokens: tokensOf(drawn.html), locale: drawn.locale } } : whole),
+    )
     giveSession(c, app.settings, token)
     return answerJson(c, body)
   })

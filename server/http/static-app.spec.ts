@@ -117,7 +117,7 @@ describe("the page with somebody's first screen", () => {
   it('has it in its place, what shows while it starts beside it, and her data as text that nothing can end', async () => {
     const html = await (await appWith(real, null, first).request('/')).text()
     expect(html).toContain('<html lang="pt" data-drawn="amy&#34;&#62;&#60;script&#62;">')
-    expect(html).toContain('<div id="app"><p>drawn $& $1</p></div>')
+    expect(html).toContain('<div id="app" lang="pt"><p>drawn $& $1</p></div>')
     expect(html).toContain('<div id="undrawn" class="undrawn"><p>starting</p></div>')
     const scripts = [...html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)].map(([, attributes = '', text = '']) => ({ attributes, text }))
     expect(scripts.map(({ attributes }) => attributes.trim())).toEqual([

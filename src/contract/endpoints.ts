@@ -10,7 +10,7 @@ import { domainActs } from './domain-acts.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
 import { grantActs } from './grant-acts.ts'
-import { home, inboxWish, syncView } from './home.ts'
+import { home, inboxWish, signedIn, syncView } from './home.ts'
 import { logPage, logTopic } from './log.ts'
 import type { Declaration } from './declaration.ts'
 import { directoryActs } from './directory-acts.ts'
@@ -65,8 +65,8 @@ export const endpoints = {
   signIn: {
     summary: 'Sign in with a code from the DingTalk client; the answer is the whole first screen',
     allowed: 'anyone',
-    input: z.strictObject({ code: z.string().min(1).max(200), pageUrl }),
-    output: home,
+    input: z.strictObject({ code: z.string().min(1).max(200), pageUrl, draw: z.enum(['phone']).optional() }),
+    output: signedIn,
     refusals: ['code_refused', 'person_left', 'platform_unreachable'],
   },
   signOut: { summary: 'End this session', allowed: 'session', input: nothing, output: nothing, refusals: [] },

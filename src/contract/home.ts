@@ -78,6 +78,22 @@ export const home = z.strictObject({
   roles: z.array(roleBrief),
 })
 
+/** One step of building the drawn first screen: an element begins, text, a comment, the innermost element ends (null). */
+export const drawnToken = z.union([
+  z.string(),
+  z.null(),
+  z.strictObject({ tag: z.string(), with: z.record(z.string(), z.string()) }),
+  z.strictObject({ note: z.string() }),
+])
+
+/** The first screen as the server draws it, for a page that has not run yet. */
+export const drawnScreen = z.strictObject({ tokens: z.array(drawnToken), locale })
+
+export const signedIn = home.extend({
+  /** Only for a page that asked for its form, and where there is something to draw. */
+  drawn: drawnScreen.optional(),
+})
+
 export const liveEvent = z.strictObject({
   /** What to read again. */
   topic: z.enum(['inbox', 'change', 'domain', 'me', 'sync']),
@@ -85,6 +101,9 @@ export const liveEvent = z.strictObject({
 })
 
 export type Home = z.output<typeof home>
+export type DrawnToken = z.output<typeof drawnToken>
+export type DrawnScreen = z.output<typeof drawnScreen>
+export type SignedInHome = z.output<typeof signedIn>
 export type Inbox = z.output<typeof inbox>
 export type SyncView = z.output<typeof syncView>
 export type ClientSignature = z.output<typeof clientSignature>

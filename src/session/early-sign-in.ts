@@ -1,6 +1,6 @@
 import type { Home } from '#contract/home.ts'
 import { detectClient } from '#dingtalk/client.ts'
-import { drawnWorth } from './drawn.ts'
+import { drawnWorth, putDrawn } from './drawn.ts'
 import { signIn } from './sign-in.ts'
 
 let begun: Promise<Home> | undefined
@@ -9,8 +9,11 @@ let begun: Promise<Home> | undefined
 export function beginSignIn(): void {
   const worth = drawnWorth()
   if (window.__remitHome || worth === 'here' || worth === 'elsewhere' || !detectClient().inside) return
-  begun = signIn({ bearer: false })
-  begun.catch(() => undefined) // whoever takes it hears of it
+  // in development the page is newer than what its server would draw with
+  const phone = import.meta.env.PROD && !matchMedia('(min-width: 768px)').matches
+  const signedIn = signIn({ bearer: false, ...(phone && { draw: 'phone' }) })
+  signedIn.then(putDrawn).catch(() => undefined) // whoever takes it hears of it
+  begun = signedIn
 }
 
 /** What was begun, for the one who asks first. */

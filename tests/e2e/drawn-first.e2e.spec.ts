@@ -1,4 +1,4 @@
-/** Somebody comes back: her inbox stands there before any script has run, it is hers alone, and what she taps is not lost. */
+/** Her inbox stands there before the application does, on the first visit and on every other; it is hers alone, and what she taps is not lost. */
 import { get } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Browser, Cookie, Page } from 'playwright-core'
@@ -80,6 +80,32 @@ function pageWith(headers: Record<string, string>, path = '/'): Promise<Sent> {
 }
 const sent = (of: readonly Cookie[]): string => of.map(({ name, value }) => `${name}=${value}`).join('; ')
 const isDrawn = ({ html }: Sent): boolean => html.includes('data-drawn=') && html.includes('remit-home') && html.includes(manager)
+
+describe('coming for the first time', () => {
+  it('shows the inbox as soon as she is signed in, while the application is still on its way', async () => {
+    const own = await openClient(browser, { kind: 'android', origin: remit.origin })
+    let letThrough = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    // what signs in is let through: it brings neither framework nor pages
+    await own.page.route(/\/assets\/(foundation|first)-[\w-]+\.js$/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await own.page.goto('/?as=hr&container=android#/', { waitUntil: 'commit' })
+    await own.page.locator('[data-usable]').waitFor()
+    const asked = own.page.getByRole('tab', { name: new RegExp(t.inbox.tabs.mine) })
+    await asked.tap()
+    letThrough()
+    await expect.poll(() => asked.getAttribute('aria-selected')).toBe('true')
+    await settled(own.page)
+    await own.page.getByRole('link', { name: t.shell.tabs.ask }).tap()
+    await own.page.getByRole('heading', { name: t.ask.want }).waitFor()
+    expect(own.complaints).toEqual([])
+    await own.context.close()
+  })
+})
 
 describe('coming back', () => {
   it('shows the inbox without a script and without asking for data, and becomes the application as it stands', async () => {
