@@ -54,6 +54,10 @@ function bySize(a: Role, b: Role): number {
 export function narrowestScope(wanted: readonly DepartmentId[], tree: OrgTree): Scope {
   const { include } = normalScope({ include: wanted, exclude: [] }, tree)
   const needed = new Set(wanted.flatMap((id) => tree.pathUp(id)))
-  const whole = Array.from(departmentsOf({ include, exclude: [] }, tree))
-  return normalScope({ include, exclude: whole.filter((id) => !needed.has(id)) }, tree)
+  // what hangs right below something needed and is not needed itself: nothing of it lies below another, however many they are
+  const aside = Array.from(departmentsOf({ include, exclude: [] }, tree)).filter((id) => {
+    const above = tree.get(id)?.parentId
+    return !needed.has(id) && above !== null && above !== undefined && needed.has(above)
+  })
+  return { include, exclude: aside.sort() }
 }
