@@ -84,6 +84,15 @@ export const environment = z.object({
     'https origins that may frame Remit, such as https://*.dingtalk.com',
   ),
   DINGTALK_ROLE_GROUP: z.string().trim().min(1).max(20, 'the name of a role group, 20 characters at most').default('Remit'),
+  DINGTALK_ATTENDANCE_OPERATOR: z
+    .string()
+    .regex(/^[^\s,]{1,64}$/, 'the userid of somebody who may manage attendance in DingTalk')
+    .optional(),
+  ATTENDANCE_READ_HOURS: z
+    .string()
+    .regex(/^\d{1,3}$/, 'how many hours lie between two readings of the attendance groups; 0: they are never read')
+    .transform(Number)
+    .default(24),
   MOCK_DINGTALK_PORT: port(5190),
   ALLOW_SIMULATED_ON_NETWORK: z.enum(['0', '1'], '0 or 1').default('0'),
   ROLES_FILE: z

@@ -38,6 +38,10 @@ export interface Settings {
   readonly calendarFile: string | null
   /** The platform's own approval process in which people ask for leave; null: none is read. */
   readonly leaveProcessCode: string | null
+  /** Who the platform is told looks after attendance; null: its first main administrator. */
+  readonly attendanceOperator: string | null
+  /** Each reading costs counted calls; null: the attendance groups are never read. */
+  readonly attendanceReadHours: number | null
   /** The platform behind this is the simulated one; every page says so. */
   readonly simulated: boolean
   /** Where the simulated platform answers; null with a real one. */
@@ -125,5 +129,7 @@ function plainSettings(given: Environment) {
     roleGroup: given.DINGTALK_ROLE_GROUP,
     rolesFile: given.ROLES_FILE ?? null,
     calendarFile: given.CALENDAR_FILE ?? null,
+    attendanceOperator: given.DINGTALK_ATTENDANCE_OPERATOR ?? null,
+    attendanceReadHours: given.ATTENDANCE_READ_HOURS === 0 ? null : given.ATTENDANCE_READ_HOURS,
   }
 }

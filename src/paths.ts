@@ -22,6 +22,8 @@ export const paths = {
   who: '/domain/who',
   log: '/domain/log',
   rings: '/domain/rings',
+  attendance: '/domain/attendance',
+  attendanceRule: (groupId: string) => `/domain/attendance/${encodeURIComponent(groupId)}`,
   me: '/me',
   calendar: '/me/calendar',
   secondFactor: '/me/second-factor',

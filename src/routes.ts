@@ -55,6 +55,17 @@ export const routes: RouteRecordRaw[] = [
     component: () => withWords(import('./features/domain/RingListPage.vue'), 'ring'),
     meta: { title: 'ring.title', tab: 'domain', inside: true },
   },
+  {
+    path: '/domain/attendance',
+    component: () => withWords(import('./features/domain/AttendanceListPage.vue'), 'attendance'),
+    meta: { title: 'attendance.title', tab: 'domain', inside: true },
+  },
+  {
+    path: '/domain/attendance/:groupId',
+    component: () => withWords(import('./features/domain/AttendancePage.vue'), 'attendance'),
+    props: true,
+    meta: { title: 'attendance.title', tab: 'domain', inside: true },
+  },
   { path: '/ask', component: () => import('./features/asks/AskPage.vue'), meta: { title: 'ask.title', tab: 'ask' } },
   {
     path: '/ask-exactly',

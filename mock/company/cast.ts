@@ -1,3 +1,4 @@
+import { attendance } from './attendance.ts'
 import { type Division, peopleOf } from './division.ts'
 import { events } from './divisions/events.ts'
 import { executive } from './divisions/executive.ts'
@@ -46,4 +47,5 @@ export const cast: CompanySeed = {
     { userid: 'ieong.kinpong', sysLevel: 2 },
   ],
   labelRoles,
+  attendance,
 }

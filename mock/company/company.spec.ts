@@ -252,3 +252,27 @@ describe('personas', () => {
     expect(people.filter(({ managerUserid }) => managerUserid === at.employee?.userid)).toEqual([])
   })
 })
+
+describe('attendance groups', () => {
+  const { shifts = [], groups = [] } = company.attendance ?? {}
+  it('have ids and names of their own, and shifts that are there', () => {
+    expectUnique(groups.map(({ id }) => id))
+    expectUnique(groups.map(({ name }) => name))
+    for (const { shiftIds } of groups) for (const id of shiftIds) expect(shifts.map((shift) => shift.id)).toContain(id)
+  })
+
+  it('ask nobody to clock in twice, and exempt only who is in one', () => {
+    const inGroup = groups.map(({ departmentIds, userids, exemptUserids = [] }) => {
+      const all = new Set([...userids, ...departmentIds.flatMap((id) => membersBelow(id).map(({ userid }) => userid))])
+      for (const userid of exemptUserids) expect(all.delete(userid)).toBe(true)
+      return [...all]
+    })
+    for (const { departmentIds, userids, ownerUserid, managerUserids } of groups) {
+      departmentIds.forEach(department)
+      for (const userid of [...userids, ...managerUserids, ...(ownerUserid === undefined ? [] : [ownerUserid])]) person(userid)
+    }
+    // ng.sinyi and victor.lam work in two departments
+    expect(inGroup.flat().length - new Set(inGroup.flat()).size).toBeLessThanOrEqual(8)
+    expect(Math.min(...inGroup.map((people) => people.length))).toBeGreaterThan(5)
+  })
+})

@@ -1,4 +1,4 @@
-import type { PersonId } from '#governance/id.ts'
+import type { AttendanceGroupId, PersonId } from '#governance/id.ts'
 
 /** Effects of one aggregate happen in the order they were written; what comes of her moves says nothing about her account or her profile. */
 export const aggregateOf = {
@@ -6,4 +6,6 @@ export const aggregateOf = {
   membership: (id: PersonId): string => `member:${id}`,
   account: (id: PersonId): string => `account:${id}`,
   profile: (id: PersonId): string => `profile:${id}`,
+  /** A group, and whatever is made in its place. */
+  attendance: (id: AttendanceGroupId): string => `attendance:${id}`,
 } as const

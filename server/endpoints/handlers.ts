@@ -8,6 +8,9 @@ import { previewAskFor } from './asks/preview-ask-for.ts'
 import { previewAsk } from './asks/preview-ask.ts'
 import { sendAskFor } from './asks/send-ask-for.ts'
 import { sendAsk } from './asks/send-ask.ts'
+import { getAttendanceRule } from './attendance/get-attendance-rule.ts'
+import { listAttendanceRules } from './attendance/list-attendance-rules.ts'
+import { restoreAttendanceRule } from './attendance/restore-attendance-rule.ts'
 import { acceptOffer } from './changes/accept-offer.ts'
 import { decideChange } from './changes/decide-change.ts'
 import { dropOffer } from './changes/drop-offer.ts'
@@ -147,6 +150,9 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   getCalendar,
   previewWorkingDay,
   setWorkingDay,
+  listAttendanceRules,
+  getAttendanceRule,
+  restoreAttendanceRule,
   getFactor,
   beginFactor,
   confirmFactor,

@@ -77,7 +77,7 @@ function byWhom(kind: NoticeKind, change: Change): PersonId | null {
 
 /** Where it happens; what concerns the whole company, at its top. */
 function placesOf(content: RoutedContent | ChangeOf<'recover_factor'>, tree: OrgTree): readonly DepartmentId[] {
-  if (content.kind === 'remove_member') return content.input.departmentIds
+  if ('departmentIds' in content.input) return content.input.departmentIds
   return content.kind === 'delete_department' ? [content.input.parentId] : topsOf(tree)
 }
 
@@ -85,7 +85,11 @@ function placesOf(content: RoutedContent | ChangeOf<'recover_factor'>, tree: Org
 function aboutWhat(content: RoutedContent | ChangeOf<'recover_factor'>): string | null {
   switch (content.kind) {
     case 'delete_department':
+    case 'empty_attendance':
+    case 'delete_attendance':
       return content.input.name
+    case 'change_attendance':
+      return content.input.before.name
     case 'set_role':
       return (content.input.before ?? content.input.after)?.names['zh-CN'] ?? ''
     case 'set_domain':

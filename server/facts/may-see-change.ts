@@ -28,6 +28,10 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
     case 'disable_member':
     case 'enable_member':
     case 'remove_member':
+    case 'change_attendance':
+    case 'empty_attendance':
+    case 'delete_attendance':
+    case 'restore_attendance':
       return { include: [...content.input.departmentIds], exclude: [] }
     case 'delete_department':
       return {

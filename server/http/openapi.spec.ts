@@ -146,6 +146,7 @@ describe('the OpenAPI document', () => {
         'handOn',
         'makeOffer',
         'moveMember',
+        'restoreAttendanceRule',
         'nameCover',
         'actOnSeveral',
         'openDomain',

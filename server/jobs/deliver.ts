@@ -3,6 +3,9 @@ import { announceChange } from '../changes/notify.ts'
 import { PlatformError } from '../dingtalk/platform.ts'
 import { findChange } from '../store/changes.ts'
 import { complete, enqueue, lease, notNeeded, park, retryLater, type OutboxRow } from '../store/outbox.ts'
+import { deliverAttendanceChanged } from './attendance/deliver-attendance-changed.ts'
+import { deliverAttendanceDeleted } from './attendance/deliver-attendance-deleted.ts'
+import { deliverAttendanceRestored } from './attendance/deliver-attendance-restored.ts'
 import { deliverDepartmentChanged, deliverDepartmentCreated } from './deliver-department.ts'
 import { deliverLabelRole } from './deliver-label-role.ts'
 import { deliverMemberAccount } from './deliver-member-account.ts'
@@ -44,6 +47,12 @@ function deliverOne(app: App, effect: OutboxRow): Promise<Outcome> {
       return deliverDepartmentCreated(app, effect)
     case 'department_changed':
       return deliverDepartmentChanged(app, effect)
+    case 'attendance_changed':
+      return deliverAttendanceChanged(app, effect)
+    case 'attendance_deleted':
+      return deliverAttendanceDeleted(app, effect)
+    case 'attendance_restored':
+      return deliverAttendanceRestored(app, effect)
     default:
       return effect.kind satisfies never
   }

@@ -1,4 +1,5 @@
 import type { App } from '../application.ts'
+import { createAttendanceReading } from './attendance/read-attendance.ts'
 import { backUp } from './back-up.ts'
 import { deliverSome } from './deliver.ts'
 import { forgetOld } from './forget.ts'
@@ -22,6 +23,7 @@ export function startJobs(app: App): Jobs {
   })
   const sync = startLoop('sync', app.logger, 2_000, createSync(app))
   const leaves = startLoop('leaves', app.logger, 30_000, createLeaveReading(app))
+  const attendance = startLoop('attendance', app.logger, 10_000, createAttendanceReading(app))
   const forget = startLoop('forget', app.logger, 60 * 60 * 1000, async () => {
     await forgetOld(app.database)
     return false
@@ -30,7 +32,7 @@ export function startJobs(app: App): Jobs {
     await backUp(app)
     return false
   })
-  const loops = [deliver, clock, sync, leaves, forget, backup]
+  const loops = [deliver, clock, sync, leaves, attendance, forget, backup]
   return {
     wake: () => [deliver, clock, sync].forEach((loop) => loop.wake()),
     stop: async () => {

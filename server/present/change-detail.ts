@@ -6,7 +6,7 @@ import { restsUntil } from '#governance/change/kinds/recover-factor.ts'
 import { isRouted } from '#governance/change/routed-act.ts'
 import { mayOffer } from '#governance/change/offer.ts'
 import { mayTakeBack, takeBackUntil } from '#governance/change/take-back.ts'
-import { mayUndo, undoUntil } from '#governance/change/undo.ts'
+import { isActToUndo, mayUndo, undoUntil } from '#governance/change/undo.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
 import { refuse, type Cause } from '#governance/verdict.ts'
@@ -40,6 +40,9 @@ const deliveryKinds = {
   member_account: 'member',
   member_profile: 'member',
   department_deleted: 'department',
+  attendance_changed: 'attendance',
+  attendance_deleted: 'attendance',
+  attendance_restored: 'attendance',
 } as const satisfies Record<EffectKind, DeliveryView['kind']>
 
 async function presentSteps(lens: Lens, entries: readonly LogEntry[]): Promise<ChangeStep[]> {
@@ -120,7 +123,7 @@ async function presentHolders(lens: Lens, change: Change): Promise<Pick<ChangeDe
 }
 
 async function presentUndo(lens: Lens, change: Change, written: readonly OutboxRow[]): Promise<ChangeDetail['undo']> {
-  const decided = change.stages.length > 0
+  const decided = !isActToUndo(change)
   const { person, now } = lens.viewer
   const lost = written.some((effect) => deliveryKinds[effect.kind] !== 'notice' && isLost(effect))
   const verdict = decided ? mayTakeBack(change, person, now) : mayUndo(change, person, now, lost)

@@ -1,6 +1,7 @@
 import type { ChangeSubject, PermissionDifferenceView } from '#contract/change.ts'
 import { canonicalJson } from '#governance/canonical.ts'
-import type { AskForRoleInput, Change } from '#governance/change/change.ts'
+import type { AskForRoleInput, Change, OpenDomainInput } from '#governance/change/change.ts'
+import { isRouted } from '#governance/change/routed-act.ts'
 import { differenceOf } from '#governance/difference.ts'
 import { endOf } from '#governance/grant.ts'
 import { normalScope } from '#governance/scope.ts'
@@ -54,9 +55,16 @@ async function askSubject(lens: Lens, change: Change, input: AskForRoleInput): P
   }
 }
 
+async function domainSubject(lens: Lens, { domainId, preset }: OpenDomainInput): Promise<ChangeSubject> {
+  const domain = lens.viewer.domains.find((candidate) => candidate.id === domainId)
+  const scope = domain?.scope ?? { include: [], exclude: [] }
+  return { kind: 'open_domain', domainName: domain?.name ?? '', preset, scope: await presentScope(lens, scope) }
+}
+
 /** What the change is about, in the shape of its kind. */
 export async function presentSubject(lens: Lens, change: Change): Promise<ChangeSubject> {
   const content = change.content
+  if (isRouted(content)) return routedSubject(lens, content)
   switch (content.kind) {
     case 'ask_for_role':
       return askSubject(lens, change, content.input)
@@ -85,20 +93,16 @@ export async function presentSubject(lens: Lens, change: Change): Promise<Change
     case 'reparent_department':
     case 'set_department_head':
       return departmentSubject(lens, content)
-    case 'remove_member':
-    case 'delete_department':
-    case 'set_role':
-    case 'set_domain':
-      return routedSubject(lens, content)
     case 'set_working_day':
       return { kind: content.kind, on: content.input.on, after: content.input.after }
+    case 'restore_attendance': {
+      const { name, departmentIds } = content.input
+      return { kind: content.kind, name, departments: departmentIds.map((id) => ({ id, name: lens.departmentName(id) })) }
+    }
     case 'recover_factor':
       return { kind: content.kind, reason: content.input.reason }
-    case 'open_domain': {
-      const domain = lens.viewer.domains.find((candidate) => candidate.id === content.input.domainId)
-      const scope = domain?.scope ?? { include: [], exclude: [] }
-      return { kind: 'open_domain', domainName: domain?.name ?? '', preset: content.input.preset, scope: await presentScope(lens, scope) }
-    }
+    case 'open_domain':
+      return domainSubject(lens, content.input)
     default:
       return content satisfies never
   }

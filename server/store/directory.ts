@@ -34,7 +34,7 @@ const { id, name, title, avatarUrl, managerId } = members
 export const active = sql<boolean>`(${members.active} and ${members.goneAt} is null and ${members.disabledAt} is null)`
 const disabled = sql<boolean>`(${members.disabledAt} is not null and ${members.goneAt} is null)`
 /** Still here: a disabled member is one, or nobody would find her to bring her back. */
-const here = sql<boolean>`(${active} or ${disabled})`
+export const here = sql<boolean>`(${active} or ${disabled})`
 
 /** In the order of each one's departments. */
 async function membershipsOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly DepartmentId[]>> {

@@ -1,6 +1,7 @@
 import { getTableName, is, sql } from 'drizzle-orm'
 import { PgTable } from 'drizzle-orm/pg-core'
 import * as access from './schema/access-tables.ts'
+import * as attendance from './schema/attendance-tables.ts'
 import * as authority from './schema/authority-tables.ts'
 import * as change from './schema/change-tables.ts'
 import * as conflict from './schema/conflict-tables.ts'
@@ -17,6 +18,7 @@ const tables = Object.values({
   ...authority,
   ...change,
   ...conflict,
+  ...attendance,
   ...cover,
   ...directory,
   ...factor,

@@ -26,6 +26,8 @@ export const keys = {
   rightRows: (where: Where, q: string) => ['right-holders', 'rows', { ...where }, q] as const,
   rightReason: (where: Where, personId: string, permission: string) =>
     ['right-holders', 'reason', { ...where }, personId, permission] as const,
+  attendanceRules: () => ['attendance'] as const,
+  attendanceRule: (groupId: string) => ['attendance', groupId] as const,
   log: (area: string, filters: string) => ['log', area, filters] as const,
   movePreview: (move: string) => ['move-preview', move] as const,
   routedPreview: (act: string) => ['routed-preview', act] as const,

@@ -58,6 +58,7 @@ export const changeSubject = z.discriminatedUnion('kind', [
   /** null: as the company's usual calendar has it. */
   z.strictObject({ kind: z.literal('set_working_day'), on: z.string(), after: z.enum(['off', 'work']).nullable() }),
   z.strictObject({ kind: z.literal('recover_factor'), reason: z.string() }),
+  z.strictObject({ kind: z.literal('restore_attendance'), name: z.string(), departments: z.array(departmentBrief) }),
   z.strictObject({ kind: z.literal('open_domain'), domainName: z.string(), preset: policyPreset, scope: scopeView }),
 ])
 
@@ -151,7 +152,7 @@ export const changeStep = z.strictObject({
 
 /** What has to happen outside because of it, and how far it is. */
 export const deliveryView = z.strictObject({
-  kind: z.enum(['notice', 'label_role', 'member_departments', 'department', 'member']),
+  kind: z.enum(['notice', 'label_role', 'member_departments', 'department', 'member', 'attendance']),
   to: personBrief.nullable(),
   state: z.enum(['waiting', 'done', 'not_needed', 'needs_attention', 'invited']),
   /** A code: why it waits or needs a person. */

@@ -34,6 +34,8 @@ export const domainPage = z.strictObject({
   logVisible: z.boolean(),
   /** Whether she is shown who approves one another's requests, which is a matter of the whole company. */
   ringsVisible: z.boolean(),
+  /** Whether she may see by which rules anybody clocks in. */
+  attendanceVisible: z.boolean(),
   owners: z.array(personBrief),
   preset: policyName.nullable(),
   reviewAt: instant.nullable(),

@@ -35,6 +35,19 @@ export const effectCodes = [
   'domain_taken_from',
   'domain_falls_to',
   'domain_pending',
+  // an attendance rule
+  'attendance_name_after',
+  'attendance_comes',
+  'attendance_goes',
+  'attendance_exempts',
+  'attendance_asks_again',
+  'attendance_managers_after',
+  'attendance_starts',
+  'attendance_stops',
+  'attendance_where',
+  'attendance_nobody',
+  'attendance_kept',
+  'attendance_by_hand',
 ] as const
 
 /** One fact: people, places or other names, permissions, roles, a risk, how many; empty and null where it has none of them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { severalKinds } from '#governance/change/several.ts'
 import { alikeActs } from './alike-acts.ts'
+import { attendanceActs } from './attendance.ts'
 import { answerActs } from './answer-acts.ts'
 import { askActs } from './ask-acts.ts'
 import { askInput, changeCard, changeDetail } from './change.ts'
@@ -53,6 +54,7 @@ const momentText = z
 
 export const endpoints = {
   ...alikeActs,
+  ...attendanceActs,
   ...answerActs,
   ...askActs,
   ...directoryActs,

@@ -49,6 +49,14 @@ export const logActions = {
     'department.deleted',
     'directory.department_gone',
   ],
+  attendance: [
+    'attendance.changed',
+    'attendance.emptied',
+    'attendance.deleted',
+    'attendance.restored',
+    'directory.attendance_gone',
+    'directory.attendance_emptied',
+  ],
   domains: ['domain.proposed', 'domain.opened', 'domain.set'],
   denied: ['access.denied', 'session.refused'],
   sessions: [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Cause } from '#governance/verdict.ts'
-import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { AttendanceGroupId, ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 import { permissions, risks } from '#governance/permission.ts'
 
 // Letters, digits and the few signs that platform ids carry; anything else never reaches a query.
@@ -20,6 +20,11 @@ export const departmentId = z
 export const domainId = idText.transform((text) => text as DomainId)
 export const roleId = idText.transform((text) => text as RoleId)
 export const grantId = idText.transform((text) => text as GrantId)
+/** The platform's number of an attendance group. */
+export const attendanceGroupId = z
+  .string()
+  .regex(/^\d{1,20}$/)
+  .transform((text) => text as AttendanceGroupId)
 export const changeId = idText.transform((text) => text as ChangeId)
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { departmentId, domainId, permission, personId, policyName, risk, roleId, sentence } from './scalars.ts'
+import type { AttendanceEntry } from '#governance/attendance-group.ts'
+import { attendanceGroupId, departmentId, domainId, permission, personId, policyName, risk, roleId, sentence } from './scalars.ts'
 
 const howMany = { need: z.int().min(1).max(9).optional(), beside: z.boolean().optional() }
 
@@ -33,6 +34,18 @@ export const domainShape = z.strictObject({
   policy: policyShape,
 })
 
+/** `d:` a department with everything below, `p:` a member by herself, `x:` one who is not asked to clock in. */
+const attendanceEntry = z
+  .string()
+  .max(66)
+  .regex(/^(?:d:\d{1,20}|[px]:[\w.\-:@$+=]{1,64})$/)
+  .transform((text) => text as AttendanceEntry)
+export const attendanceTerms = z.strictObject({
+  name: sentence(64),
+  managerIds: z.array(personId).max(50),
+  who: z.array(attendanceEntry).max(5_000),
+})
+
 /** Acts whose difference is told line by line; what it was when she looked goes along. An id of something new is chosen here. */
 export const toldActs = [
   z.strictObject({
@@ -51,4 +64,7 @@ export const toldActs = [
     /** null: it is to be closed. */
     after: domainShape.nullable(),
   }),
+  z.strictObject({ kind: z.literal('change_attendance'), groupId: attendanceGroupId, before: attendanceTerms, after: attendanceTerms }),
+  z.strictObject({ kind: z.literal('empty_attendance'), groupId: attendanceGroupId }),
+  z.strictObject({ kind: z.literal('delete_attendance'), groupId: attendanceGroupId }),
 ] as const

@@ -13,5 +13,7 @@ export type ChangeId = Id<'change'>
 export type CoverId = Id<'cover'>
 export type ConflictRuleId = Id<'conflict rule'>
 export type ExceptionId = Id<'exception'>
+/** The platform's number of an attendance group: made anew, it is another one. */
+export type AttendanceGroupId = Id<'attendance_group'>
 /** Milliseconds since 1970-01-01T00:00:00Z, always from the transaction's clock. */
 export type Instant = number

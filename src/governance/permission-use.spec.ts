@@ -6,7 +6,7 @@ describe('the acts in which a right shows', () => {
   it.each([
     [['member.view', 'member.move'], ['member.moved']],
     [['member.disable'], ['member.disabled', 'member.enabled']],
-    [['member.view', 'attendance_rule.update'], []],
+    [['member.view', 'report.view'], []],
     [[], []],
   ] as const)('%j: %j', (permissions, acts) => {
     expect(actsThatUse(permissions)).toEqual(acts)

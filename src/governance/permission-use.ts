@@ -13,6 +13,10 @@ export const permissionUse = {
   'department.reparented': 'department.update',
   'department.head_set': 'department.set_head',
   'department.deleted': 'department.delete',
+  'attendance.changed': 'attendance_rule.update',
+  'attendance.restored': 'attendance_rule.update',
+  'attendance.emptied': 'attendance_rule.empty',
+  'attendance.deleted': 'attendance_rule.delete',
   'grant.revoked': 'grant.revoke',
 } as const satisfies Readonly<Record<string, Permission>>
 

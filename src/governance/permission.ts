@@ -38,6 +38,7 @@ export const permissionRisk = {
   'policy.manage': 'critical',
   'conflict_rule.manage': 'critical',
   'security_setting.manage': 'critical',
+  'attendance_rule.empty': 'critical',
   'attendance_rule.delete': 'critical',
 } as const satisfies Record<string, Risk>
 

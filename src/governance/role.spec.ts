@@ -17,7 +17,7 @@ describe('permissions', () => {
 
 describe('roles', () => {
   it.each([
-    ['global', 'critical', 33],
+    ['global', 'critical', 34],
     ['security', 'critical', 9],
     ['address_book', 'medium', 11],
     ['dashboard', 'low', 4],

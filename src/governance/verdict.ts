@@ -106,6 +106,11 @@ export type Cause =
   | { readonly code: 'moved_meanwhile'; readonly personId: PersonId }
   | { readonly code: 'department_has_members'; readonly departmentId: DepartmentId }
   | { readonly code: 'department_has_departments'; readonly departmentId: DepartmentId }
+  /** The attendance group is there no longer; people clock in by it elsewhere too; nobody would be left in it; no copy was kept. */
+  | { readonly code: 'attendance_gone' }
+  | { readonly code: 'attendance_beyond' }
+  | { readonly code: 'attendance_would_empty' }
+  | { readonly code: 'nothing_kept' }
   | { readonly code: 'edit_impossible' }
   /** An offer never reaches further than what was asked for, in nothing. */
   | { readonly code: 'offer_wider'; readonly by: 'role' | 'scope' | 'length' }

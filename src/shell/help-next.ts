@@ -14,6 +14,8 @@ export const helpNext: Readonly<Record<HelpPath, readonly string[]>> = {
   '/domain/who': [paths.log, paths.members],
   '/domain/log': [paths.who, paths.inbox],
   '/domain/rings': [paths.log, paths.who],
+  '/domain/attendance': [paths.log, paths.ask],
+  '/domain/attendance/:groupId': [paths.attendance, paths.ask],
   '/ask': [paths.me, paths.inbox],
   '/ask-exactly': [paths.ask, paths.me],
   '/ask/:roleId': [paths.ask, paths.inbox],

@@ -2,6 +2,7 @@ import type { Locale } from '#governance/role.ts'
 import { learn, spokenLocale } from './dictionary.ts'
 import type { AlikeWords } from './zh-CN/alike.ts'
 import type { AnswerWords } from './zh-CN/answer.ts'
+import type { AttendanceWords } from './zh-CN/attendance.ts'
 import { firstWords, type Reading } from './first-words.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
 import type { EffectWords } from './zh-CN/effect.ts'
@@ -26,6 +27,7 @@ import type { StepWords } from './zh-CN/step.ts'
 export interface PartWords {
   readonly alike: AlikeWords
   readonly answer: AnswerWords
+  readonly attendance: AttendanceWords
   readonly delivery: DeliveryWords
   readonly effect: EffectWords
   readonly exactly: ExactlyWords
@@ -56,6 +58,7 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       alike: () => import('./zh-CN/alike.ts'),
       answer: () => import('./zh-CN/answer.ts'),
+      attendance: () => import('./zh-CN/attendance.ts'),
       delivery: () => import('./zh-CN/delivery.ts'),
       effect: () => import('./zh-CN/effect.ts'),
       exactly: () => import('./zh-CN/exactly.ts'),
@@ -80,6 +83,7 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       alike: () => import('./zh-HK/alike.ts'),
       answer: () => import('./zh-HK/answer.ts'),
+      attendance: () => import('./zh-HK/attendance.ts'),
       delivery: () => import('./zh-HK/delivery.ts'),
       effect: () => import('./zh-HK/effect.ts'),
       exactly: () => import('./zh-HK/exactly.ts'),
@@ -104,6 +108,7 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       alike: () => import('./en/alike.ts'),
       answer: () => import('./en/answer.ts'),
+      attendance: () => import('./en/attendance.ts'),
       delivery: () => import('./en/delivery.ts'),
       effect: () => import('./en/effect.ts'),
       exactly: () => import('./en/exactly.ts'),
@@ -128,6 +133,7 @@ const chunks: Record<Locale, Chunks> = {
     parts: {
       alike: () => import('./pt/alike.ts'),
       answer: () => import('./pt/answer.ts'),
+      attendance: () => import('./pt/attendance.ts'),
       delivery: () => import('./pt/delivery.ts'),
       effect: () => import('./pt/effect.ts'),
       exactly: () => import('./pt/exactly.ts'),

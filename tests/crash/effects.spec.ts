@@ -5,18 +5,18 @@ import type { CompanySeed } from '#mock/company/seed.ts'
 import type { App } from '#server/application.ts'
 import { deliverSome } from '#server/jobs/deliver.ts'
 import { outbox, type EffectKind } from '#server/store/schema/work-tables.ts'
+import { clockingResort } from '#tests/kit/attendance.ts'
 import { describeOnEachDatabase, describeOnPostgres } from '#tests/kit/databases.ts'
 import { foodWith } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
-import { smallResort } from '#tests/kit/small-resort.ts'
 import { effects, type Effect } from './effects.ts'
 import { points, runUntil, watched, type Point } from './mortal.ts'
 
 /** Nobody works on the terrace, and nothing lies below it. */
 const seed: CompanySeed = {
-  ...smallResort,
-  departments: [...smallResort.departments, { id: 24, name: 'Terrace', parentId: 20, headUserids: [] }],
+  ...clockingResort,
+  departments: [...clockingResort.departments, { id: 24, name: 'Terrace', parentId: 20, headUserids: [] }],
 }
 const leaseMs = 60_000
 const all = Object.entries(effects) as [EffectKind, Effect][]

@@ -2,6 +2,8 @@ import type { Input } from '#contract/endpoints.ts'
 import { deliverSome } from '#server/jobs/deliver.ts'
 import type { EffectKind } from '#server/store/schema/work-tables.ts'
 import { agree, ask } from '#tests/kit/asks.ts'
+import { groupNamed, readAttendance, readAttendanceAgain } from '#tests/kit/attendance.ts'
+import { companyAdmins } from '#tests/kit/company-admins.ts'
 import { given } from '#tests/kit/food.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
@@ -30,6 +32,12 @@ type RoutedAct = Input<'sendRoutedAct'>['act']
 async function routed(remit: TestRemit, admin: Somebody, act: RoutedAct): Promise<void> {
   let sent = await admin.call('sendRoutedAct', { act, reason: 'The contract has ended' })
   while (sent.status === 'pending') sent = await agree(remit, sent)
+}
+
+/** The groups are read, and the admin may change them in her department. */
+async function keepsAttendance(remit: TestRemit): Promise<void> {
+  await readAttendance(remit)
+  await given(remit, 'admin', 'attendance_keeper')
 }
 
 /** Whatever is kept in the outbox, with an example of what sets it off: a new kind without one does not compile. */
@@ -96,5 +104,40 @@ export const effects = {
     begin: (remit, admin) => routed(remit, admin, { kind: 'delete_department', departmentId: '24' }),
     acts: ['deleteDepartment'],
     there: ({ simulator }) => once(!simulator.world.company.departments.has(24)),
+  },
+  attendance_changed: {
+    async begin(remit, admin) {
+      await keepsAttendance(remit)
+      const before = { name: 'Floor', managerIds: ['manager'], who: ['d:21', 'x:rest.head'] }
+      const after = { ...before, name: 'Floor and bar', who: ['d:21', 'd:22'] }
+      await routed(remit, admin, { kind: 'change_attendance', groupId: '601', before, after })
+    },
+    acts: ['updateAttendanceGroup', 'changeAttendanceMembers'],
+    there: (remit) => once(groupNamed(remit, 'Floor and bar')?.departmentIds.join() === '21,22'),
+  },
+  attendance_deleted: {
+    async begin(remit) {
+      await readAttendance(remit)
+      const company = companyAdmins(remit)
+      await company.holds('admin', 'global', ['20'])
+      const admin = await remit.signIn('admin')
+      await company.agree(
+        await admin.call('sendRoutedAct', { act: { kind: 'delete_attendance', groupId: '601' }, reason: 'The restaurant is closed' }),
+      )
+    },
+    acts: ['deleteAttendanceGroup'],
+    there: (remit) => once(groupNamed(remit, 'Floor') === undefined),
+  },
+  attendance_restored: {
+    async begin(remit, admin) {
+      await keepsAttendance(remit)
+      remit.simulator.world.attendance.groups.delete(601)
+      await readAttendanceAgain(remit)
+      await admin.call('restoreAttendanceRule', { groupId: '601' })
+    },
+    acts: ['addAttendanceGroup', 'changeAttendanceMembers'],
+    there: ({ simulator }) =>
+      [...simulator.world.attendance.groups.values()].filter(({ name, exemptUserids }) => name === 'Floor' && exemptUserids.length === 1)
+        .length,
   },
 } as const satisfies Record<EffectKind, Effect>

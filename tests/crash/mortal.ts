@@ -20,6 +20,10 @@ const acts: ReadonlySet<string> = new Set<keyof Platform>([
   'addRoleMember',
   'removeRoleMember',
   'setRoleScope',
+  'addAttendanceGroup',
+  'updateAttendanceGroup',
+  'changeAttendanceMembers',
+  'deleteAttendanceGroup',
   'sendNotice',
 ])
 

@@ -45,6 +45,7 @@ const critical: readonly string[] = [
   'policy.manage',
   'conflict_rule.manage',
   'security_setting.manage',
+  'attendance_rule.empty',
   'attendance_rule.delete',
 ]
 

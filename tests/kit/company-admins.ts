@@ -11,8 +11,8 @@ export const resortWithOwners = { ...smallResort, admins: owners.map((userid) =>
 
 /** Everybody with an app of her own as soon as she needs one, and what critical things go through with it. */
 export interface CompanyAdmins {
-  /** Asks for the role over the whole company and has everybody it waits for agree. */
-  holds(who: string, roleId: string): Promise<void>
+  /** Asks for the role, over the whole company unless it is said where, and has everybody it waits for agree. */
+  holds(who: string, roleId: string, include?: readonly string[]): Promise<void>
   /** Whoever it waits for says yes with a code, one after the other, until it waits no more. */
   agree(sent: Output<'getChange'>): Promise<Output<'getChange'>>
 }
@@ -42,9 +42,9 @@ export function companyAdmins(remit: TestRemit): CompanyAdmins {
   }
   return {
     agree,
-    async holds(who, roleId) {
+    async holds(who, roleId, include = ['1']) {
       await appOf(who)
-      const asked = ask({ roleId, scope: { include: ['1'], exclude: [] }, lengthMinutes: 240 })
+      const asked = ask({ roleId, scope: { include: [...include], exclude: [] }, lengthMinutes: 240 })
       await agree(await (await remit.signIn(who)).call('sendAsk', asked))
     },
   }

@@ -10,6 +10,7 @@ import { prepareAddMember } from './add-member.ts'
 import { prepareCreateDepartment, prepareRenameDepartment, prepareReparentDepartment, prepareSetDepartmentHead } from './departments.ts'
 import { prepareMemberAccount } from './member-account.ts'
 import { prepareMove } from './move-member.ts'
+import { prepareRestoreAttendance } from './restore-attendance.ts'
 import { prepareSetWorkingDay } from './set-working-day.ts'
 import { prepareUpdateMember } from './update-member.ts'
 
@@ -24,6 +25,7 @@ const actKinds = [
   'disable_member',
   'enable_member',
   'set_working_day',
+  'restore_attendance',
 ] as const
 /** What the holder of a right does by herself, as opposed to what she asks for. A new kind adds one line here. */
 export type ActContent = Extract<ChangeContent, { readonly kind: (typeof actKinds)[number] }>
@@ -78,6 +80,8 @@ export async function prepareAct(lens: Lens, content: ActContent): Promise<Prepa
     case 'disable_member':
     case 'enable_member':
       return prepareMemberAccount(lens, content)
+    case 'restore_attendance':
+      return prepareRestoreAttendance(lens, content.input)
     case 'set_working_day':
       return prepareSetWorkingDay(lens, content.input)
     default:

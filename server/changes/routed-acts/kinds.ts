@@ -6,6 +6,7 @@ import { holdTree } from '../../store/department-writes.ts'
 import type { Tx } from '../../store/database.ts'
 import { holdDomains } from '../../store/domains.ts'
 import { holdRoles } from '../../store/roles.ts'
+import { holdAttendance, prepareChangeAttendance, prepareDeleteAttendance, prepareEmptyAttendance } from './attendance.ts'
 import { prepareDeleteDepartment } from './delete-department.ts'
 import { prepareRemoveMember } from './remove-member.ts'
 import type { RoutedAct } from './routed-act.ts'
@@ -25,4 +26,7 @@ export const routedActs: { readonly [K in RoutedKind]: KindOf<ChangeInputs[K]> }
   delete_department: { hold: holdTree, prepare: prepareDeleteDepartment },
   set_domain: { hold: holdDomains, prepare: prepareSetDomain },
   set_role: { hold: holdRoles, prepare: prepareSetRole },
+  change_attendance: { hold: holdAttendance, prepare: prepareChangeAttendance },
+  empty_attendance: { hold: holdAttendance, prepare: prepareEmptyAttendance },
+  delete_attendance: { hold: holdAttendance, prepare: prepareDeleteAttendance },
 }

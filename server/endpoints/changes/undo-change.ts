@@ -1,5 +1,5 @@
 import type { Change } from '#governance/change/change.ts'
-import { inverseOf, mayUndo } from '#governance/change/undo.ts'
+import { inverseOf, isActToUndo, mayUndo } from '#governance/change/undo.ts'
 import type { Verdict } from '#governance/verdict.ts'
 import { isAct } from '../../changes/acts/prepare-act.ts'
 import { markUndone } from '../../changes/mark-undone.ts'
@@ -37,5 +37,5 @@ export const undoChange: Endpoint<'undoChange'> = async (call, input) => {
   const held = await holdSeen(call, input.changeId)
   if (held instanceof Refusal) return held
   const { lens, change } = held
-  return change.stages.length > 0 ? undoDecision(call, lens, change) : undoAct(call, lens, change)
+  return isActToUndo(change) ? undoAct(call, lens, change) : undoDecision(call, lens, change)
 }

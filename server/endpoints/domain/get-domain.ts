@@ -2,6 +2,7 @@ import type { DomainPage } from '#contract/domain.ts'
 import { authorize } from '#governance/authorize.ts'
 import { mayOpenDomain } from '#governance/change/kinds/open-domain.ts'
 import { domainFor } from '#governance/domain.ts'
+import { seesAttendance } from '../../facts/attendance-sight.ts'
 import { areasOf, departmentsOfArea, type AreaOf } from '../../facts/areas.ts'
 import { readableLog, readsWholeLog } from '../../facts/readable-log.ts'
 import { isRootOwner } from '../../facts/root-owner.ts'
@@ -94,6 +95,7 @@ export const getDomain: Endpoint<'getDomain'> = async (call, input) => {
     area: shown === undefined ? null : await presentArea(lens, shown),
     why: await presentVerdict(lens, authorize(lens.viewer, 'member.view', asked)),
     ...(shown === undefined ? noFigures : await presentFigures(lens, shown)),
+    attendanceVisible: await seesAttendance(lens),
     proposals: await presentProposals(lens),
   }
 }

@@ -5,6 +5,7 @@ import type { RoutedKind } from '#governance/change/routed-kinds.ts'
 import { visibleMember } from '../../facts/visible-member.ts'
 import type { Lens } from '../../present/lens.ts'
 import { setDomainContent } from './set-domain-content.ts'
+import { changeAttendanceContent, deleteAttendanceContent, emptyAttendanceContent } from './attendance-content.ts'
 import { setRoleContent } from './set-role-content.ts'
 
 type Act = Parsed<'sendRoutedAct'>['act']
@@ -30,6 +31,9 @@ const readers: { readonly [K in RoutedKind]: Reads<K> } = {
   },
   set_role: setRoleContent,
   set_domain: setDomainContent,
+  change_attendance: changeAttendanceContent,
+  empty_attendance: emptyAttendanceContent,
+  delete_attendance: deleteAttendanceContent,
 }
 
 /** A kind with its reader, tied together; the compiler cannot follow that through a table. */

@@ -2,6 +2,7 @@ import { isRootOwner } from '../../facts/root-owner.ts'
 import { loadAuthority } from '../../facts/load-authority.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { appendEntry } from '../../store/log.ts'
+import { wantAttendanceReading } from '../../store/attendance-reading.ts'
 import { startPass, syncProgress } from '../../store/sync.ts'
 
 export const startSync: Endpoint<'startSync'> = async (call) => {
@@ -22,6 +23,7 @@ export const startSync: Endpoint<'startSync'> = async (call) => {
     reason: null,
     facts: {},
   })
+  await wantAttendanceReading(call.tx)
   await call.tx.announce({ topic: 'sync', changeId: null, personIds: 'all' })
   return syncProgress(call.tx)
 }

@@ -4,12 +4,16 @@ import type { ToldContent } from '#governance/change/routed-act.ts'
 import type { ToldKind } from '#governance/change/routed-kinds.ts'
 import type { Lens } from '../lens.ts'
 import { setDomainView } from './set-domain.ts'
+import { changeAttendanceView, deleteAttendanceView, emptyAttendanceView } from './attendance.ts'
 import { setRoleView } from './set-role.ts'
 import type { Sight, ToldView } from './told-view.ts'
 
 const views: { readonly [K in ToldKind]: ToldView<ChangeInputs[K]> } = {
   set_role: setRoleView,
   set_domain: setDomainView,
+  change_attendance: changeAttendanceView,
+  empty_attendance: emptyAttendanceView,
+  delete_attendance: deleteAttendanceView,
 }
 
 /** A kind with its view, tied together; the compiler cannot follow that through a table. */

@@ -15,6 +15,9 @@ export type EffectKind =
   | 'member_account'
   | 'member_profile'
   | 'department_deleted'
+  | 'attendance_changed'
+  | 'attendance_deleted'
+  | 'attendance_restored'
 /** Why nothing more is done here: she was asked to join, and the reading of the directory finds her once she did. */
 export const invited = 'invited'
 export type EffectState = 'waiting' | 'leased' | 'done' | 'not_needed' | 'parked'

@@ -18,6 +18,7 @@ const facts: DomainFacts = {
   rightHolderCount: 6,
   logVisible: true,
   ringsVisible: false,
+  attendanceVisible: false,
   owners: [leong],
   preset: 'front_line',
   reviewAt: now,

@@ -6,6 +6,17 @@ function places(names: readonly string[], { t }: Speech): string {
   return names.map((name) => name || t('domain.unnamed.department')).join(t('domain.scope.and'))
 }
 
+function askedKey(asked: NonNullable<LogLine['asked']>) {
+  switch (asked) {
+    case 'change_attendance':
+    case 'empty_attendance':
+    case 'delete_attendance':
+      return 'attendance'
+    default:
+      return asked
+  }
+}
+
 /** One entry of the log as a sentence. */
 export function logSentence(line: LogLine, speech: Speech): string {
   const { t, date, roleName } = speech
@@ -22,7 +33,7 @@ export function logSentence(line: LogLine, speech: Speech): string {
     act: t(`log.act.${line.denied?.act ?? 'other'}`),
     missing: line.denied?.permission ? t('log.missing', { permission: t(`permission.${line.denied.permission}`) }) : '',
   }
-  if (line.asked) return t(`log.asked.${line.asked}`, facts)
+  if (line.asked) return t(`log.asked.${askedKey(line.asked)}`, facts)
   const givenBack = line.action === 'grant.revoked' && line.actor !== null && line.actor.id === line.person?.id
   return t(givenBack ? 'log.givenBack' : `log.sentence.${line.action}`, facts)
 }

@@ -1,4 +1,5 @@
-import type { ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from '../id.ts'
+import type { AttendanceEntry } from '../attendance-group.ts'
+import type { AttendanceGroupId, ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from '../id.ts'
 import type { DomainShape } from '../domain.ts'
 import type { MemberProfile } from '../member-profile.ts'
 import type { Risk } from '../permission.ts'
@@ -123,6 +124,34 @@ export interface SetRoleInput {
   readonly after: RoleShape | null
   readonly reason: string
 }
+/** What of an attendance group can be changed from here. */
+export interface AttendanceTerms {
+  readonly name: string
+  readonly managerIds: readonly PersonId[]
+  readonly who: readonly AttendanceEntry[]
+}
+/** What it was when she looked goes along: whoever changed it meanwhile is not overwritten. `departmentIds`: where it works. */
+export interface ChangeAttendanceInput {
+  readonly groupId: AttendanceGroupId
+  readonly departmentIds: readonly DepartmentId[]
+  readonly before: AttendanceTerms
+  readonly after: AttendanceTerms
+  readonly reason: string
+}
+export interface EmptyAttendanceInput {
+  readonly groupId: AttendanceGroupId
+  readonly departmentIds: readonly DepartmentId[]
+  readonly name: string
+  readonly who: readonly AttendanceEntry[]
+  readonly reason: string
+}
+export type DeleteAttendanceInput = EmptyAttendanceInput
+/** From the copy that was kept: the latest of the group of that number, which nobody has brought back. */
+export interface RestoreAttendanceInput {
+  readonly groupId: AttendanceGroupId
+  readonly departmentIds: readonly DepartmentId[]
+  readonly name: string
+}
 
 /** What the domain was when it was sent goes along. `before` null: it is new; `after` null: it is to be closed. */
 export interface SetDomainInput {
@@ -153,6 +182,10 @@ export interface ChangeInputs {
   readonly recover_factor: RecoverFactorInput
   readonly set_role: SetRoleInput
   readonly set_domain: SetDomainInput
+  readonly change_attendance: ChangeAttendanceInput
+  readonly empty_attendance: EmptyAttendanceInput
+  readonly delete_attendance: DeleteAttendanceInput
+  readonly restore_attendance: RestoreAttendanceInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }

@@ -30,6 +30,10 @@ export function objectOf(content: RoutedContent): Readonly<Record<string, string
       return { roleId: content.input.roleId }
     case 'set_domain':
       return { domainId: content.input.domainId }
+    case 'change_attendance':
+    case 'empty_attendance':
+    case 'delete_attendance':
+      return { groupId: content.input.groupId }
     default:
       return content satisfies never
   }

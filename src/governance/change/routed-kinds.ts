@@ -4,7 +4,13 @@ import type { ChangeKind } from './change.ts'
 export const endingKinds = ['remove_member', 'delete_department'] as const satisfies readonly ChangeKind[]
 
 /** Those whose difference and effects are told line by line. A new kind adds one line here. */
-export const toldKinds = ['set_role', 'set_domain'] as const satisfies readonly ChangeKind[]
+export const toldKinds = [
+  'set_role',
+  'set_domain',
+  'change_attendance',
+  'empty_attendance',
+  'delete_attendance',
+] as const satisfies readonly ChangeKind[]
 export type ToldKind = (typeof toldKinds)[number]
 
 export const routedKinds = [...endingKinds, ...toldKinds] as const

@@ -27,6 +27,16 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
       return { kind: 'enable_member', input: content.input }
     case 'enable_member':
       return { kind: 'disable_member', input: content.input }
+    // The platform makes it anew, with another number, from the copy that was kept.
+    case 'empty_attendance':
+    case 'delete_attendance': {
+      const { groupId, departmentIds, name } = content.input
+      return { kind: 'restore_attendance', input: { groupId, departmentIds, name } }
+    }
+    // Changed back is changed once more, and decided on once more.
+    case 'change_attendance':
+    // To take out again whoever clocks in again is an act of its own, on which others decide.
+    case 'restore_attendance':
     // A department has an id of the platform's: a new one of the same name would be another.
     case 'create_department':
     // To leave the company is an act of its own, which takes another right.
@@ -48,6 +58,10 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
       return nothingKnown(content)
   }
 }
+
+/** What took place at once, or was decided on and has a way back all the same: the act itself is undone, not the decision on it. */
+export const isActToUndo = (change: Change): boolean =>
+  change.stages.length === 0 || (change.status === 'applied' && inverseOf(change.content) !== null)
 
 /** The first instant at which it is too late; null for what never took place or cannot be taken back. */
 export function undoUntil(change: Change): Instant | null {

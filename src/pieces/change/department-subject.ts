@@ -17,6 +17,7 @@ export type DepartmentSubject = Extract<
       | 'delete_department'
       | 'set_working_day'
       | 'recover_factor'
+      | 'restore_attendance'
   }
 >
 interface ActText {
@@ -64,6 +65,11 @@ export function departmentSubject(subject: DepartmentSubject, t: Translate): Act
       }
     case 'set_working_day':
       return { what: t(`step.day.${subject.after ?? 'usual'}`, { on: subject.on }) }
+    case 'restore_attendance':
+      return {
+        what: t('act.subject.restore_attendance', { name: subject.name }),
+        where: subject.departments.map(({ name }) => name).join(t('time.and')),
+      }
     case 'recover_factor':
       return { what: t('change.subject.recover_factor'), why: subject.reason }
     case 'delete_department':

@@ -113,6 +113,10 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   nesting_too_deep: { code: 'nesting_too_deep' },
   may_not_grant: { code: 'may_not_grant', permission: 'log.export', departmentCount: 3 },
   held_too_long: { code: 'held_too_long', count: 2, longestMinutes: 480 },
+  attendance_gone: { code: 'attendance_gone' },
+  attendance_beyond: { code: 'attendance_beyond' },
+  attendance_would_empty: { code: 'attendance_would_empty' },
+  nothing_kept: { code: 'nothing_kept' },
   edit_impossible: { code: 'edit_impossible' },
   own_exception: { code: 'own_exception' },
   conflict_found: {

@@ -11,6 +11,7 @@ const act: ActWords = {
     see: 'Open it',
   },
   subject: {
+    restore_attendance: 'Bring back the attendance rule “{name}”',
     add_member: 'Add {name}',
     update_member: 'Edit the details of {name}',
     create_department: 'New department {name}',

@@ -15,6 +15,21 @@ const change: ChangeWords = {
   told: {
     set_role: { new: 'New role “{name}”', change: 'Change the role “{name}”', end: 'Retire the role “{name}”' },
     set_domain: { new: 'New domain “{name}”', change: 'Change the domain “{name}”', end: 'Close the domain “{name}”' },
+    change_attendance: {
+      new: 'Change the attendance rule “{name}”',
+      change: 'Change the attendance rule “{name}”',
+      end: 'Change the attendance rule “{name}”',
+    },
+    empty_attendance: {
+      new: 'Take everybody out of the attendance rule “{name}”',
+      change: 'Take everybody out of the attendance rule “{name}”',
+      end: 'Take everybody out of the attendance rule “{name}”',
+    },
+    delete_attendance: {
+      new: 'Delete the attendance rule “{name}”',
+      change: 'Delete the attendance rule “{name}”',
+      end: 'Delete the attendance rule “{name}”',
+    },
   },
   asks: '{who} asks for {role}',
   asksFor: '{who} asks for {role} for {other}',
@@ -37,6 +52,7 @@ const change: ChangeWords = {
       member_departments: 'DingTalk departments',
       department: 'Department in DingTalk',
       member: 'Member in DingTalk',
+      attendance: 'Attendance rule in DingTalk',
     },
     state: {
       waiting: 'on its way',

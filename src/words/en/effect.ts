@@ -36,6 +36,18 @@ const effect: EffectWords = {
     domain_taken_from: 'Decided until now in',
     domain_falls_to: 'Decided from then on in',
     domain_pending: '{n} requests under way keep the way they were sent on',
+    attendance_name_after: 'New name',
+    attendance_comes: 'Will clock in by it',
+    attendance_goes: 'No longer clock in by it',
+    attendance_exempts: 'Need not clock in any more',
+    attendance_asks_again: 'Have to clock in again',
+    attendance_managers_after: 'Who looks after it in DingTalk',
+    attendance_starts: '{n} people would clock in by it',
+    attendance_stops: '{n} people could no longer clock in by it',
+    attendance_where: 'By department',
+    attendance_nobody: 'Nobody clocks in by it now',
+    attendance_kept: 'A copy is kept: it can be brought back',
+    attendance_by_hand: 'To be set again by hand in DingTalk if brought back',
   },
 }
 export default effect

@@ -35,6 +35,10 @@ const help: HelpWords = {
       'Everything that happened in your area, day by day: requests, decisions, moves, departments, and the attempts that were refused. Narrow it by kind, person or date, and open a line to see how it came about.',
     '/domain/rings':
       'People who approved one another’s requests in the last 30 days, in pairs or in a ring, with every approval behind it; open one to read its request. Every step followed the rules and this page only shows it: ask both where you doubt, or take the grant back.',
+    '/domain/attendance':
+      'By which rules people clock in where you may see it, with how many there are. What was emptied or deleted, here or in DingTalk itself, stands below with a copy: whoever may change such rules brings it back from there.',
+    '/domain/attendance/:groupId':
+      'Who clocks in by this rule, in which departments, at what times, and who looks after it. Changing, emptying and deleting it are rights of their own and others decide on them; before you send, you see what would stop and for how many.',
     '/ask':
       'Write what you want to do, and Remit puts the smallest role that is enough first. Then you only say where, how long and why, and see who will decide before you send.',
     '/ask-exactly':

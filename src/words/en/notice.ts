@@ -36,6 +36,9 @@ const notice: NoticeWords = {
   told: {
     set_role: 'change of the role “{name}”',
     set_domain: 'change of the domain “{name}”',
+    change_attendance: 'change the attendance rule “{name}”',
+    empty_attendance: 'take everybody out of the attendance rule “{name}”',
+    delete_attendance: 'delete the attendance rule “{name}”',
   },
   told_to_decide: '{who} proposes: {what}',
   hand_over: {

@@ -22,7 +22,12 @@ const permission: PermissionWords = {
   role: { view: 'See admin roles', design: 'Design admin roles' },
   grant: { view: 'See who may do what', give: 'Give rights to people', revoke: 'Take rights back' },
   report: { view: 'See reports' },
-  attendance_rule: { view: 'See attendance rules', update: 'Edit attendance rules', delete: 'Delete attendance rules' },
+  attendance_rule: {
+    view: 'See attendance rules',
+    update: 'Edit attendance rules',
+    empty: 'Take everybody out of attendance rules',
+    delete: 'Delete attendance rules',
+  },
   flow: { run: 'Start processes', design: 'Design processes' },
   announcement: { send: 'Send announcements' },
   log: { view: 'Read the log', export: 'Export the log' },

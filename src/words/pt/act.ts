@@ -11,6 +11,7 @@ const act: ActWords = {
     see: 'Ver',
   },
   subject: {
+    restore_attendance: 'Repor a regra de assiduidade «{name}»',
     add_member: 'Acrescentar {name}',
     update_member: 'Alterar os dados de {name}',
     create_department: 'Novo departamento {name}',

@@ -15,6 +15,21 @@ const change: ChangeWords = {
   told: {
     set_role: { new: 'Nova função «{name}»', change: 'Alterar a função «{name}»', end: 'Retirar a função «{name}»' },
     set_domain: { new: 'Novo domínio «{name}»', change: 'Alterar o domínio «{name}»', end: 'Encerrar o domínio «{name}»' },
+    change_attendance: {
+      new: 'Alterar a regra de assiduidade «{name}»',
+      change: 'Alterar a regra de assiduidade «{name}»',
+      end: 'Alterar a regra de assiduidade «{name}»',
+    },
+    empty_attendance: {
+      new: 'Retirar todos da regra de assiduidade «{name}»',
+      change: 'Retirar todos da regra de assiduidade «{name}»',
+      end: 'Retirar todos da regra de assiduidade «{name}»',
+    },
+    delete_attendance: {
+      new: 'Eliminar a regra de assiduidade «{name}»',
+      change: 'Eliminar a regra de assiduidade «{name}»',
+      end: 'Eliminar a regra de assiduidade «{name}»',
+    },
   },
   asks: '{who} pede {role}',
   asksFor: '{who} pede {role} para {other}',
@@ -37,6 +52,7 @@ const change: ChangeWords = {
       member_departments: 'Departamentos no DingTalk',
       department: 'Departamento no DingTalk',
       member: 'Membro no DingTalk',
+      attendance: 'Regra de assiduidade no DingTalk',
     },
     state: {
       waiting: 'a caminho',

@@ -36,6 +36,18 @@ const effect: EffectWords = {
     domain_taken_from: 'Decidido até agora em',
     domain_falls_to: 'Decidido a partir daí em',
     domain_pending: '{n} pedidos em curso seguem o caminho com que foram enviados',
+    attendance_name_after: 'Novo nome',
+    attendance_comes: 'Passam a registar o ponto por ela',
+    attendance_goes: 'Deixam de registar o ponto por ela',
+    attendance_exempts: 'Deixam de ter de registar o ponto',
+    attendance_asks_again: 'Voltam a ter de registar o ponto',
+    attendance_managers_after: 'Quem trata dela no DingTalk',
+    attendance_starts: '{n} pessoas passariam a registar o ponto por ela',
+    attendance_stops: '{n} pessoas deixariam de poder registar o ponto',
+    attendance_where: 'Por departamento',
+    attendance_nobody: 'Ninguém regista o ponto por ela agora',
+    attendance_kept: 'Fica guardada uma cópia: pode ser reposta',
+    attendance_by_hand: 'A definir de novo à mão no DingTalk, se for reposta',
   },
 }
 export default effect

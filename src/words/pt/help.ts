@@ -35,6 +35,10 @@ const help: HelpWords = {
       'Tudo o que aconteceu na sua área, dia a dia: pedidos, decisões, mudanças, departamentos e também as tentativas recusadas. Filtre por tipo, pessoa ou data e abra uma linha para ver como aconteceu.',
     '/domain/rings':
       'Quem aprovou os pedidos uns dos outros nos últimos 30 dias, em pares ou em círculo, com cada aprovação por trás; abra uma para ler o pedido. Cada passo seguiu as regras e esta página só o mostra: em caso de dúvida, pergunte a ambos ou retire a autorização.',
+    '/domain/attendance':
+      'As regras por que se regista o ponto onde as pode ver, com o número de pessoas. O que foi esvaziado ou eliminado, aqui ou no próprio DingTalk, fica em baixo com uma cópia: quem pode alterar estas regras repõe-no daí.',
+    '/domain/attendance/:groupId':
+      'Quem regista o ponto por esta regra, em que departamentos, a que horas, e quem trata dela. Alterá-la, esvaziá-la e eliminá-la são direitos à parte e outros decidem; antes de enviar vê o que deixaria de funcionar e para quantos.',
     '/ask':
       'Escreva o que quer fazer e o Remit põe primeiro a função mais pequena que chega. Depois só indica onde, por quanto tempo e porquê, e vê quem decide antes de enviar.',
     '/ask-exactly':

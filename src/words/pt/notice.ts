@@ -36,6 +36,9 @@ const notice: NoticeWords = {
   told: {
     set_role: 'alteração da função «{name}»',
     set_domain: 'alteração do domínio «{name}»',
+    change_attendance: 'alterar a regra de assiduidade «{name}»',
+    empty_attendance: 'retirar todos da regra de assiduidade «{name}»',
+    delete_attendance: 'eliminar a regra de assiduidade «{name}»',
   },
   told_to_decide: '{who} propõe: {what}',
   hand_over: {

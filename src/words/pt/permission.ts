@@ -25,6 +25,7 @@ const permission: PermissionWords = {
   attendance_rule: {
     view: 'Ver regras de assiduidade',
     update: 'Alterar regras de assiduidade',
+    empty: 'Retirar todos das regras de assiduidade',
     delete: 'Eliminar regras de assiduidade',
   },
   flow: { run: 'Iniciar processos', design: 'Desenhar processos' },

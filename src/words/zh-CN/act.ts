@@ -5,7 +5,14 @@ export interface ActWords {
   readonly undo: Readonly<Record<'act' | 'done' | 'failed' | 'until' | 'was' | 'undoes' | 'see', string>>
   readonly subject: Readonly<
     Record<
-      'add_member' | 'update_member' | 'create_department' | 'rename_department' | 'reparent_department' | 'set_department_head' | 'nobody',
+      | 'restore_attendance'
+      | 'add_member'
+      | 'update_member'
+      | 'create_department'
+      | 'rename_department'
+      | 'reparent_department'
+      | 'set_department_head'
+      | 'nobody',
       string
     >
   >
@@ -28,6 +35,7 @@ const act: ActWords = {
     see: '查看',
   },
   subject: {
+    restore_attendance: '恢复考勤规则「{name}」',
     add_member: '添加成员「{name}」',
     update_member: '修改「{name}」的资料',
     create_department: '新建部门「{name}」',

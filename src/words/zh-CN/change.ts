@@ -81,6 +81,9 @@ const change: ChangeWords = {
   told: {
     set_role: { new: '新建角色「{name}」', change: '修改角色「{name}」', end: '停用角色「{name}」' },
     set_domain: { new: '新建管理域「{name}」', change: '变更管理域「{name}」', end: '关闭管理域「{name}」' },
+    change_attendance: { new: '修改考勤规则「{name}」', change: '修改考勤规则「{name}」', end: '修改考勤规则「{name}」' },
+    empty_attendance: { new: '清空考勤规则「{name}」的人员', change: '清空考勤规则「{name}」的人员', end: '清空考勤规则「{name}」的人员' },
+    delete_attendance: { new: '删除考勤规则「{name}」', change: '删除考勤规则「{name}」', end: '删除考勤规则「{name}」' },
   },
   asks: '{who} 申请 {role}',
   asksFor: '{who} 为 {other} 申请 {role}',
@@ -97,7 +100,14 @@ const change: ChangeWords = {
   route: { title: '审批路线', atOnce: '无需审批，已直接生效' },
   deliveries: {
     title: '送达钉钉',
-    kind: { notice: '工作通知', label_role: '钉钉角色', member_departments: '钉钉部门', department: '钉钉部门资料', member: '钉钉成员' },
+    kind: {
+      notice: '工作通知',
+      label_role: '钉钉角色',
+      member_departments: '钉钉部门',
+      department: '钉钉部门资料',
+      member: '钉钉成员',
+      attendance: '钉钉考勤规则',
+    },
     state: {
       waiting: '正在送达',
       done: '已送达',

@@ -45,6 +45,18 @@ const effect: EffectWords = {
     domain_taken_from: '这里现在由谁管',
     domain_falls_to: '以后由谁管',
     domain_pending: '{n} 个审批中的申请仍按原来的规定决定',
+    attendance_name_after: '改名为',
+    attendance_comes: '改用这条规则打卡的',
+    attendance_goes: '不再用这条规则打卡的',
+    attendance_exempts: '不再需要打卡的',
+    attendance_asks_again: '重新需要打卡的',
+    attendance_managers_after: '钉钉里由谁管理',
+    attendance_starts: '{n} 人将用它打卡',
+    attendance_stops: '{n} 人将不能再用它打卡',
+    attendance_where: '各部门人数',
+    attendance_nobody: '现在没有人用它打卡',
+    attendance_kept: '会留一份副本，之后可以恢复',
+    attendance_by_hand: '恢复后要在钉钉里重新设置',
   },
 }
 export default effect

@@ -2,6 +2,9 @@ import type { LogLine } from '#contract/log.ts'
 import type { DeniedAct, LogAction, LogTopic } from '#contract/log-action.ts'
 import type { StepAction } from '../step-actions.ts'
 
+/** Of all that is asked for with attendance rules one thing is said: what it was stands on the page of the request. */
+type AttendanceAct = 'change_attendance' | 'empty_attendance' | 'delete_attendance'
+
 /** What happened, told: an act that has no sentence here does not compile. */
 export interface LogWords {
   readonly today: string
@@ -33,7 +36,7 @@ export interface LogWords {
   readonly act: Readonly<Record<DeniedAct | 'other', string>>
   readonly givenBack: string
   /** An act that others decide on, sent. */
-  readonly asked: Readonly<Record<NonNullable<LogLine['asked']>, string>>
+  readonly asked: Readonly<Record<Exclude<NonNullable<LogLine['asked']>, AttendanceAct> | 'attendance', string>>
   readonly sentence: Readonly<Record<LogAction | StepAction | 'other', string>>
 }
 const log: LogWords = {
@@ -49,6 +52,7 @@ const log: LogWords = {
     domains: '管理域',
     denied: '被拒绝',
     sessions: '登录',
+    attendance: '考勤',
     system: '系统',
   },
   person: '按人查看',
@@ -91,6 +95,7 @@ const log: LogWords = {
     set_role: '{actor}提请修改角色「{role}」',
     set_domain: '{actor}提请变更管理域「{domain}」',
     recover_factor: '{actor}申请恢复二次验证',
+    attendance: '{actor}申请变更考勤规则{where}',
   },
   sentence: {
     'change.sent': '{actor}申请「{role}」{where}',
@@ -156,6 +161,12 @@ const log: LogWords = {
     'role.defined': '角色「{role}」的权限有更新',
     'role.set': '角色「{role}」按申请改了',
     'domain.set': '管理域「{domain}」按申请变更了',
+    'attendance.changed': '{actor}修改了考勤规则{where}',
+    'attendance.emptied': '{actor}清空了考勤规则的人员{where}',
+    'attendance.deleted': '{actor}删除了考勤规则{where}',
+    'attendance.restored': '{actor}恢复了考勤规则{where}',
+    'directory.attendance_gone': '考勤规则在钉钉里被删除{where}',
+    'directory.attendance_emptied': '考勤规则在钉钉里被清空人员{where}',
     'calendar.defined': '{actor}更改了工作时间',
     'sync.requested': '{actor}要求重新读取通讯录',
     'directory.read': '通讯录已读完',

@@ -31,6 +31,9 @@ const notice = {
   told: {
     set_role: '修改角色「{name}」',
     set_domain: '变更管理域「{name}」',
+    change_attendance: '修改考勤规则「{name}」',
+    empty_attendance: '清空考勤规则「{name}」的人员',
+    delete_attendance: '删除考勤规则「{name}」',
   },
   told_to_decide: '{who} 提请：{what}',
   hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },

@@ -27,7 +27,7 @@ const permission: PermissionWords = {
   role: { view: '查看管理角色', design: '设计管理角色' },
   grant: { view: '查看谁有什么权限', give: '给人授权', revoke: '收回授权' },
   report: { view: '查看数据报表' },
-  attendance_rule: { view: '查看考勤规则', update: '修改考勤规则', delete: '删除考勤规则' },
+  attendance_rule: { view: '查看考勤规则', update: '修改考勤规则', empty: '清空考勤规则的人员', delete: '删除考勤规则' },
   flow: { run: '发起流程', design: '设计流程' },
   announcement: { send: '发布公告' },
   log: { view: '查看操作日志', export: '导出操作日志' },

@@ -11,6 +11,7 @@ const act: ActWords = {
     see: '查看',
   },
   subject: {
+    restore_attendance: '恢復考勤規則「{name}」',
     add_member: '新增成員「{name}」',
     update_member: '修改「{name}」的資料',
     create_department: '新增部門「{name}」',

@@ -15,6 +15,9 @@ const change: ChangeWords = {
   told: {
     set_role: { new: '新增角色「{name}」', change: '修改角色「{name}」', end: '停用角色「{name}」' },
     set_domain: { new: '新增管理域「{name}」', change: '變更管理域「{name}」', end: '關閉管理域「{name}」' },
+    change_attendance: { new: '更改考勤規則「{name}」', change: '更改考勤規則「{name}」', end: '更改考勤規則「{name}」' },
+    empty_attendance: { new: '清空考勤規則「{name}」的人員', change: '清空考勤規則「{name}」的人員', end: '清空考勤規則「{name}」的人員' },
+    delete_attendance: { new: '刪除考勤規則「{name}」', change: '刪除考勤規則「{name}」', end: '刪除考勤規則「{name}」' },
   },
   asks: '{who} 申請 {role}',
   asksFor: '{who} 為 {other} 申請 {role}',
@@ -31,7 +34,14 @@ const change: ChangeWords = {
   route: { title: '審批路線', atOnce: '無需審批，已直接生效' },
   deliveries: {
     title: '送達釘釘',
-    kind: { notice: '工作通知', label_role: '釘釘角色', member_departments: '釘釘部門', department: '釘釘部門資料', member: '釘釘成員' },
+    kind: {
+      notice: '工作通知',
+      label_role: '釘釘角色',
+      member_departments: '釘釘部門',
+      department: '釘釘部門資料',
+      member: '釘釘成員',
+      attendance: '釘釘考勤規則',
+    },
     state: {
       waiting: '正在送達',
       done: '已送達',

@@ -36,6 +36,18 @@ const effect: EffectWords = {
     domain_taken_from: '這裏現在由誰管',
     domain_falls_to: '以後由誰管',
     domain_pending: '{n} 個審批中的申請仍按原來的規定決定',
+    attendance_name_after: '改名為',
+    attendance_comes: '改用這條規則打卡的',
+    attendance_goes: '不再用這條規則打卡的',
+    attendance_exempts: '不再需要打卡的',
+    attendance_asks_again: '重新需要打卡的',
+    attendance_managers_after: '釘釘裏由誰管理',
+    attendance_starts: '{n} 人將用它打卡',
+    attendance_stops: '{n} 人將不能再用它打卡',
+    attendance_where: '各部門人數',
+    attendance_nobody: '現在沒有人用它打卡',
+    attendance_kept: '會留一份副本，之後可以恢復',
+    attendance_by_hand: '恢復後要在釘釘裏重新設定',
   },
 }
 export default effect

@@ -32,6 +32,9 @@ const notice: NoticeWords = {
   told: {
     set_role: '修改角色「{name}」',
     set_domain: '變更管理域「{name}」',
+    change_attendance: '更改考勤規則「{name}」',
+    empty_attendance: '清空考勤規則「{name}」的人員',
+    delete_attendance: '刪除考勤規則「{name}」',
   },
   told_to_decide: '{who} 提請：{what}',
   hand_over: { to_decide: '{who} 想將「{role}」交給 {whom}', asked_for_you: '{who} 想將「{role}」交給您', approved: '已移交：{role}' },

@@ -22,7 +22,7 @@ const permission: PermissionWords = {
   role: { view: '查看管理角色', design: '設計管理角色' },
   grant: { view: '查看誰有甚麼權限', give: '向人授權', revoke: '收回授權' },
   report: { view: '查看數據報表' },
-  attendance_rule: { view: '查看考勤規則', update: '更改考勤規則', delete: '刪除考勤規則' },
+  attendance_rule: { view: '查看考勤規則', update: '更改考勤規則', empty: '清空考勤規則的人員', delete: '刪除考勤規則' },
   flow: { run: '發起流程', design: '設計流程' },
   announcement: { send: '發布公告' },
   log: { view: '查看操作日誌', export: '匯出操作日誌' },

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { AttendanceEntry } from '#governance/attendance-group.ts'
+import type { AttendanceGroupId } from '#governance/id.ts'
+import type { App } from '../../application.ts'
+import { PlatformError } from '../../dingtalk/platform.ts'
+import { hasLater, type OutboxRow } from '../../store/outbox.ts'
+import { done, type Outcome } from '../outcome.ts'
+import { findGroup, type FoundGroup } from './find-group.ts'
+import { followGroup, loseGroup } from './mirror-group.ts'
+import { attendanceOperator } from './operator.ts'
+import { toldMembers } from './told-members.ts'
+
+const entry = z.string().transform((text) => text as AttendanceEntry)
+const terms = z.strictObject({ name: z.string(), managerIds: z.array(z.string()), who: z.array(entry) })
+const payloadShape = z.strictObject({ groupId: z.string(), before: terms, after: terms })
+type Wish = z.output<typeof payloadShape>
+
+const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
+
+/** It takes several calls: what a crashed try has done of it already is no change by somebody else. */
+function isOnTheWay({ name, managerIds, entries }: FoundGroup, { before, after }: Wish): boolean {
+  const known = new Set([...before.who, ...after.who])
+  const lasting = before.who.filter((one) => after.who.includes(one))
+  return (
+    [before.name, after.name].includes(name) &&
+    [before.managerIds, after.managerIds].some((ids) => same(ids, managerIds)) &&
+    entries.every((one) => known.has(one)) &&
+    lasting.every((one) => entries.includes(one))
+  )
+}
+
+async function mirror(app: App, effect: OutboxRow, id: AttendanceGroupId, group: FoundGroup | null): Promise<void> {
+  await app.database.transaction(async (tx) => {
+    if (await hasLater(tx, effect)) return
+    if (group === null) await loseGroup(tx, id)
+    else await followGroup(tx, group)
+    await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+  })
+}
+
+async function carry(app: App, operator: string, group: FoundGroup, { after }: Wish): Promise<void> {
+  const name = group.name === after.name ? {} : { name: after.name }
+  const managers = same(group.managerIds, after.managerIds) ? {} : { managerUserids: after.managerIds }
+  const to = { ...name, ...managers }
+  if (Object.keys(to).length > 0) await app.platform.updateAttendanceGroup(operator, group.id, to)
+  const add = after.who.filter((one) => !group.entries.includes(one))
+  const remove = group.entries.filter((one) => !after.who.includes(one))
+  if (add.length + remove.length === 0) return
+  await app.platform.changeAttendanceMembers(operator, group.id, { add: toldMembers(add), remove: toldMembers(remove) })
+}
+
+/** Carries a change of a group to the platform, or that everybody leaves it; one whose ground has shifted there is left to a person. */
+export async function deliverAttendanceChanged(app: App, effect: OutboxRow): Promise<Outcome> {
+  const wish = payloadShape.parse(effect.payload)
+  const id = wish.groupId as AttendanceGroupId
+  const operator = await attendanceOperator(app)
+  const { group } = await findGroup(app.platform, operator, id)
+  if (group === null || !isOnTheWay(group, wish)) {
+    await mirror(app, effect, id, group)
+    return { kind: 'needs_attention', because: 'changed_natively' }
+  }
+  try {
+    await carry(app, operator, group, wish)
+  } catch (error) {
+    if (error instanceof PlatformError && error.kind === 'refused')
+      await mirror(app, effect, id, (await findGroup(app.platform, operator, id)).group)
+    throw error
+  }
+  const { name, managerIds, who } = wish.after
+  await mirror(app, effect, id, {
+    ...group,
+    name,
+    managerIds: managerIds.map((one) => one as (typeof group.managerIds)[number]),
+    entries: who,
+  })
+  return done
+}
