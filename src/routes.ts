@@ -66,10 +66,54 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'attendance.title', tab: 'domain', inside: true },
   },
-  { path: '/ask', component: () => import('./features/asks/AskPage.vue'), meta: { title: 'ask.title', tab: 'ask' } },
+  {
+    path: '/domains',
+    component: () => withWords(import('./features/structure/DomainListPage.vue'), 'structure', 'effect'),
+    meta: { title: 'structure.domains', tab: 'domain', inside: true },
+  },
+  {
+    path: '/domains/new',
+    component: () => withWords(import('./features/structure/DomainForm.vue'), 'structure', 'effect'),
+    meta: { title: 'structure.newDomain', tab: 'domain', inside: true },
+  },
+  {
+    path: '/domains/:domainId',
+    component: () => withWords(import('./features/structure/DomainDetailPage.vue'), 'structure', 'effect'),
+    props: true,
+    meta: { title: 'structure.domainTitle', tab: 'domain', inside: true },
+  },
+  {
+    path: '/domains/:domainId/edit',
+    component: () => withWords(import('./features/structure/DomainEditPage.vue'), 'structure', 'effect'),
+    props: true,
+    meta: { title: 'structure.editDomain', tab: 'domain', inside: true },
+  },
+  {
+    path: '/roles',
+    component: () => withWords(import('./features/structure/RoleListPage.vue'), 'structure', 'effect'),
+    meta: { title: 'structure.roles', tab: 'domain', inside: true },
+  },
+  {
+    path: '/roles/new',
+    component: () => withWords(import('./features/structure/RoleEditPage.vue'), 'structure', 'effect'),
+    meta: { title: 'structure.newRole', tab: 'domain', inside: true },
+  },
+  {
+    path: '/roles/:roleId',
+    component: () => withWords(import('./features/structure/RolePage.vue'), 'structure', 'effect'),
+    props: true,
+    meta: { title: 'structure.roles', tab: 'domain', inside: true },
+  },
+  {
+    path: '/roles/:roleId/edit',
+    component: () => withWords(import('./features/structure/RoleEditPage.vue'), 'structure', 'effect'),
+    props: true,
+    meta: { title: 'structure.editRole', tab: 'domain', inside: true },
+  },
+  { path: '/ask', component: () => withWords(import('./features/asks/AskPage.vue'), 'asking'), meta: { title: 'ask.title', tab: 'ask' } },
   {
     path: '/ask-exactly',
-    component: () => withWords(import('./features/asks/AskExactlyPage.vue'), 'exactly'),
+    component: () => withWords(import('./features/asks/AskExactlyPage.vue'), 'exactly', 'asking'),
     props: ({ query }) => ({
       permission: String(query['for'] ?? ''),
       at: String(query['at'] ?? ''),
@@ -80,7 +124,7 @@ export const routes: RouteRecordRaw[] = [
   },
   {
     path: '/ask/:roleId',
-    component: () => import('./features/asks/AskPage.vue'),
+    component: () => withWords(import('./features/asks/AskPage.vue'), 'asking'),
     props: true,
     meta: { title: 'ask.title', tab: 'ask', inside: true },
   },

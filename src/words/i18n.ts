@@ -4,6 +4,7 @@ import type { AlikeWords } from './zh-CN/alike.ts'
 import type { AnswerWords } from './zh-CN/answer.ts'
 import type { AttendanceWords } from './zh-CN/attendance.ts'
 import { firstWords, type Reading } from './first-words.ts'
+import type { AskingWords } from './zh-CN/asking.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
 import type { EffectWords } from './zh-CN/effect.ts'
 import type { ExactlyWords } from './zh-CN/exactly.ts'
@@ -22,12 +23,14 @@ import type { RingWords } from './zh-CN/ring.ts'
 import type { RoutedWords } from './zh-CN/routed.ts'
 import type { SeveralWords } from './zh-CN/several.ts'
 import type { StepWords } from './zh-CN/step.ts'
+import type { StructureWords } from './zh-CN/structure.ts'
 
 /** Words that one page or sheet alone waits for, by the noun they stand under. */
 export interface PartWords {
   readonly alike: AlikeWords
   readonly answer: AnswerWords
   readonly attendance: AttendanceWords
+  readonly asking: AskingWords
   readonly delivery: DeliveryWords
   readonly effect: EffectWords
   readonly exactly: ExactlyWords
@@ -44,6 +47,7 @@ export interface PartWords {
   readonly routed: RoutedWords
   readonly several: SeveralWords
   readonly step: StepWords
+  readonly structure: StructureWords
 }
 export type WordPart = keyof PartWords
 interface Chunks {
@@ -59,6 +63,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./zh-CN/alike.ts'),
       answer: () => import('./zh-CN/answer.ts'),
       attendance: () => import('./zh-CN/attendance.ts'),
+      asking: () => import('./zh-CN/asking.ts'),
       delivery: () => import('./zh-CN/delivery.ts'),
       effect: () => import('./zh-CN/effect.ts'),
       exactly: () => import('./zh-CN/exactly.ts'),
@@ -75,6 +80,7 @@ const chunks: Record<Locale, Chunks> = {
       routed: () => import('./zh-CN/routed.ts'),
       several: () => import('./zh-CN/several.ts'),
       step: () => import('./zh-CN/step.ts'),
+      structure: () => import('./zh-CN/structure.ts'),
     },
   },
   'zh-HK': {
@@ -84,6 +90,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./zh-HK/alike.ts'),
       answer: () => import('./zh-HK/answer.ts'),
       attendance: () => import('./zh-HK/attendance.ts'),
+      asking: () => import('./zh-HK/asking.ts'),
       delivery: () => import('./zh-HK/delivery.ts'),
       effect: () => import('./zh-HK/effect.ts'),
       exactly: () => import('./zh-HK/exactly.ts'),
@@ -100,6 +107,7 @@ const chunks: Record<Locale, Chunks> = {
       routed: () => import('./zh-HK/routed.ts'),
       several: () => import('./zh-HK/several.ts'),
       step: () => import('./zh-HK/step.ts'),
+      structure: () => import('./zh-HK/structure.ts'),
     },
   },
   en: {
@@ -109,6 +117,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./en/alike.ts'),
       answer: () => import('./en/answer.ts'),
       attendance: () => import('./en/attendance.ts'),
+      asking: () => import('./en/asking.ts'),
       delivery: () => import('./en/delivery.ts'),
       effect: () => import('./en/effect.ts'),
       exactly: () => import('./en/exactly.ts'),
@@ -125,6 +134,7 @@ const chunks: Record<Locale, Chunks> = {
       routed: () => import('./en/routed.ts'),
       several: () => import('./en/several.ts'),
       step: () => import('./en/step.ts'),
+      structure: () => import('./en/structure.ts'),
     },
   },
   pt: {
@@ -134,6 +144,7 @@ const chunks: Record<Locale, Chunks> = {
       alike: () => import('./pt/alike.ts'),
       answer: () => import('./pt/answer.ts'),
       attendance: () => import('./pt/attendance.ts'),
+      asking: () => import('./pt/asking.ts'),
       delivery: () => import('./pt/delivery.ts'),
       effect: () => import('./pt/effect.ts'),
       exactly: () => import('./pt/exactly.ts'),
@@ -150,6 +161,7 @@ const chunks: Record<Locale, Chunks> = {
       routed: () => import('./pt/routed.ts'),
       several: () => import('./pt/several.ts'),
       step: () => import('./pt/step.ts'),
+      structure: () => import('./pt/structure.ts'),
     },
   },
 }

@@ -31,13 +31,13 @@ const barBack = (page: Page): Promise<void> => page.evaluate(() => Reflect.get(w
 
 /** The role, the department by the client's own picker, why. */
 async function fillIn({ page }: Client, place: string): Promise<void> {
-  await page.getByRole('button', { name: t.ask.change }).filter({ hasText: '及下级' }).tap()
-  const picker = page.getByRole('dialog', { name: t.ask.pickWhere })
+  await page.getByRole('button', { name: t.asking.change }).filter({ hasText: '及下级' }).tap()
+  const picker = page.getByRole('dialog', { name: t.asking.pickWhere })
   await picker.getByRole('searchbox').fill(place)
   const wanted = picker.getByRole('checkbox', { name: place, exact: true })
   if ((await wanted.getAttribute('aria-checked')) !== 'true') await wanted.tap()
   await picker.getByRole('button', { name: '确定' }).tap()
-  await page.getByText(t.ask.whyOwn, { exact: true }).tap()
+  await page.getByText(t.asking.whyOwn, { exact: true }).tap()
   await page.getByRole('textbox', { name: t.ask.why }).fill('展会期间要自己调班')
 }
 
@@ -72,7 +72,7 @@ describe.each(casts)('the main job on $kind', ({ kind, name, userid, to, toId })
     await fillIn(hers, '餐饮部')
     await barBack(page)
     await page.getByRole('dialog', { name: t.ask.leaveTitle }).getByRole('button', { name: t.ask.stay }).tap()
-    await page.getByRole('button', { name: t.ask.send }).tap()
+    await page.getByRole('button', { name: t.asking.send }).tap()
     await page.waitForURL(/#\/changes\//)
 
     await openAs(his, 'manager-fb', `/changes/${page.url().split('/changes/')[1] ?? ''}`)

@@ -101,7 +101,7 @@ describe('coming for the first time', () => {
     await expect.poll(() => asked.getAttribute('aria-selected')).toBe('true')
     await settled(own.page)
     await own.page.getByRole('link', { name: t.shell.tabs.ask }).tap()
-    await own.page.getByRole('heading', { name: t.ask.want }).waitFor()
+    await own.page.getByRole('heading', { name: t.asking.want }).waitFor()
     expect(own.complaints).toEqual([])
     await own.context.close()
   })
@@ -122,7 +122,7 @@ describe('coming back', () => {
     expect(await page.locator('[data-usable][data-kept]').count()).toBe(1)
     expect(asked).not.toContain('/api/home')
     await page.getByRole('link', { name: t.shell.tabs.ask }).tap()
-    await page.getByRole('heading', { name: t.ask.want }).waitFor()
+    await page.getByRole('heading', { name: t.asking.want }).waitFor()
     expect(client.complaints).toEqual([])
   })
 

@@ -79,8 +79,8 @@ async function mayOnlyLook(client: Client, name: string, reason: string | RegExp
 
 /** By the client's own picker, as if another department were wanted; the way back to hers is a tap as well. */
 async function pickOwnDepartment({ page }: Client): Promise<void> {
-  await page.getByRole('button', { name: t.ask.change }).filter({ hasText: '餐饮部及下级' }).click()
-  const picker = page.getByRole('dialog', { name: t.ask.pickWhere })
+  await page.getByRole('button', { name: t.asking.change }).filter({ hasText: '餐饮部及下级' }).click()
+  const picker = page.getByRole('dialog', { name: t.asking.pickWhere })
   await picker.getByRole('searchbox').fill('餐饮部')
   const own = picker.getByRole('checkbox', { name: '餐饮部', exact: true })
   if ((await own.getAttribute('aria-checked')) !== 'true') await own.click()
@@ -98,12 +98,12 @@ async function ask(client: Client): Promise<string> {
   await hand.press(page.getByRole('link', { name: t.shell.tabs.ask, exact: true }))
   await hand.press(page.getByRole('link', { name: '班次主管' }))
   await page.getByText('梁志豪 · 直属上级').waitFor()
-  await page.getByRole('button', { name: t.ask.change }).filter({ hasText: '餐饮部及下级' }).waitFor()
+  await page.getByRole('button', { name: t.asking.change }).filter({ hasText: '餐饮部及下级' }).waitFor()
   expect(await page.getByRole('radio', { name: '7 天' }).isChecked()).toBe(true)
   await pickOwnDepartment(client)
-  await hand.press(page.getByText(t.ask.whyOwn, { exact: true }))
+  await hand.press(page.getByText(t.asking.whyOwn, { exact: true }))
   await page.getByRole('textbox', { name: t.ask.why }).fill(because)
-  await hand.press(page.getByRole('button', { name: t.ask.send }))
+  await hand.press(page.getByRole('button', { name: t.asking.send }))
   await page.waitForURL(/#\/changes\//)
   expect(hand.taps).toBeLessThanOrEqual(4)
   return page.url().split('/changes/')[1] ?? ''

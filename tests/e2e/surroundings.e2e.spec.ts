@@ -56,7 +56,7 @@ describe('what is not hers', () => {
     await open('employee', '/domain')
     await page.getByText(t.domain.denied.title).waitFor()
     await page.getByRole('button', { name: t.domain.denied.action }).tap()
-    await page.getByRole('heading', { name: t.ask.want }).waitFor()
+    await page.getByRole('heading', { name: t.asking.want }).waitFor()
     expect(client.complaints).toEqual([])
   })
 })

@@ -9,11 +9,11 @@ export const askViews: readonly View[] = [
     persona: 'admin-fb',
     hash: '/ask/shift_supervisor',
     act: async (page, words) => {
-      await page.getByRole('button', { name: words.ask.start.now }).click()
-      await page.getByText(words.ask.start.own, { exact: true }).click()
-      await page.getByText(words.ask.own, { exact: true }).click()
-      await page.getByText(words.ask.whyOwn, { exact: true }).click()
-      await page.getByRole('button', { name: words.ask.send, exact: true }).click()
+      await page.getByRole('button', { name: words.asking.start.now }).click()
+      await page.getByText(words.asking.start.own, { exact: true }).click()
+      await page.getByText(words.asking.own, { exact: true }).click()
+      await page.getByText(words.asking.whyOwn, { exact: true }).click()
+      await page.getByRole('button', { name: words.asking.send, exact: true }).click()
     },
   },
   { name: 'ask-exactly', persona: 'admin-fb', hash: '/ask-exactly?for=member.disable&at=91000200' },

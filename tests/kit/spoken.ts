@@ -1,6 +1,7 @@
 import { fill } from '#words/fill.ts'
 import type { Locale } from '#governance/role.ts'
 import type { AnswerWords } from '#words/zh-CN/answer.ts'
+import type { AskingWords } from '#words/zh-CN/asking.ts'
 import type { FirstWords } from '#words/zh-CN/first.ts'
 import type { FactorWords } from '#words/zh-CN/factor.ts'
 import type { MeWords } from '#words/zh-CN/me.ts'
@@ -8,10 +9,13 @@ import type { OrgWords } from '#words/zh-CN/org.ts'
 import type { PageWords } from '#words/zh-CN/pages.ts'
 import type { SeveralWords } from '#words/zh-CN/several.ts'
 import type { StepWords } from '#words/zh-CN/step.ts'
+import type { StructureWords } from '#words/zh-CN/structure.ts'
 
 export type SpokenWords = FirstWords &
   PageWords & {
     readonly answer: AnswerWords
+    readonly asking: AskingWords
+    readonly structure: StructureWords
     readonly factor: FactorWords
     readonly me: MeWords
     readonly org: OrgWords
@@ -29,12 +33,16 @@ export async function wordsOf(locale: Locale): Promise<SpokenWords> {
   const me: { default: MeWords } = await import(`../../src/words/${locale}/me.ts`)
   const org: { default: OrgWords } = await import(`../../src/words/${locale}/org.ts`)
   const answer: { default: AnswerWords } = await import(`../../src/words/${locale}/answer.ts`)
+  const asking: { default: AskingWords } = await import(`../../src/words/${locale}/asking.ts`)
+  const structure: { default: StructureWords } = await import(`../../src/words/${locale}/structure.ts`)
   const step: { default: StepWords } = await import(`../../src/words/${locale}/step.ts`)
   const factor: { default: FactorWords } = await import(`../../src/words/${locale}/factor.ts`)
   return {
     ...first.default,
     ...pages.default,
     answer: answer.default,
+    asking: asking.default,
+    structure: structure.default,
     factor: factor.default,
     me: me.default,
     org: org.default,

@@ -7,6 +7,7 @@ import { prepareFactorViews } from './factor-views.ts'
 import { prepareOversightViews } from './oversight-views.ts'
 import type { RunningRemit } from './running-remit.ts'
 import { prepareRoutedViews } from './routed-views.ts'
+import { prepareStructureViews } from './structure-views.ts'
 import { said, wordsOf, type SpokenWords } from './spoken.ts'
 
 /** One thing a person can look at: who, where, and what she does to see it. */
@@ -43,7 +44,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   const [admin, manager] = await Promise.all([remit.signIn('chan.waiman'), remit.signIn('leong.chihou')])
   const ask = (roleId: string, days: number, reason: string) =>
     admin.call('sendAsk', { roleId, scope: { include: [fb], exclude: [] }, lengthMinutes: days * day, startAt: null, reason })
-  const applied = await decide(manager, await ask('shift_supervisor', 7, (await wordsOf('zh-CN')).ask.reasons.busy), 'approve')
+  const applied = await decide(manager, await ask('shift_supervisor', 7, (await wordsOf('zh-CN')).asking.reasons.busy), 'approve')
   const underWay = await ask('address_book', 14, '两家新餐厅试营业，要先把人员名单建好，方便各班次主管分工和排班')
   const { id: changeId, version, contentHash } = underWay
   const smaller = { roleId: 'address_book', scope: { include: [lounge], exclude: [] }, lengthMinutes: day }
@@ -57,6 +58,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   const routedViews = await prepareRoutedViews(remit)
   const factorViews = await prepareFactorViews(remit)
   const oversightViews = await prepareOversightViews(remit)
+  const structureViews = await prepareStructureViews(remit)
   const disturbedViews = await prepareDisturbedViews(remit, pending)
   return [
     ...inboxViews,
@@ -67,6 +69,7 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
     ...askViews,
     ...domainViews,
     ...oversightViews,
+    ...structureViews,
     ...otherViews(applied.id),
     ...disturbedViews,
   ]

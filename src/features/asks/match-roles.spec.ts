@@ -11,7 +11,7 @@ const roles = [globalAdmin, addressBook, shiftSupervisor, dashboard]
 
 async function found(query: string, locale: Locale, among = roles): Promise<string[]> {
   await speak(locale)
-  const other = (id: Permission): string => `ask.also.${id.replace('.', '_')}`
+  const other = (id: Permission): string => `asking.also.${id.replace('.', '_')}`
   const words = (id: Permission): string => `${say(`permission.${id}`)} ${say(other(id)) === other(id) ? '' : say(other(id))}`
   return matchRoles(among, query, words, ({ id }) => id).map((match) => match.role.id)
 }

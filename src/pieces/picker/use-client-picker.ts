@@ -17,7 +17,7 @@ export interface ClientPicker {
 /** One of the client's own pickers, for this company and this app. Outside the client there is none; the page then says so where it was asked. */
 export function useClientPicker(
   open: (request: PickRequest) => Promise<Picked[] | null>,
-  what: 'ask.pickerFailed' | 'ask.whom.failed',
+  what: 'ask.pickerFailed' | 'ask.peopleFailed',
 ): ClientPicker {
   const { t } = useWords()
   const { data: home } = useHome()

@@ -90,8 +90,8 @@ const cause: CauseWords = {
   domain_closed: 'This domain has been closed',
   domain_is_root: 'The domain of the whole company can’t be closed or made smaller',
   scope_too_large: 'A domain can name at most {most} departments',
-  stages_missing: 'Nobody decides on what is {risk} yet',
-  stages_too_few: 'What is {risk} needs at least two people',
+  stages_missing: '“{risk}”: nobody decides on it yet',
+  stages_too_few: '“{risk}” needs at least two people',
   policy_out_of_bounds:
     'Something is out of bounds: deadlines 5 minutes to 7 days, grants at most 365 days (critical 8 hours), critical always with a proof',
   own_exception: 'You answer for this exception',

@@ -39,6 +39,22 @@ const help: HelpWords = {
       'By which rules people clock in where you may see it, with how many there are. What was emptied or deleted, here or in DingTalk itself, stands below with a copy: whoever may change such rules brings it back from there.',
     '/domain/attendance/:groupId':
       'Who clocks in by this rule, in which departments, at what times, and who looks after it. Changing, emptying and deleting it are rights of their own and others decide on them; before you send, you see what would stop and for how many.',
+    '/domains':
+      'The domains you own, those inside them and those you may manage, one inside the other. Open one to see where it reaches, who answers for it and who decides what; a new one or a change is proposed here and decided by others.',
+    '/domains/new':
+      'Say its name, which departments it reaches over, who answers for it and what it demands. The next step shows what that would do and who decides, before anything is sent.',
+    '/domains/:domainId':
+      'Where this domain reaches, who answers for it, who decides each risk and how long a grant may last. You can propose to change it, hand it over or close it; others decide, under what was in force before.',
+    '/domains/:domainId/edit':
+      'Change what you want: name, reach, owners, policy. “Its own” lets you say stage by stage who decides, the deadline and the longest grant; before it is sent you see whom it touches.',
+    '/roles':
+      'All roles of the company, built in and its own, with how many permissions and what risk. Open one to see each permission; whoever may design roles proposes new ones and changes here.',
+    '/roles/new':
+      'Name the role in four languages, choose its permissions and the roles it includes. The next step shows its risk and who decides, before anything is sent.',
+    '/roles/:roleId':
+      'What this role permits, how risky each permission is, which roles it is made of. You can ask for it from here; whoever may design roles can propose to change or retire it.',
+    '/roles/:roleId/edit':
+      'Change names, permissions or included roles. Before it is sent you see what everybody who holds it would gain or lose; what you don’t hold yourself you can’t give away like this.',
     '/ask':
       'Write what you want to do, and Remit puts the smallest role that is enough first. Then you only say where, how long and why, and see who will decide before you send.',
     '/ask-exactly':

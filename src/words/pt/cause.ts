@@ -90,8 +90,8 @@ const cause: CauseWords = {
   domain_closed: 'Este domínio foi encerrado',
   domain_is_root: 'O domínio de toda a empresa não pode ser encerrado nem reduzido',
   scope_too_large: 'Um domínio pode nomear no máximo {most} departamentos',
-  stages_missing: 'Ninguém decide ainda o que é {risk}',
-  stages_too_few: 'O que é {risk} precisa de pelo menos duas pessoas',
+  stages_missing: '«{risk}»: ainda ninguém decide',
+  stages_too_few: '«{risk}» precisa de pelo menos duas pessoas',
   policy_out_of_bounds:
     'Algo está fora dos limites: prazos de 5 minutos a 7 dias, autorizações até 365 dias (críticas 8 horas), as críticas sempre com prova',
   own_exception: 'Esta excepção é da sua responsabilidade',

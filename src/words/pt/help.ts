@@ -39,6 +39,22 @@ const help: HelpWords = {
       'As regras por que se regista o ponto onde as pode ver, com o número de pessoas. O que foi esvaziado ou eliminado, aqui ou no próprio DingTalk, fica em baixo com uma cópia: quem pode alterar estas regras repõe-no daí.',
     '/domain/attendance/:groupId':
       'Quem regista o ponto por esta regra, em que departamentos, a que horas, e quem trata dela. Alterá-la, esvaziá-la e eliminá-la são direitos à parte e outros decidem; antes de enviar vê o que deixaria de funcionar e para quantos.',
+    '/domains':
+      'Os domínios de que é responsável, os que estão dentro deles e os que pode gerir, uns dentro dos outros. Abra um para ver onde chega, quem responde por ele e quem decide o quê; um novo ou uma alteração propõe-se aqui e decidem-na outros.',
+    '/domains/new':
+      'Diga o nome, que departamentos abrange, quem responde por ele e o que exige. O passo seguinte mostra o que isso faria e quem decide, antes de se enviar.',
+    '/domains/:domainId':
+      'Onde chega este domínio, quem responde por ele, quem decide cada risco e quanto pode durar uma autorização. Pode propor alterá-lo, entregá-lo ou encerrá-lo; decidem outros, segundo o que vigorava antes.',
+    '/domains/:domainId/edit':
+      'Altere o que quiser: nome, alcance, responsáveis, política. «Própria» deixa dizer etapa a etapa quem decide, o prazo e a autorização mais longa; antes de enviar vê a quem toca.',
+    '/roles':
+      'Todas as funções da empresa, de origem e próprias, com quantas permissões e que risco. Abra uma para ver cada permissão; quem pode desenhar funções propõe aqui novas e alterações.',
+    '/roles/new':
+      'Dê nome à função em quatro línguas, escolha as permissões e as funções que inclui. O passo seguinte mostra o risco e quem decide, antes de se enviar.',
+    '/roles/:roleId':
+      'O que esta função permite, que risco tem cada permissão, de que funções é feita. Pode pedi-la daqui; quem pode desenhar funções pode propor alterá-la ou retirá-la.',
+    '/roles/:roleId/edit':
+      'Altere nomes, permissões ou funções incluídas. Antes de enviar vê o que cada titular ganharia ou perderia; o que não tem não pode dar assim.',
     '/ask':
       'Escreva o que quer fazer e o Remit põe primeiro a função mais pequena que chega. Depois só indica onde, por quanto tempo e porquê, e vê quem decide antes de enviar.',
     '/ask-exactly':

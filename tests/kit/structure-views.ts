@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core'
+import type { RunningRemit } from './running-remit.ts'
+import type { SpokenWords } from './spoken.ts'
+import type { View } from './views.ts'
+
+/** The demands of the domain are its own: the whole editor stands on the page. */
+async function ownDemands(page: Page, words: SpokenWords): Promise<void> {
+  await page.getByText(words.policy.preset.own, { exact: true }).click()
+  await page.getByRole('button', { name: words.structure.addStage }).first().waitFor()
+}
+
+/** Domains with their policies and the catalogue of roles, as an owner of the whole company and as a domain owner see them. */
+export async function prepareStructureViews(remit: RunningRemit): Promise<readonly View[]> {
+  const owner = await remit.signIn('chao.kaman')
+  const { rows } = await owner.call('listDomains', {})
+  const domain = rows[0]?.id ?? ''
+  return [
+    { name: 'domains', persona: 'global', hash: '/domains' },
+    { name: 'domain-detail', persona: 'owner-fb', hash: `/domains/${domain}` },
+    { name: 'domain-edit', persona: 'owner-fb', hash: `/domains/${domain}/edit`, act: ownDemands },
+    { name: 'domain-new', persona: 'global', hash: '/domains/new' },
+    { name: 'roles', persona: 'employee', hash: '/roles' },
+    { name: 'role', persona: 'employee', hash: '/roles/shift_supervisor' },
+    { name: 'role-denied', persona: 'employee', hash: '/roles/new' },
+  ]
+}
