@@ -41,7 +41,7 @@ describe('the help of the pages', () => {
         const { matched, meta } = router.resolve(to)
         expect([path, '/:rest(.*)*']).not.toContain(matched[0]?.path)
         // a name among words that nobody has read would show as its key
-        expect(['attendance', 'right', 'ring', 'me', ...readWithHelp]).toContain(meta.title.split('.')[0])
+        expect(['attendance', 'structure', 'right', 'ring', 'me', ...readWithHelp]).toContain(meta.title.split('.')[0])
       }
     }
   })

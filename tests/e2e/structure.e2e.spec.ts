@@ -1,0 +1,79 @@
+/** What rights are made of, in the client: a domain is handed over on the phone, who may not design a role learns why on the desktop. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '#tests/browser.ts'
+import type { RunningRemit } from '#tests/kit/running-remit.ts'
+import { openClient, openFresh } from '#tests/kit/screens.ts'
+import { approveWith, setUpFactor, type Authenticator } from '#tests/kit/second-factor.ts'
+import { settled } from '#tests/kit/settled.ts'
+import { said, wordsOf } from '#tests/kit/spoken.ts'
+import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+
+const t = await wordsOf('zh-CN')
+const food = '餐饮部'
+const apps = new Map<string, Authenticator>()
+
+let remit: RunningRemit
+let browser: Browser
+beforeAll(async () => {
+  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
+}, 240_000)
+afterAll(async () => {
+  await browser?.close()
+  await remit?.stop()
+})
+
+/** Everybody it waits for says yes with a code of her own. */
+async function agreed(changeId: string): Promise<void> {
+  const asker = await remit.signIn('chao.kaman')
+  for (let change = await asker.call('getChange', { changeId }); change.status === 'pending';) {
+    const id = change.waitingFor[0]?.id ?? ''
+    const by = await remit.signIn(id)
+    const app = apps.get(id) ?? (await setUpFactor(Date.now, by)).app
+    apps.set(id, app)
+    change = await approveWith(by, app, await by.call('getChange', { changeId }))
+  }
+}
+
+describe('what rights are made of', () => {
+  it('hands a domain over: chosen in the client’s picker, what it does said before, decided by others', { timeout: 120_000 }, async () => {
+    const owner = await remit.signIn('chao.kaman')
+    const found = (await owner.call('listDomains', {})).rows.find(({ name }) => name === food)
+    const { page, ...client } = await openClient(browser, { kind: 'android', origin: remit.origin })
+    await openFresh({ page, ...client }, 'owner-fb', '/domains')
+    await settled(page)
+    await page.getByRole('link', { name: food, exact: true }).tap()
+    await page.getByRole('button', { name: t.structure.change, exact: true }).tap()
+    await page.getByRole('button', { name: t.structure.other }).last().tap()
+    const picker = page.getByRole('dialog', { name: t.domain.owners })
+    await picker.getByRole('searchbox').fill('梁志豪')
+    await picker.getByRole('checkbox', { name: '梁志豪' }).first().tap()
+    await picker.getByRole('button', { name: '确定' }).tap()
+    await page.getByRole('button', { name: t.structure.review, exact: true }).tap()
+    const sheet = page.getByRole('dialog', { name: said(t.change.told.set_domain.change, { name: food }) })
+    await sheet.getByText('新的负责人').waitFor()
+    await sheet.getByText('梁志豪').first().waitFor()
+    await sheet.getByRole('textbox').fill('下月起由副总监负责')
+    await sheet.getByRole('button', { name: '提交审批' }).tap()
+    await page.waitForURL(/#\/changes\//)
+    const changeId = /changes\/([\w-]+)/.exec(page.url())?.[1] ?? ''
+    const sent = await owner.call('getChange', { changeId })
+    expect(sent).toMatchObject({ status: 'pending', risk: 'critical', subject: { kind: 'set_domain', how: 'change' } })
+    await agreed(changeId)
+    const after = await (await remit.signIn('leong.chihou')).call('getDomainDetail', { domainId: found?.id ?? '' })
+    expect(after.owners.map(({ name }) => name)).toContain('梁志豪')
+    await page.context().close()
+  })
+
+  it('says why somebody may not design a role, and leads to exactly what that would take', { timeout: 120_000 }, async () => {
+    const { page, ...client } = await openClient(browser, { kind: 'desktop', origin: remit.origin })
+    await openFresh({ page, ...client }, 'admin-fb', '/roles')
+    await settled(page)
+    await page.getByRole('link', { name: '班次主管', exact: true }).click()
+    await page.getByText(t.permission.member.move, { exact: true }).waitFor()
+    await page.getByText(said(t.cause.no_grant_permits, { permission: t.permission.role.design })).waitFor()
+    await page.getByRole('link', { name: '只申请这一项' }).click()
+    await page.waitForURL(/ask-exactly\?for=role\.design/)
+    await page.context().close()
+  })
+})
