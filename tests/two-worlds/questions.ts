@@ -105,6 +105,8 @@ export function questionsAtLarge(words: readonly string[]): Asked {
     getOnPhone: [{ link: 'nothing' }],
     getCalendar: [{}],
     getSync: [{}],
+    listAttendanceRules: [{}],
+    getAttendanceRule: [{ groupId: '1' }],
     previewAsk: [
       { roleId: 'dashboard', scope: scope('22'), lengthMinutes: length, startAt: null },
       { roleId: 'address_book', scope: scope('20'), lengthMinutes: length, startAt: null },

@@ -17,7 +17,7 @@ type Viewer = (typeof viewers)[number]
 const words = ['ADMIN', 'Audit', 'Bar', 'CLERK', 'Finance']
 
 /** The moment of asking, what is signed for it, and when the address book was last read: the same for everybody, and about no scope. */
-const momentary = new Set(['now', 'signature', 'requestId', 'finishedAt'])
+const momentary = new Set(['now', 'signature', 'requestId', 'finishedAt', 'readAt'])
 /** How long an approver usually takes is told to whoever waits for her, wherever she decided: that is what it is for. */
 const declared = /\.usual\b/
 const settled = (text: string): string =>

@@ -3,20 +3,22 @@ import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { phoneNumbers } from '../../second-factor/phone-numbers.ts'
 import { proofEnd } from '../../second-factor/proof.ts'
 import { tellOwner } from '../../second-factor/tell-owner.ts'
-import { findChange } from '../../store/changes.ts'
 import { lockFactor } from '../../store/factors.ts'
 import { putConfirmation } from '../../store/phone-confirmations.ts'
 import { hit } from '../../store/rates.ts'
+import { findSeen } from '../changes/see-change.ts'
 import { hashOf, newToken } from '../../token.ts'
 
 /** Five in a quarter of an hour, so that nobody is tired into a yes. */
 const asksInWindow = 5
 const windowSeconds = 900
 
-export const askOnPhone: Endpoint<'askOnPhone'> = async ({ tx, person }, { changeId, contentHash }) => {
-  const change = await findChange(tx, changeId)
-  // who knows what it says has seen it
-  if (change?.status !== 'pending' || change.contentHash !== contentHash) return new Refusal('not_found')
+export const askOnPhone: Endpoint<'askOnPhone'> = async (call, { changeId, contentHash }) => {
+  const { tx, person } = call
+  const seen = await findSeen(call, changeId)
+  // who knew once what it says need not see it any more
+  if (seen instanceof Refusal || seen.change.status !== 'pending' || seen.change.contentHash !== contentHash)
+    return new Refusal('not_found')
   const factor = await lockFactor(tx, person.id)
   if (factor === null) return { result: 'none' }
   if (isLocked(factor, tx.now)) return { result: 'locked', untilAt: factor.lockedUntil ?? tx.now }

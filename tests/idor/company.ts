@@ -1,0 +1,262 @@
+import { createApp } from '#server/app.ts'
+import { handlers } from '#server/endpoints/handlers.ts'
+import type { Authority } from '#governance/authority.ts'
+import type { Grant } from '#governance/grant.ts'
+import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { Department } from '#governance/org.ts'
+import type { Permission } from '#governance/permission.ts'
+import { presetPolicy } from '#governance/policy.ts'
+import { builtInRoles } from '#governance/role.ts'
+import type { Database, Tx } from '#server/store/database.ts'
+import { insertGrant } from '#server/store/grants.ts'
+import { ask, dayMs } from '#tests/kit/asks.ts'
+import { resortWithCrew } from '#tests/kit/crew.ts'
+import { unhurried, type TestRemit } from '#tests/kit/remit.ts'
+import { setUpFactor } from '#tests/kit/second-factor.ts'
+import { referenceAllows } from '../governance/reference-authorizer.ts'
+
+/** Everybody who asks: what she is, and where her domain lies. */
+export const personas = {
+  gm: ['heads the company and holds nothing', 'company'],
+  global: ['owns the whole company', 'technology'],
+  owner: ['owns the domain of Food', 'food'],
+  'fin.owner': ['owns the domain of Finance', 'finance'],
+  manager: ['decides for those below her', 'food'],
+  'rest.head': ['heads a department', 'food'],
+  waiter: ['has asked for something', 'food'],
+  barman: ['has no manager', 'food'],
+  twice: ['works in two domains', 'food'],
+  clerk: ['sees the figures of Finance', 'finance'],
+  chef: ['sees the figures of one department', 'food'],
+  admin: ['runs the address book of Food', 'food'],
+  crew1: ['holds a critical role everywhere, with a second factor', 'food'],
+  crew2: ['holds a critical role everywhere that sleeps for want of one', 'food'],
+  crew3: ['ran the address book of Food until yesterday', 'food'],
+  crew4: ['runs the address book of Food without the bar', 'food'],
+  crew5: ['will run the address book of Food from tomorrow', 'food'],
+} as const
+export type Persona = keyof typeof personas
+export const everybody = Object.keys(personas) as Persona[]
+
+export const relations = ['own', 'same domain', 'sibling', 'parent'] as const
+export type Relation = (typeof relations)[number]
+
+/** Things that hang together: somebody, where she works, what she asked for, what she holds, who decides for her. */
+export interface Target {
+  readonly personId: string
+  readonly departmentId: string
+  readonly change: {
+    readonly id: string
+    readonly version: number
+    readonly contentHash: string
+    readonly scope: readonly string[]
+    readonly requesterId: string
+    readonly deciderIds: readonly string[]
+  }
+  readonly grantId: string
+  readonly coverId: string
+  /** Whose absence it is. */
+  readonly absentId: string
+  readonly domainId: string
+}
+export const nowhere: Target = {
+  personId: 'nobody',
+  departmentId: '999',
+  change: { id: 'c-nothing', version: 1, contentHash: '0'.repeat(64), scope: [], requesterId: '', deciderIds: [] },
+  grantId: 'g-nothing',
+  coverId: 'cover-nothing',
+  absentId: '',
+  domainId: 'd-nothing',
+}
+
+const heldFrom = (now: number): readonly Grant[] => {
+  const line = (who: string, roleId: string, include: string[], over: Partial<Grant> & { exclude?: string[] } = {}): Grant => {
+    const { exclude = [], ...rest } = over
+    const scope = { include: include as DepartmentId[], exclude: exclude as DepartmentId[] }
+    const times = { fromAt: now - dayMs, untilAt: now + dayMs, revokedAt: null }
+    return {
+      id: `g-${who}` as GrantId,
+      personId: who as PersonId,
+      roleId: roleId as RoleId,
+      scope,
+      ...times,
+      origin: 'requested',
+      changeId: 'c-old' as ChangeId,
+      ...rest,
+    }
+  }
+  return [
+    line('admin', 'address_book', ['20']),
+    line('chef', 'dashboard', ['23']),
+    line('clerk', 'dashboard', ['30']),
+    line('crew1', 'global', ['1']),
+    line('crew2', 'global', ['1']),
+    line('crew3', 'address_book', ['20'], { fromAt: now - 9 * dayMs, untilAt: now - dayMs }),
+    line('crew4', 'address_book', ['20'], { exclude: ['22'] }),
+    line('crew5', 'address_book', ['20'], { fromAt: now + dayMs, untilAt: now + 2 * dayMs }),
+  ]
+}
+
+const covered = ['chef', 'clerk', 'gm'] as const
+
+export async function prepare(remit: TestRemit): Promise<void> {
+  const global = await remit.signIn('global')
+  for (const { id, name } of (await global.call('getDomain', {})).proposals)
+    if (name !== 'Technology') await global.call('openDomain', { domainId: id, preset: 'front_line' })
+  await remit.app.database.transaction(async (tx: Tx) => {
+    for (const one of heldFrom(tx.now)) await insertGrant(tx, one)
+  })
+  await setUpFactor(() => remit.simulator.world.clock.now(), await remit.signIn('crew1'))
+  const asks: readonly (readonly [Persona, string])[] = [
+    ['waiter', '21'],
+    ['barman', '22'],
+    ['clerk', '30'],
+    ['owner', '1'],
+  ]
+  for (const [who, where] of asks)
+    await (await remit.signIn(who)).call('sendAsk', ask({ roleId: 'shift_supervisor', scope: { include: [where], exclude: [] } }))
+  const untilAt = (await global.call('getHome', {})).now + dayMs
+  for (const absentId of covered)
+    await (
+      await remit.signIn(absentId)
+    ).call('nameCover', { absentId, coverId: null, fromAt: null, untilAt, highestRisk: 'low', roleIds: null })
+}
+
+/** What is known of the company without asking Remit what follows from it. */
+export interface Company {
+  readonly targetOf: (who: Persona, relation: Relation) => Target
+  readonly may: (who: Persona, permission: Permission, departments: readonly string[]) => boolean
+  readonly below: (department: string) => readonly string[]
+  readonly departmentsOf: (personId: string) => readonly string[]
+  readonly isAbove: (who: string, personId: string) => boolean
+  readonly managerOf: (personId: string) => string | null
+  readonly now: number
+  readonly grants: readonly Grant[]
+  readonly asks: readonly Target['change'][]
+  /** Scope and owner of each active domain. */
+  readonly domains: readonly { readonly id: string; readonly scope: readonly string[]; readonly ownerId: string }[]
+}
+
+export async function knowCompany(remit: TestRemit): Promise<Company> {
+  const { departments, people } = resortWithCrew
+  const tree = departments.map(({ id, name, parentId }): Department => ({
+    id: String(id) as DepartmentId,
+    name,
+    parentId: parentId === null ? null : (String(parentId) as DepartmentId),
+  }))
+  const below = (id: string): readonly string[] => [id, ...tree.filter(({ parentId }) => parentId === id).flatMap((one) => below(one.id))]
+  const personOf = (id: string) => people.find(({ userid }) => userid === id)
+  const departmentsOf = (id: string) => (personOf(id)?.departmentIds ?? []).map(String)
+  const managerOf = (id: string) => personOf(id)?.managerUserid ?? null
+  const isAbove = (who: string, id: string): boolean => {
+    const manager = managerOf(id)
+    return manager !== null && (manager === who || isAbove(who, manager))
+  }
+  const { now } = await (await remit.signIn('global')).call('getHome', {})
+  const grants = heldFrom(now)
+  const idOf = async (who: Persona): Promise<string> =>
+    (await (await remit.signIn(who)).call('getDomain', {})).areas.find(
+      ({ owned, scope }) => owned && (who !== 'global' || scope.include.some(({ id }) => id === '1')),
+    )?.domainId ?? ''
+  const domains = [
+    { id: await idOf('owner'), scope: ['20'], ownerId: 'owner' },
+    { id: await idOf('fin.owner'), scope: ['30'], ownerId: 'fin.owner' },
+    { id: await idOf('global'), scope: ['1'], ownerId: 'global' },
+  ]
+  const may: Company['may'] = (who, permission, where) => {
+    const authority: Omit<Authority, 'tree'> = {
+      person: { id: who as PersonId, name: who, departmentIds: departmentsOf(who) as DepartmentId[], managerId: null, active: true },
+      grants,
+      roles: new Map(builtInRoles.map((role) => [role.id, role])),
+      domains: domains.map(({ id, scope, ownerId }) => ({
+        id: id as DomainId,
+        tier: 'department',
+        status: 'active',
+        name: id,
+        scope: { include: scope as DepartmentId[], exclude: [] },
+        ownerIds: [ownerId as PersonId],
+        policy: presetPolicy('front_line'),
+        reviewAt: now,
+      })),
+      now,
+      secondFactor: who === 'crew1',
+    }
+    return referenceAllows({ ...authority, departments: tree, permission, where: where as DepartmentId[] })
+  }
+  const asks = new Map<string, Target['change']>()
+  const covers = new Map<string, string>()
+  for (const who of everybody) {
+    const somebody = await remit.signIn(who)
+    const [card] = (await somebody.call('listInbox', { tab: 'mine' })).changes
+    const scope = card?.subject.kind === 'ask_for_role' ? card.subject.scope.include.map(({ id }) => id) : []
+    if (card)
+      asks.set(who, {
+        id: card.id,
+        version: card.version,
+        contentHash: card.contentHash,
+        scope,
+        requesterId: who,
+        deciderIds: card.waitingFor.map(({ id }) => id),
+      })
+    const [absence] = (await somebody.call('listCovers', { personId: who })).absences
+    if (absence) covers.set(who, absence.id)
+  }
+  const target = (personId: string, domainId: string, holder = personId, absentId = personId, asker = personId): Target => ({
+    personId,
+    departmentId: departmentsOf(personId)[0] ?? '',
+    change: asks.get(asker) ?? nowhere.change,
+    grantId: grants.some(({ id }) => id === `g-${holder}`) ? `g-${holder}` : nowhere.grantId,
+    coverId: covers.get(absentId) ?? nowhere.coverId,
+    absentId: covers.has(absentId) ? absentId : '',
+    domainId,
+  })
+  const [food, finance, company] = domains.map(({ id }) => id) as [string, string, string]
+  const peers = {
+    food: (who: Persona) => (who === 'barman' ? target('waiter', food, 'chef', 'chef') : target('barman', food, 'chef', 'chef')),
+    finance: () => target('clerk', finance),
+    company: () => target('gm', company, 'crew1', 'gm', 'owner'),
+    technology: () => target('global', nowhere.domainId),
+  }
+  return {
+    targetOf(who, relation) {
+      const [, home] = personas[who]
+      if (relation === 'own') return target(who, domains.find(({ ownerId }) => ownerId === who)?.id ?? nowhere.domainId)
+      if (relation === 'same domain') return peers[home](who)
+      if (relation === 'sibling') return home === 'food' ? peers.finance() : peers.food(who)
+      return peers.company()
+    },
+    may,
+    below,
+    departmentsOf,
+    isAbove,
+    managerOf,
+    now,
+    grants,
+    asks: [...asks.values()],
+    domains,
+  }
+}
+
+class NothingKept extends Error {}
+
+/** The same server, whose transactions do everything and keep nothing: each question meets the company as it was prepared. */
+export function keepingNothing(remit: TestRemit): Pick<TestRemit, 'hono'> {
+  const { database } = remit.app
+  const rehearsing: Database = {
+    ...database,
+    async transaction(work, options) {
+      let come: { readonly value: Awaited<ReturnType<typeof work>> } | null = null
+      try {
+        await database.transaction(async (tx) => {
+          come = { value: await work(tx) }
+          throw new NothingKept()
+        }, options)
+      } catch (stopped) {
+        if (!(stopped instanceof NothingKept) || come === null) throw stopped
+      }
+      if (come === null) throw new Error('nothing came of it')
+      return (come as { readonly value: Awaited<ReturnType<typeof work>> }).value
+    },
+  }
+  return { hono: createApp({ ...remit.app, database: rehearsing }, handlers, 'no-pages', unhurried * 1000) }
+}
