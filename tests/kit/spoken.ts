@@ -8,6 +8,9 @@ import type { MeWords } from '#words/zh-CN/me.ts'
 import type { OrgWords } from '#words/zh-CN/org.ts'
 import type { PageWords } from '#words/zh-CN/pages.ts'
 import type { SeveralWords } from '#words/zh-CN/several.ts'
+import type { AttendanceWords } from '#words/zh-CN/attendance.ts'
+import type { EffectWords } from '#words/zh-CN/effect.ts'
+import type { RoutedWords } from '#words/zh-CN/routed.ts'
 import type { StepWords } from '#words/zh-CN/step.ts'
 import type { StructureWords } from '#words/zh-CN/structure.ts'
 
@@ -15,6 +18,9 @@ export type SpokenWords = FirstWords &
   PageWords & {
     readonly answer: AnswerWords
     readonly asking: AskingWords
+    readonly routed: RoutedWords
+    readonly effect: EffectWords
+    readonly attendance: AttendanceWords
     readonly structure: StructureWords
     readonly factor: FactorWords
     readonly me: MeWords
@@ -33,6 +39,9 @@ export async function wordsOf(locale: Locale): Promise<SpokenWords> {
   const me: { default: MeWords } = await import(`../../src/words/${locale}/me.ts`)
   const org: { default: OrgWords } = await import(`../../src/words/${locale}/org.ts`)
   const answer: { default: AnswerWords } = await import(`../../src/words/${locale}/answer.ts`)
+  const attendance: { default: AttendanceWords } = await import(`../../src/words/${locale}/attendance.ts`)
+  const effect: { default: EffectWords } = await import(`../../src/words/${locale}/effect.ts`)
+  const routed: { default: RoutedWords } = await import(`../../src/words/${locale}/routed.ts`)
   const asking: { default: AskingWords } = await import(`../../src/words/${locale}/asking.ts`)
   const structure: { default: StructureWords } = await import(`../../src/words/${locale}/structure.ts`)
   const step: { default: StepWords } = await import(`../../src/words/${locale}/step.ts`)
@@ -42,6 +51,9 @@ export async function wordsOf(locale: Locale): Promise<SpokenWords> {
     ...pages.default,
     answer: answer.default,
     asking: asking.default,
+    routed: routed.default,
+    effect: effect.default,
+    attendance: attendance.default,
     structure: structure.default,
     factor: factor.default,
     me: me.default,
