@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Input } from '#contract/endpoints.ts'
 import { ask, causeOf, decide, refusalOf } from '#tests/kit/asks.ts'
+import { putInForce } from '#tests/kit/conflict-rules.ts'
 import { companyAdmins, resortWithOwners, type CompanyAdmins } from '#tests/kit/company-admins.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
 import { foodWith, given } from '#tests/kit/food.ts'
@@ -120,6 +121,14 @@ describeOnEachDatabase('a role of the company’s own', (open) => {
     expect(await causeOf(send(designer, wider))).toEqual(['may_not_grant'])
     // where nobody would gain anything it is only a proposal of words
     expect((await preview(designer, act(shape('Auditing', ['log.export'])))).verdict.allowed).toBe(true)
+  })
+
+  it('brings nobody to both sides of a conflict rule by growing', async () => {
+    const role = await made('Banquets', ['member.move'])
+    await given(remit, 'waiter', role, ['21'])
+    await putInForce(remit)
+    const wider = act(shape('Banquets', ['member.move', 'attendance_rule.update']), role, shape('Banquets', ['member.move']))
+    expect(await causeOf(send(designer, wider))).toEqual(['conflict_found'])
   })
 
   it('makes what was asked for and waits another question: it is decided anew, on what it is now', async () => {
