@@ -32,6 +32,7 @@ export const paths = {
   newRole: '/roles/new',
   role: (roleId: string) => `/roles/${encodeURIComponent(roleId)}`,
   editRole: (roleId: string) => `/roles/${encodeURIComponent(roleId)}/edit`,
+  conflicts: '/domain/conflicts',
   me: '/me',
   calendar: '/me/calendar',
   secondFactor: '/me/second-factor',

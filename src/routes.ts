@@ -110,6 +110,11 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'structure.editRole', tab: 'domain', inside: true },
   },
+  {
+    path: '/domain/conflicts',
+    component: () => withWords(import('./features/domain/conflicts/ConflictPage.vue'), 'conflict'),
+    meta: { title: 'conflict.title', tab: 'domain', inside: true },
+  },
   { path: '/ask', component: () => withWords(import('./features/asks/AskPage.vue'), 'asking'), meta: { title: 'ask.title', tab: 'ask' } },
   {
     path: '/ask-exactly',

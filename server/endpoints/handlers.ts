@@ -65,6 +65,12 @@ import { explainRight } from './people/explain-right.ts'
 import { getPerson } from './people/get-person.ts'
 import { previewRoutedAct } from './routed-acts/preview-routed-act.ts'
 import { sendRoutedAct } from './routed-acts/send-routed-act.ts'
+import { checkEvidence } from './conflicts/check-evidence.ts'
+import { endException } from './conflicts/end-exception.ts'
+import { listConflictRules } from './conflicts/list-conflict-rules.ts'
+import { listConflicts } from './conflicts/list-conflicts.ts'
+import { listExceptions } from './conflicts/list-exceptions.ts'
+import { proveException } from './conflicts/prove-exception.ts'
 import { listRings } from './rings/list-rings.ts'
 import { listRoles } from './roles/list-roles.ts'
 import { answerOnPhone } from './second-factor/answer-on-phone.ts'
@@ -126,6 +132,12 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   previewMemberAct,
   changeMember,
   listLog,
+  listConflictRules,
+  listConflicts,
+  listExceptions,
+  proveException,
+  endException,
+  checkEvidence,
   listRings,
   previewMove,
   moveMember,

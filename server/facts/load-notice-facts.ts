@@ -8,6 +8,7 @@ import type { Locale, Role } from '#governance/role.ts'
 import { decidersNow } from '#governance/stage.ts'
 import { coverFor } from '#governance/change/lifecycle.ts'
 import type { NoticeFacts, NoticeKind } from '../notices/compose.ts'
+import { ruleName } from '../notices/rule-name.ts'
 import { roleName } from '../notices/role-name.ts'
 import { loadActor } from './load-actor.ts'
 import { findChange } from '../store/changes.ts'
@@ -30,6 +31,8 @@ const unasked: readonly NoticeKind[] = [
   'offer_declined',
   'asked_back',
   'answered',
+  'exception_lapsed',
+  'proof_due',
 ]
 
 async function whereOf(tx: Tx, scope: Scope): Promise<NoticeFacts['where']> {
@@ -78,7 +81,13 @@ function byWhom(kind: NoticeKind, change: Change): PersonId | null {
 /** Where it happens; what concerns the whole company, at its top. */
 function placesOf(content: RoutedContent | ChangeOf<'recover_factor'>, tree: OrgTree): readonly DepartmentId[] {
   if ('departmentIds' in content.input) return content.input.departmentIds
+  if (content.kind === 'allow_exception') return content.input.scope.include
   return content.kind === 'delete_department' ? [content.input.parentId] : topsOf(tree)
+}
+
+function aboutWhom(content: RoutedContent | ChangeOf<'recover_factor'>): PersonId | null {
+  if (content.kind === 'remove_member') return content.input.memberId
+  return content.kind === 'allow_exception' ? content.input.personId : null
 }
 
 /** The name of what it is about, where that is nobody. */
@@ -94,6 +103,10 @@ function aboutWhat(content: RoutedContent | ChangeOf<'recover_factor'>): string 
       return (content.input.before ?? content.input.after)?.names['zh-CN'] ?? ''
     case 'set_domain':
       return (content.input.before ?? content.input.after)?.name ?? ''
+    case 'set_conflict_rule': {
+      const rule = content.input.before ?? content.input.after
+      return rule === null ? '' : ruleName(rule, 'zh-CN')
+    }
     default:
       return null
   }
@@ -106,7 +119,7 @@ async function actNoticeFacts(
   change: Change,
   content: RoutedContent | ChangeOf<'recover_factor'>,
 ): Promise<NoticeFacts> {
-  const removed = content.kind === 'remove_member' ? content.input.memberId : null
+  const removed = aboutWhom(content)
   const deciderId = telling.includes(kind) || unasked.includes(kind) ? null : byWhom(kind, change)
   const people = await personBriefs(tx, [change.requesterId, removed ?? [], deciderId ?? []].flat())
   const nameOf = (id: PersonId): string => people.get(id)?.name ?? id

@@ -46,7 +46,10 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
     // what counts everywhere is about the whole company
     case 'set_working_day':
     case 'set_role':
+    case 'set_conflict_rule':
       return { include: topsOf(lens.viewer.tree), exclude: [] }
+    case 'allow_exception':
+      return content.input.scope
     case 'recover_factor':
       return lens.viewer.domains.find(({ tier }) => tier === 'global')?.scope ?? { include: [], exclude: [] }
     case 'set_domain':

@@ -9,6 +9,7 @@ import { grantsToRecordEnd, grantsToRecordStart, markEndRecorded, markStartRecor
 import { appendEntry } from '../store/log.ts'
 import { beginCovers } from './begin-covers.ts'
 import { remindSome } from './remind.ts'
+import { watchExceptions } from './watch-exceptions.ts'
 import { watchWaiting } from './watch-waiting.ts'
 
 const batch = 100
@@ -47,7 +48,8 @@ export async function tick(database: Database): Promise<boolean> {
   const recorded = await database.transaction((tx) => recordEnds(tx))
   const begun = await database.transaction((tx) => beginCovers(tx, batch))
   const watched = await database.transaction((tx) => watchWaiting(tx, batch))
-  return recorded || begun || watched
+  const excepted = await database.transaction((tx) => watchExceptions(tx, batch))
+  return recorded || begun || watched || excepted
 }
 
 async function recordEnds(tx: Tx): Promise<boolean> {

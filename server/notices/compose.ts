@@ -4,7 +4,7 @@ import type { Risk } from '#governance/permission.ts'
 import { companyTimeZone } from '#governance/company-time-zone.ts'
 import { fill } from '#words/fill.ts'
 import type { PlatformNotice } from '../dingtalk/platform.ts'
-import { changeUrl, extensionUrl, workbenchLink, type LinkTarget } from './links.ts'
+import { changeUrl, exceptionsUrl, extensionUrl, workbenchLink, type LinkTarget } from './links.ts'
 import { noticeWords } from './notice-words.ts'
 
 export const noticeKinds = [
@@ -26,6 +26,8 @@ export const noticeKinds = [
   'offer_declined',
   'asked_back',
   'answered',
+  'exception_lapsed',
+  'proof_due',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -118,6 +120,11 @@ function leadsTo(kind: NoticeKind): 'to_decide' | 'to_extend' | 'to_take' | 'to_
   return isAsked(kind) || kind === 'voided' ? 'to_decide' : 'to_see'
 }
 
+function urlOf({ kind, grantId, changeId }: NoticeFacts, target: LinkTarget): string {
+  if (kind === 'exception_lapsed' || kind === 'proof_due') return exceptionsUrl(target)
+  return kind === 'ending' && grantId !== null ? extensionUrl(target, grantId) : changeUrl(target, changeId)
+}
+
 export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTarget): PlatformNotice {
   const words = noticeWords(locale)
   const form = [{ key: words.row.where, value: whereText(facts, locale) }]
@@ -129,7 +136,7 @@ export function composeNotice(facts: NoticeFacts, locale: Locale, target: LinkTa
   if (isAsked(facts.kind)) form.push({ key: words.row.risk, value: words.risk[facts.risk] })
   if (facts.reason !== null && facts.reason !== '')
     form.push({ key: isSaid(facts.kind) ? words.row.said : words.row.why, value: facts.reason })
-  const url = facts.kind === 'ending' && facts.grantId !== null ? extensionUrl(target, facts.grantId) : changeUrl(target, facts.changeId)
+  const url = urlOf(facts, target)
   return {
     title: titleOf(facts, locale),
     head: words.head,

@@ -17,6 +17,11 @@ export function extensionUrl(target: LinkTarget, grantId: string): string {
   return pageUrl(target, `/me?extend=${encodeURIComponent(grantId)}`)
 }
 
+/** Where whoever answers for an exception proves it. */
+export function exceptionsUrl(target: LinkTarget): string {
+  return pageUrl(target, '/domain/conflicts?part=exceptions')
+}
+
 /** Where she sees to her second factor. */
 export function factorUrl(target: LinkTarget): string {
   return pageUrl(target, '/me/second-factor')

@@ -1,8 +1,9 @@
-import { asc, isNull } from 'drizzle-orm'
+import { asc, eq, isNull } from 'drizzle-orm'
 import type { ConflictRule } from '#governance/conflict-rule.ts'
 import type { ChangeId, ConflictRuleId } from '#governance/id.ts'
 import { isAnyOf } from './id-array.ts'
 import { conflictRules } from './schema/conflict-tables.ts'
+import { holdSetting } from './settings.ts'
 import type { Tx } from './tx.ts'
 
 type Row = typeof conflictRules.$inferSelect
@@ -37,4 +38,14 @@ export async function putRule(tx: Tx, { id, left, right, ...named }: ConflictRul
 export async function hasRules(tx: Tx): Promise<boolean> {
   const rows = await tx.db.select({ id: conflictRules.id }).from(conflictRules).where(isNull(conflictRules.retiredAt)).limit(1)
   return rows.length > 0
+}
+
+/** From now on nobody breaks it. */
+export async function retireRule(tx: Tx, id: ConflictRuleId): Promise<void> {
+  await tx.db.update(conflictRules).set({ retiredAt: tx.now }).where(eq(conflictRules.id, id))
+}
+
+/** Held until the commit by whoever changes rules: of two with one name the second sees the first. */
+export function holdRules(tx: Tx): Promise<void> {
+  return holdSetting(tx, 'conflict_rules', {})
 }

@@ -22,11 +22,12 @@ export async function toGrants(tx: Tx, rows: readonly Row[]): Promise<readonly G
       ),
     )
     .orderBy(sql`${grantScopes.departmentId} collate "C"`)
-  const part = (id: GrantId, excluded: boolean): readonly DepartmentId[] =>
-    parts.filter((row) => row.grantId === id && row.excluded === excluded).map((row) => row.departmentId)
-  return rows.map(({ startRecordedAt: _start, endRecordedAt: _end, ...row }) => ({
+  const scopes = new Map(rows.map(({ id }) => [id, { include: [] as DepartmentId[], exclude: [] as DepartmentId[] }]))
+  for (const { grantId, departmentId, excluded } of parts) scopes.get(grantId)?.[excluded ? 'exclude' : 'include'].push(departmentId)
+  return rows.map(({ startRecordedAt: _start, endRecordedAt: _end, lapsesAt, ...row }) => ({
     ...row,
-    scope: { include: part(row.id, false), exclude: part(row.id, true) },
+    ...(lapsesAt !== null && { lapsesAt }),
+    scope: scopes.get(row.id) ?? { include: [], exclude: [] },
   }))
 }
 

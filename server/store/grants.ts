@@ -116,6 +116,18 @@ export async function grantsOverlapping(tx: Tx, scope: ScopedDepartments, wanted
   return pageOf(await toGrants(tx, rows), wanted.limit, total, (grant) => [endOf(grant), grant.id])
 }
 
+/** Every grant that holds or will hold somewhere in the scope. */
+export async function grantsNotEnded(tx: Tx, scope: ScopedDepartments): Promise<readonly Grant[]> {
+  return toGrants(
+    tx,
+    await tx.db
+      .select()
+      .from(grants)
+      .where(and(notEnded(tx.now), reachesInto(scope)))
+      .orderBy(asc(grants.id)),
+  )
+}
+
 /** How many active grants that reach into the scope each of them has; who has none is not in it. */
 export async function activeGrantCounts(
   tx: Tx,

@@ -36,6 +36,8 @@ export const domainPage = z.strictObject({
   ringsVisible: z.boolean(),
   /** Whether she may see by which rules anybody clocks in. */
   attendanceVisible: z.boolean(),
+  /** Whether she looks after conflicts anywhere. */
+  conflictsVisible: z.boolean(),
   owners: z.array(personBrief),
   preset: policyName.nullable(),
   reviewAt: instant.nullable(),

@@ -48,6 +48,25 @@ export const effectCodes = [
   'attendance_nobody',
   'attendance_kept',
   'attendance_by_hand',
+  // a conflict rule
+  'conflict_name_after',
+  'conflict_left',
+  'conflict_right',
+  'conflict_left_was',
+  'conflict_right_was',
+  'conflict_people',
+  'conflict_nobody',
+  'conflict_departments',
+  'conflict_freed',
+  // an exception from one
+  'exception_rule',
+  'exception_where',
+  'exception_until',
+  'exception_owner',
+  'exception_control',
+  'exception_proof',
+  'exception_rests',
+  'exception_lapses',
 ] as const
 
 /** One fact: people, places or other names, permissions, roles, a risk, how many; empty and null where it has none of them. */

@@ -19,6 +19,7 @@ import { departmentNode, memberRow, personBrief } from './person.ts'
 import { personPage } from './person-page.ts'
 import { roleView } from './role.ts'
 import { rightActs } from './right-acts.ts'
+import { conflictActs } from './conflict.ts'
 import { ringActs } from './ring.ts'
 import type { EndpointName } from './routes.ts'
 import { passkeyActs } from './passkey-acts.ts'
@@ -204,6 +205,7 @@ export const endpoints = {
   },
   ...calendarActs,
   ...coverActs,
+  ...conflictActs,
   ...ringActs,
   ...domainActs,
   getMe: {

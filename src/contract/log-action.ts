@@ -26,6 +26,9 @@ export const logActions = {
     'cover.named',
     'cover.ended',
     'cover.for_leaves',
+    'exception.allowed',
+    'exception.proved',
+    'exception.ended',
     'leave.taken',
     'leave.revoked',
     'leave.unreadable',
@@ -74,7 +77,7 @@ export const logActions = {
     'passkey.failed',
     'factor.number_failed',
   ],
-  system: ['role.defined', 'role.set', 'calendar.defined', 'sync.requested', 'directory.read'],
+  system: ['role.defined', 'role.set', 'conflict_rule.set', 'calendar.defined', 'sync.requested', 'directory.read'],
 } as const
 
 export type LogTopic = keyof typeof logActions

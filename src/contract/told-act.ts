@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AttendanceEntry } from '#governance/attendance-group.ts'
-import { attendanceGroupId, departmentId, domainId, permission, personId, policyName, risk, roleId, sentence } from './scalars.ts'
+import { attendanceGroupId, departmentId, domainId, instant, permission, personId, policyName, risk, roleId, sentence } from './scalars.ts'
+import { conflictRuleId, conflictShape } from './conflict-shape.ts'
 
 const howMany = { need: z.int().min(1).max(9).optional(), beside: z.boolean().optional() }
 
@@ -67,4 +68,22 @@ export const toldActs = [
   z.strictObject({ kind: z.literal('change_attendance'), groupId: attendanceGroupId, before: attendanceTerms, after: attendanceTerms }),
   z.strictObject({ kind: z.literal('empty_attendance'), groupId: attendanceGroupId }),
   z.strictObject({ kind: z.literal('delete_attendance'), groupId: attendanceGroupId }),
+  z.strictObject({
+    kind: z.literal('set_conflict_rule'),
+    /** null: a new one. */
+    ruleId: conflictRuleId.nullable(),
+    before: conflictShape.nullable(),
+    /** null: it is to hold no more. */
+    after: conflictShape.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('allow_exception'),
+    personId,
+    ruleId: conflictRuleId,
+    scope: z.strictObject({ include: z.array(departmentId).min(1).max(500), exclude: z.array(departmentId).max(500) }),
+    ownerId: personId,
+    untilAt: instant,
+    control: sentence(200),
+    proofEveryDays: z.int().min(1).max(31),
+  }),
 ] as const

@@ -114,11 +114,7 @@ describe('an exception', () => {
       const { person } = authority()
       return mayProve(exception(but), { person: { ...person, id: personId(id) }, now }).causes[0].code
     }
-    expect([codes('olga'), codes('ana'), codes('olga', { endedAt: now })]).toEqual([
-      'own_exception',
-      'not_exception_owner',
-      'exception_over',
-    ])
+    expect([codes('olga'), codes('ana'), codes('olga', { endedAt: now })]).toEqual(['own_decision', 'not_your_decision', 'exception_over'])
   })
 
   it('is ended by its owner, or by who looks after the rules there', () => {

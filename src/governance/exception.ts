@@ -29,6 +29,9 @@ export interface ConflictException {
   readonly changeId: ChangeId
 }
 
+/** How long before it lapses for want of a proof its owner is reminded; of what is proved every day nobody has to be. */
+export const proofReminderMs = dayMs
+
 /** When the next proof is due. */
 export const proofDueAt = ({
   provedAt,
@@ -67,8 +70,8 @@ export function exceptionFor(
 /** Only who answers for the control says that it was done, and only in time: afterwards a new exception is asked for. */
 export function mayProve(exception: ConflictException, { person, now }: Pick<Authority, 'person' | 'now'>): Verdict {
   if (!person.active) return refuse({ code: 'person_left', personId: person.id })
-  if (person.id !== exception.ownerId) return refuse({ code: 'not_exception_owner', personId: exception.ownerId })
-  return isLive(exception, now) ? allow({ code: 'own_exception' }) : refuse({ code: 'exception_over', endedAt: lapseOf(exception) })
+  if (person.id !== exception.ownerId) return refuse({ code: 'not_your_decision' })
+  return isLive(exception, now) ? allow({ code: 'own_decision' }) : refuse({ code: 'exception_over', endedAt: lapseOf(exception) })
 }
 
 /** Its owner, or whoever looks after the conflict rules there. */
@@ -77,7 +80,7 @@ export function mayEndException(exception: ConflictException, authority: Authori
   if (!person.active) return refuse({ code: 'person_left', personId: person.id })
   const own = person.id === exception.ownerId
   const verdict = own
-    ? allow({ code: 'own_exception' })
+    ? allow({ code: 'own_decision' })
     : authorize(authority, 'conflict_rule.manage', Array.from(departmentsOf(exception.scope, tree)))
   return verdict.allowed && !isLive(exception, now) ? refuse({ code: 'exception_over', endedAt: lapseOf(exception) }) : verdict
 }

@@ -29,7 +29,6 @@ export type Cause =
   | { readonly code: 'own_decision' }
   | { readonly code: 'may_ask' }
   | { readonly code: 'own_factor' }
-  | { readonly code: 'own_exception' }
   // for a no
   | { readonly code: 'no_grant_permits'; readonly permission: Permission; readonly missing?: Missing }
   | {
@@ -132,7 +131,7 @@ export type Cause =
     }
   | { readonly code: 'conflict_side_empty' }
   | { readonly code: 'conflict_sides_share' }
-  | { readonly code: 'not_exception_owner'; readonly personId: PersonId }
+  | { readonly code: 'owner_not_independent'; readonly personId: PersonId }
   | { readonly code: 'exception_over'; readonly endedAt: Instant }
   | { readonly code: 'domain_closed' }
   /** The domain of the whole company keeps its reach, and is never closed. */

@@ -24,6 +24,7 @@ export const helpNext: Readonly<Record<HelpPath, readonly string[]>> = {
   '/roles/new': [paths.roles, paths.domainList],
   '/roles/:roleId': [paths.roles, paths.who],
   '/roles/:roleId/edit': [paths.roles, paths.who],
+  '/domain/conflicts': [paths.who, paths.log],
   '/ask': [paths.me, paths.inbox],
   '/ask-exactly': [paths.ask, paths.me],
   '/ask/:roleId': [paths.ask, paths.inbox],

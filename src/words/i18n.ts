@@ -5,6 +5,7 @@ import type { AnswerWords } from './zh-CN/answer.ts'
 import type { AttendanceWords } from './zh-CN/attendance.ts'
 import { firstWords, type Reading } from './first-words.ts'
 import type { AskingWords } from './zh-CN/asking.ts'
+import type { ConflictWords } from './zh-CN/conflict.ts'
 import type { DeliveryWords } from './zh-CN/delivery.ts'
 import type { EffectWords } from './zh-CN/effect.ts'
 import type { ExactlyWords } from './zh-CN/exactly.ts'
@@ -31,6 +32,7 @@ export interface PartWords {
   readonly answer: AnswerWords
   readonly attendance: AttendanceWords
   readonly asking: AskingWords
+  readonly conflict: ConflictWords
   readonly delivery: DeliveryWords
   readonly effect: EffectWords
   readonly exactly: ExactlyWords
@@ -64,6 +66,7 @@ const chunks: Record<Locale, Chunks> = {
       answer: () => import('./zh-CN/answer.ts'),
       attendance: () => import('./zh-CN/attendance.ts'),
       asking: () => import('./zh-CN/asking.ts'),
+      conflict: () => import('./zh-CN/conflict.ts'),
       delivery: () => import('./zh-CN/delivery.ts'),
       effect: () => import('./zh-CN/effect.ts'),
       exactly: () => import('./zh-CN/exactly.ts'),
@@ -91,6 +94,7 @@ const chunks: Record<Locale, Chunks> = {
       answer: () => import('./zh-HK/answer.ts'),
       attendance: () => import('./zh-HK/attendance.ts'),
       asking: () => import('./zh-HK/asking.ts'),
+      conflict: () => import('./zh-HK/conflict.ts'),
       delivery: () => import('./zh-HK/delivery.ts'),
       effect: () => import('./zh-HK/effect.ts'),
       exactly: () => import('./zh-HK/exactly.ts'),
@@ -118,6 +122,7 @@ const chunks: Record<Locale, Chunks> = {
       answer: () => import('./en/answer.ts'),
       attendance: () => import('./en/attendance.ts'),
       asking: () => import('./en/asking.ts'),
+      conflict: () => import('./en/conflict.ts'),
       delivery: () => import('./en/delivery.ts'),
       effect: () => import('./en/effect.ts'),
       exactly: () => import('./en/exactly.ts'),
@@ -145,6 +150,7 @@ const chunks: Record<Locale, Chunks> = {
       answer: () => import('./pt/answer.ts'),
       attendance: () => import('./pt/attendance.ts'),
       asking: () => import('./pt/asking.ts'),
+      conflict: () => import('./pt/conflict.ts'),
       delivery: () => import('./pt/delivery.ts'),
       effect: () => import('./pt/effect.ts'),
       exactly: () => import('./pt/exactly.ts'),

@@ -43,5 +43,9 @@ export const stepActions = [
   'factor.recovered',
   'role.set',
   'domain.set',
+  'conflict_rule.set',
+  'exception.allowed',
+  'exception.proved',
+  'exception.ended',
 ] as const
 export type StepAction = (typeof stepActions)[number]

@@ -75,6 +75,10 @@ const over = (of: Company, who: Persona, permission: Parameters<Company['may']>[
   of.may(who, permission, of.departmentsOf(personId))
 const seesSomeRights = (of: Company, who: Persona): boolean => of.below('1').some((id) => of.may(who, 'grant.view', [id]))
 const readsLog = (of: Company, who: Persona): boolean => of.below('1').some((id) => of.may(who, 'log.view', [id]))
+const seesConflicts = (of: Company, who: Persona): boolean =>
+  of
+    .below('1')
+    .some((id) => of.may(who, 'grant.view', [id]) && (of.may(who, 'log.view', [id]) || of.may(who, 'conflict_rule.manage', [id])))
 const forHer: Seen = (of, who, { personId }) => standsFor(of, who, personId)
 
 /** Every operation there is: a new one without a row does not compile. */
@@ -87,6 +91,12 @@ export const table: { readonly [K in EndpointName]: Row<K> } = {
   listRoles: self('listRoles', {}),
   getDomain: self('getDomain', {}),
   listDomains: self('listDomains', {}),
+  listConflictRules: self('listConflictRules', {}, seesConflicts),
+  listConflicts: self('listConflicts', {}, seesConflicts),
+  listExceptions: self('listExceptions', {}),
+  proveException: self('proveException', { exceptionId: 'nothing', checked: 'Looked through' }, () => false),
+  endException: self('endException', { exceptionId: 'nothing' }, () => false),
+  checkEvidence: self('checkEvidence', {}, (of, who) => of.may(who, 'log.view', of.below('1'))),
   listRings: self('listRings', {}, (of, who) => of.may(who, 'log.view', of.below('1'))),
   getMe: self('getMe', {}),
   getFactor: self('getFactor', {}),

@@ -5,12 +5,15 @@ import { lockPerson } from '../../store/directory.ts'
 import { holdTree } from '../../store/department-writes.ts'
 import type { Tx } from '../../store/database.ts'
 import { holdDomains } from '../../store/domains.ts'
+import { holdRules } from '../../store/conflict-rules.ts'
 import { holdRoles } from '../../store/roles.ts'
 import { holdAttendance, prepareChangeAttendance, prepareDeleteAttendance, prepareEmptyAttendance } from './attendance.ts'
+import { prepareAllowException } from './allow-exception.ts'
 import { prepareDeleteDepartment } from './delete-department.ts'
 import { prepareRemoveMember } from './remove-member.ts'
 import type { RoutedAct } from './routed-act.ts'
 import { prepareSetDomain } from './set-domain.ts'
+import { prepareSetConflictRule } from './set-conflict-rule.ts'
 import { prepareSetRole } from './set-role.ts'
 
 interface KindOf<Input> {
@@ -29,4 +32,6 @@ export const routedActs: { readonly [K in RoutedKind]: KindOf<ChangeInputs[K]> }
   change_attendance: { hold: holdAttendance, prepare: prepareChangeAttendance },
   empty_attendance: { hold: holdAttendance, prepare: prepareEmptyAttendance },
   delete_attendance: { hold: holdAttendance, prepare: prepareDeleteAttendance },
+  set_conflict_rule: { hold: holdRules, prepare: prepareSetConflictRule },
+  allow_exception: { hold: (tx, { personId }) => lockPerson(tx, personId), prepare: prepareAllowException },
 }

@@ -5,6 +5,7 @@ import { domainFor } from '#governance/domain.ts'
 import { seesAttendance } from '../../facts/attendance-sight.ts'
 import { areasOf, departmentsOfArea, type AreaOf } from '../../facts/areas.ts'
 import { readableLog, readsWholeLog } from '../../facts/readable-log.ts'
+import { conflictDepartments } from '../../facts/seen-conflicts.ts'
 import { isRootOwner } from '../../facts/root-owner.ts'
 import { findViewedArea, ownersInto, rolesPermitting } from '../../facts/viewed-area.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
@@ -65,6 +66,7 @@ async function presentFigures(lens: Lens, area: AreaOf) {
     rightHolderCount: await countRightHolders(lens, area.key),
     logVisible: readableLog(lens.viewer, area) !== null,
     ringsVisible: readsWholeLog(lens.viewer),
+    conflictsVisible: conflictDepartments(lens.viewer).size > 0,
     owners: (domain?.ownerIds ?? []).map(lens.brief),
     preset: domain?.policy.preset ?? null,
     reviewAt: domain?.reviewAt ?? null,
@@ -77,6 +79,7 @@ const noFigures = {
   rightHolderCount: null,
   logVisible: false,
   ringsVisible: false,
+  conflictsVisible: false,
   owners: [],
   preset: null,
   reviewAt: null,

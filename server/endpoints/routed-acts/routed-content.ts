@@ -6,6 +6,7 @@ import { visibleMember } from '../../facts/visible-member.ts'
 import type { Lens } from '../../present/lens.ts'
 import { setDomainContent } from './set-domain-content.ts'
 import { changeAttendanceContent, deleteAttendanceContent, emptyAttendanceContent } from './attendance-content.ts'
+import { allowExceptionContent, setConflictRuleContent } from './conflict-content.ts'
 import { setRoleContent } from './set-role-content.ts'
 
 type Act = Parsed<'sendRoutedAct'>['act']
@@ -34,6 +35,8 @@ const readers: { readonly [K in RoutedKind]: Reads<K> } = {
   change_attendance: changeAttendanceContent,
   empty_attendance: emptyAttendanceContent,
   delete_attendance: deleteAttendanceContent,
+  set_conflict_rule: setConflictRuleContent,
+  allow_exception: allowExceptionContent,
 }
 
 /** A kind with its reader, tied together; the compiler cannot follow that through a table. */

@@ -9,7 +9,7 @@ export type Sight = 'everything' | 'as_visible'
 export interface ToldView<Input> {
   how(input: Input): ToldSubject['how']
   /** Of what it is about, as it was called when it was sent. */
-  name(lens: Lens, input: Input): string
+  name(lens: Lens, input: Input): string | Promise<string>
   /** The same in every language, where it has a name in each. */
   names?(input: Input): RoleNames | null
   /** What is asked for, against what was so when it was sent: nothing that a viewer of the change may not see. */

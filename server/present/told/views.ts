@@ -5,6 +5,8 @@ import type { ToldKind } from '#governance/change/routed-kinds.ts'
 import type { Lens } from '../lens.ts'
 import { setDomainView } from './set-domain.ts'
 import { changeAttendanceView, deleteAttendanceView, emptyAttendanceView } from './attendance.ts'
+import { allowExceptionView } from './allow-exception.ts'
+import { setConflictRuleView } from './set-conflict-rule.ts'
 import { setRoleView } from './set-role.ts'
 import type { Sight, ToldView } from './told-view.ts'
 
@@ -14,6 +16,8 @@ const views: { readonly [K in ToldKind]: ToldView<ChangeInputs[K]> } = {
   change_attendance: changeAttendanceView,
   empty_attendance: emptyAttendanceView,
   delete_attendance: deleteAttendanceView,
+  set_conflict_rule: setConflictRuleView,
+  allow_exception: allowExceptionView,
 }
 
 /** A kind with its view, tied together; the compiler cannot follow that through a table. */
@@ -32,7 +36,7 @@ export async function toldSubject(lens: Lens, content: ToldContent): Promise<Tol
   return {
     kind: content.kind,
     how,
-    name,
+    name: await name,
     names: names && { ...names },
     lines: [...(await view.difference())],
     reason: content.input.reason,

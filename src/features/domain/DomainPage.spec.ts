@@ -19,6 +19,7 @@ const facts: DomainFacts = {
   logVisible: true,
   ringsVisible: false,
   attendanceVisible: false,
+  conflictsVisible: false,
   owners: [leong],
   preset: 'front_line',
   reviewAt: now,

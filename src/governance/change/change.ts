@@ -1,6 +1,18 @@
 import type { AttendanceEntry } from '../attendance-group.ts'
-import type { AttendanceGroupId, ChangeId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from '../id.ts'
 import type { DomainShape } from '../domain.ts'
+import type { ConflictShape } from '../conflict-rule.ts'
+import type {
+  AttendanceGroupId,
+  ChangeId,
+  ConflictRuleId,
+  DepartmentId,
+  DomainId,
+  ExceptionId,
+  GrantId,
+  Instant,
+  PersonId,
+  RoleId,
+} from '../id.ts'
 import type { MemberProfile } from '../member-profile.ts'
 import type { Risk } from '../permission.ts'
 import type { PolicyPreset } from '../policy.ts'
@@ -161,6 +173,27 @@ export interface SetDomainInput {
   readonly reason: string
 }
 
+/** What the rule was when it was sent goes along. `before` null: it is new; `after` null: it is to hold no more. */
+export interface SetConflictRuleInput {
+  readonly ruleId: ConflictRuleId
+  readonly before: ConflictShape | null
+  readonly after: ConflictShape | null
+  readonly reason: string
+}
+
+export interface AllowExceptionInput {
+  /** Chosen before anything is decided: however often it is carried out, it is one exception (R17). */
+  readonly exceptionId: ExceptionId
+  readonly personId: PersonId
+  readonly ruleId: ConflictRuleId
+  readonly scope: Scope
+  readonly ownerId: PersonId
+  readonly untilAt: Instant
+  readonly control: string
+  readonly proofEveryDays: number
+  readonly reason: string
+}
+
 /** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
 export interface ChangeInputs {
   readonly ask_for_role: AskForRoleInput
@@ -186,6 +219,8 @@ export interface ChangeInputs {
   readonly empty_attendance: EmptyAttendanceInput
   readonly delete_attendance: DeleteAttendanceInput
   readonly restore_attendance: RestoreAttendanceInput
+  readonly set_conflict_rule: SetConflictRuleInput
+  readonly allow_exception: AllowExceptionInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }

@@ -34,6 +34,10 @@ export function objectOf(content: RoutedContent): Readonly<Record<string, string
     case 'empty_attendance':
     case 'delete_attendance':
       return { groupId: content.input.groupId }
+    case 'set_conflict_rule':
+      return { ruleId: content.input.ruleId }
+    case 'allow_exception':
+      return { personId: content.input.personId, ruleId: content.input.ruleId }
     default:
       return content satisfies never
   }

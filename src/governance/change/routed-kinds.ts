@@ -10,6 +10,8 @@ export const toldKinds = [
   'change_attendance',
   'empty_attendance',
   'delete_attendance',
+  'set_conflict_rule',
+  'allow_exception',
 ] as const satisfies readonly ChangeKind[]
 export type ToldKind = (typeof toldKinds)[number]
 

@@ -47,6 +47,9 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
     // The way back is the same act once more, decided by others again.
     case 'set_role':
     case 'set_domain':
+    case 'set_conflict_rule':
+    // Ending it is an act of its own, and at once.
+    case 'allow_exception':
     // What was registered in its place meanwhile is hers; the lost one is lost.
     case 'recover_factor':
     case 'ask_for_role':

@@ -94,11 +94,10 @@ const cause: CauseWords = {
   stages_too_few: '“{risk}” needs at least two people',
   policy_out_of_bounds:
     'Something is out of bounds: deadlines 5 minutes to 7 days, grants at most 365 days (critical 8 hours), critical always with a proof',
-  own_exception: 'You answer for this exception',
-  conflict_found: '{person} would break “{rule}”: it conflicts with “{with}”. If it can’t be avoided, {officers} can ask for an exception',
+  conflict_found: '{person} would break “{rule}”: it conflicts with “{with}”. {officers} can ask for an exception',
   conflict_side_empty: 'Choose at least one thing on each side',
   conflict_sides_share: 'The same thing can’t stand on both sides',
-  not_exception_owner: 'Only {person} can give the proof',
+  owner_not_independent: '{person} is not independent enough for this',
   exception_over: 'This exception ended on {ended}',
   role_built_in: '“{role}” is built in and can’t be changed',
   role_retired: '“{role}” has been retired and can’t be asked for',

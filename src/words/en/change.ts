@@ -30,6 +30,12 @@ const change: ChangeWords = {
       change: 'Delete the attendance rule “{name}”',
       end: 'Delete the attendance rule “{name}”',
     },
+    set_conflict_rule: {
+      new: 'New conflict rule “{name}”',
+      change: 'Change the conflict rule “{name}”',
+      end: 'Retire the conflict rule “{name}”',
+    },
+    allow_exception: { new: 'Exception for {name}', change: 'Exception for {name}', end: 'Exception for {name}' },
   },
   asks: '{who} asks for {role}',
   asksFor: '{who} asks for {role} for {other}',

@@ -18,6 +18,8 @@ const desk: DeskWords = {
       change_attendance: 'Changes of attendance rules',
       empty_attendance: 'Emptying attendance rules',
       delete_attendance: 'Deleting attendance rules',
+      set_conflict_rule: 'Conflict rules',
+      allow_exception: 'Exceptions',
       recover_factor: 'Second factor recovery',
     },
   },

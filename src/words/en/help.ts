@@ -55,6 +55,8 @@ const help: HelpWords = {
       'What this role permits, how risky each permission is, which roles it is made of. You can ask for it from here; whoever may design roles can propose to change or retire it.',
     '/roles/:roleId/edit':
       'Change names, permissions or included roles. Before it is sent you see what everybody who holds it would gain or lose; what you don’t hold yourself you can’t give away like this.',
+    '/domain/conflicts':
+      'Who has both sides of a conflict rule, the rules and the exceptions from them; from a conflict you take one side away or ask for an exception. A change of a rule shows first who would be in conflict and is decided by others; an exception without its proof lapses, and what was given under it ends too.',
     '/ask':
       'Write what you want to do, and Remit puts the smallest role that is enough first. Then you only say where, how long and why, and see who will decide before you send.',
     '/ask-exactly':

@@ -22,6 +22,8 @@ const notice: NoticeWords = {
     offer_declined: '{who} does not accept your offer: {role}',
     asked_back: '{who} asks you about: {role}',
     answered: '{who} has answered: {role}',
+    exception_lapsed: 'Lapsed: {role}',
+    proof_due: 'Proof is due: {role}',
   },
   act: {
     remove_member: 'remove {name} from the company',
@@ -39,6 +41,8 @@ const notice: NoticeWords = {
     change_attendance: 'change the attendance rule “{name}”',
     empty_attendance: 'take everybody out of the attendance rule “{name}”',
     delete_attendance: 'delete the attendance rule “{name}”',
+    set_conflict_rule: 'conflict rule “{name}”',
+    allow_exception: 'exception for {name}',
   },
   told_to_decide: '{who} proposes: {what}',
   hand_over: {

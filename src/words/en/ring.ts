@@ -16,6 +16,8 @@ const ring: RingWords = {
     change_attendance: '{by} approved {of}’s change of an attendance rule',
     empty_attendance: '{by} approved that {of} takes everybody out of an attendance rule',
     delete_attendance: '{by} approved {of}’s request to delete an attendance rule',
+    set_conflict_rule: '{by} approved {of}’s change of a conflict rule',
+    allow_exception: '{by} approved {of}’s request for an exception',
   },
   where: ' ({places})',
   insteadOf: 'in place of {name} · {at}',

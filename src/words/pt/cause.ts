@@ -94,11 +94,10 @@ const cause: CauseWords = {
   stages_too_few: '«{risk}» precisa de pelo menos duas pessoas',
   policy_out_of_bounds:
     'Algo está fora dos limites: prazos de 5 minutos a 7 dias, autorizações até 365 dias (críticas 8 horas), as críticas sempre com prova',
-  own_exception: 'Esta excepção é da sua responsabilidade',
-  conflict_found: '{person} violaria «{rule}»: entra em conflito com «{with}». Se for indispensável, {officers} pode pedir uma excepção',
+  conflict_found: '{person} violaria «{rule}»: entra em conflito com «{with}». {officers} pode pedir uma excepção',
   conflict_side_empty: 'Escolha pelo menos um elemento de cada lado',
   conflict_sides_share: 'O mesmo elemento não pode estar dos dois lados',
-  not_exception_owner: 'Só {person} pode apresentar a prova',
+  owner_not_independent: '{person} não é independente que chegue',
   exception_over: 'Esta excepção terminou em {ended}',
   role_built_in: '«{role}» é uma função de origem e não pode ser alterada',
   role_retired: '«{role}» foi retirada e já não pode ser pedida',

@@ -30,6 +30,12 @@ const change: ChangeWords = {
       change: 'Eliminar a regra de assiduidade «{name}»',
       end: 'Eliminar a regra de assiduidade «{name}»',
     },
+    set_conflict_rule: {
+      new: 'Nova regra de conflito «{name}»',
+      change: 'Alterar a regra de conflito «{name}»',
+      end: 'Retirar a regra de conflito «{name}»',
+    },
+    allow_exception: { new: 'Excepção para {name}', change: 'Excepção para {name}', end: 'Excepção para {name}' },
   },
   asks: '{who} pede {role}',
   asksFor: '{who} pede {role} para {other}',

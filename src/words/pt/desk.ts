@@ -18,6 +18,8 @@ const desk: DeskWords = {
       change_attendance: 'Alterações de regras de assiduidade',
       empty_attendance: 'Esvaziar regras de assiduidade',
       delete_attendance: 'Eliminação de regras de assiduidade',
+      set_conflict_rule: 'Regras de conflito',
+      allow_exception: 'Excepções',
       recover_factor: 'Recuperação do segundo fator',
     },
   },

@@ -55,6 +55,8 @@ const help: HelpWords = {
       'O que esta função permite, que risco tem cada permissão, de que funções é feita. Pode pedi-la daqui; quem pode desenhar funções pode propor alterá-la ou retirá-la.',
     '/roles/:roleId/edit':
       'Altere nomes, permissões ou funções incluídas. Antes de enviar vê o que cada titular ganharia ou perderia; o que não tem não pode dar assim.',
+    '/domain/conflicts':
+      'Quem tem os dois lados de uma regra de conflito, as regras e as excepções; a partir de um conflito retira-se um lado ou pede-se uma excepção. Uma alteração mostra primeiro quem ficaria em conflito e é decidida por outros; sem prova a excepção caduca, e o que foi dado ao abrigo dela termina também.',
     '/ask':
       'Escreva o que quer fazer e o Remit põe primeiro a função mais pequena que chega. Depois só indica onde, por quanto tempo e porquê, e vê quem decide antes de enviar.',
     '/ask-exactly':

@@ -22,6 +22,8 @@ const notice: NoticeWords = {
     offer_declined: '{who} não aceita a sua proposta: {role}',
     asked_back: '{who} pergunta-lhe: {role}',
     answered: '{who} respondeu: {role}',
+    exception_lapsed: 'Caducou: {role}',
+    proof_due: 'Falta a prova: {role}',
   },
   act: {
     remove_member: 'remover {name} da empresa',
@@ -39,6 +41,8 @@ const notice: NoticeWords = {
     change_attendance: 'alterar a regra de assiduidade «{name}»',
     empty_attendance: 'retirar todos da regra de assiduidade «{name}»',
     delete_attendance: 'eliminar a regra de assiduidade «{name}»',
+    set_conflict_rule: 'regra de conflito «{name}»',
+    allow_exception: 'excepção para {name}',
   },
   told_to_decide: '{who} propõe: {what}',
   hand_over: {

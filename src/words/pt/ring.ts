@@ -16,6 +16,8 @@ const ring: RingWords = {
     change_attendance: '{by} aprovou a alteração de uma regra de assiduidade de {of}',
     empty_attendance: '{by} aprovou que {of} retire todos de uma regra de assiduidade',
     delete_attendance: '{by} aprovou o pedido de {of} para eliminar uma regra de assiduidade',
+    set_conflict_rule: '{by} aprovou a alteração de uma regra de conflito de {of}',
+    allow_exception: '{by} aprovou o pedido de excepção de {of}',
   },
   where: ' ({places})',
   insteadOf: 'em substituição de {name} · {at}',

@@ -84,6 +84,8 @@ const change: ChangeWords = {
     change_attendance: { new: '修改考勤规则「{name}」', change: '修改考勤规则「{name}」', end: '修改考勤规则「{name}」' },
     empty_attendance: { new: '清空考勤规则「{name}」的人员', change: '清空考勤规则「{name}」的人员', end: '清空考勤规则「{name}」的人员' },
     delete_attendance: { new: '删除考勤规则「{name}」', change: '删除考勤规则「{name}」', end: '删除考勤规则「{name}」' },
+    set_conflict_rule: { new: '新建互斥规则「{name}」', change: '修改互斥规则「{name}」', end: '停用互斥规则「{name}」' },
+    allow_exception: { new: '{name}的互斥例外', change: '{name}的互斥例外', end: '{name}的互斥例外' },
   },
   asks: '{who} 申请 {role}',
   asksFor: '{who} 为 {other} 申请 {role}',

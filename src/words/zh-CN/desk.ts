@@ -17,6 +17,8 @@ const desk = {
       change_attendance: '修改考勤规则',
       empty_attendance: '清空考勤规则',
       delete_attendance: '删除考勤规则',
+      set_conflict_rule: '修改互斥规则',
+      allow_exception: '互斥例外',
       recover_factor: '恢复二次验证',
     },
   },

@@ -21,6 +21,8 @@ const notice = {
     offer_declined: '{who} 没有接受您的提议：{role}',
     asked_back: '{who} 问您：{role}',
     answered: '{who} 回复了：{role}',
+    exception_lapsed: '已失效：{role}',
+    proof_due: '请提交证明：{role}',
   },
   act: { remove_member: '移除成员「{name}」', delete_department: '删除部门「{name}」', recover_factor: '恢复二次验证（{name}）' },
   act_to_decide: {
@@ -34,6 +36,8 @@ const notice = {
     change_attendance: '修改考勤规则「{name}」',
     empty_attendance: '清空考勤规则「{name}」的人员',
     delete_attendance: '删除考勤规则「{name}」',
+    set_conflict_rule: '互斥规则「{name}」',
+    allow_exception: '{name}的例外',
   },
   told_to_decide: '{who} 提请：{what}',
   hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },

@@ -15,6 +15,8 @@ const ring = {
     change_attendance: '{by}同意了{of}修改考勤规则的申请',
     empty_attendance: '{by}同意了{of}清空考勤规则人员的申请',
     delete_attendance: '{by}同意了{of}删除考勤规则的申请',
+    set_conflict_rule: '{by}同意了{of}修改互斥规则的申请',
+    allow_exception: '{by}同意了{of}的例外申请',
   },
   where: '（{places}）',
   insteadOf: '代{name}决定 · {at}',

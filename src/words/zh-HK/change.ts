@@ -18,6 +18,8 @@ const change: ChangeWords = {
     change_attendance: { new: '更改考勤規則「{name}」', change: '更改考勤規則「{name}」', end: '更改考勤規則「{name}」' },
     empty_attendance: { new: '清空考勤規則「{name}」的人員', change: '清空考勤規則「{name}」的人員', end: '清空考勤規則「{name}」的人員' },
     delete_attendance: { new: '刪除考勤規則「{name}」', change: '刪除考勤規則「{name}」', end: '刪除考勤規則「{name}」' },
+    set_conflict_rule: { new: '新增互斥規則「{name}」', change: '修改互斥規則「{name}」', end: '停用互斥規則「{name}」' },
+    allow_exception: { new: '{name}的互斥例外', change: '{name}的互斥例外', end: '{name}的互斥例外' },
   },
   asks: '{who} 申請 {role}',
   asksFor: '{who} 為 {other} 申請 {role}',

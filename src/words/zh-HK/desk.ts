@@ -18,6 +18,8 @@ const desk: DeskWords = {
       change_attendance: '更改考勤規則',
       empty_attendance: '清空考勤規則',
       delete_attendance: '刪除考勤規則',
+      set_conflict_rule: '修改互斥規則',
+      allow_exception: '互斥例外',
       recover_factor: '復原雙重認證',
     },
   },

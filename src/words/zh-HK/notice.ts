@@ -22,6 +22,8 @@ const notice: NoticeWords = {
     offer_declined: '{who} 沒有接受您的提議：{role}',
     asked_back: '{who} 問您：{role}',
     answered: '{who} 回覆了：{role}',
+    exception_lapsed: '已失效：{role}',
+    proof_due: '請提交證明：{role}',
   },
   act: { remove_member: '移除成員「{name}」', delete_department: '刪除部門「{name}」', recover_factor: '復原雙重認證（{name}）' },
   act_to_decide: {
@@ -35,6 +37,8 @@ const notice: NoticeWords = {
     change_attendance: '更改考勤規則「{name}」',
     empty_attendance: '清空考勤規則「{name}」的人員',
     delete_attendance: '刪除考勤規則「{name}」',
+    set_conflict_rule: '互斥規則「{name}」',
+    allow_exception: '{name}的例外',
   },
   told_to_decide: '{who} 提請：{what}',
   hand_over: { to_decide: '{who} 想將「{role}」交給 {whom}', asked_for_you: '{who} 想將「{role}」交給您', approved: '已移交：{role}' },

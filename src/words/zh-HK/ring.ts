@@ -16,6 +16,8 @@ const ring: RingWords = {
     change_attendance: '{by}同意了{of}更改考勤規則的申請',
     empty_attendance: '{by}同意了{of}清空考勤規則人員的申請',
     delete_attendance: '{by}同意了{of}刪除考勤規則的申請',
+    set_conflict_rule: '{by}同意了{of}修改互斥規則的申請',
+    allow_exception: '{by}同意了{of}的例外申請',
   },
   where: '（{places}）',
   insteadOf: '代{name}決定 · {at}',
