@@ -4,6 +4,7 @@ import type { AskForRoleInput, Change } from '#governance/change/change.ts'
 import { decide as decided, fail } from '#governance/change/lifecycle.ts'
 import type { PersonId, RoleId } from '#governance/id.ts'
 import type { Person } from '#governance/org.ts'
+import type { Risk } from '#governance/permission.ts'
 import { settleAsk } from '#server/changes/settle-ask.ts'
 import { answerShown } from '#server/endpoints/changes/decide-change.ts'
 import type { Call } from '#server/http/endpoint.ts'
@@ -64,12 +65,12 @@ describeOnPostgres('two requests that together break a conflict rule', (open) =>
 
   /** Every round has an hour of its own, far enough from the others that nothing of two rounds collides. */
   async function bothAtOnce(count: number, decide: Decide): Promise<{ one: Outcome; other: Outcome }[]> {
-    const of = (roleId: string) =>
+    const of = (roleId: string, risk: Risk) =>
       copiesOf(remit, sent, count, (at, now) => {
         const input = { ...inputOf(sent), roleId: roleId as RoleId, startAt: now + (1 + at) * 2 * hourMs }
-        return { content: { kind: 'ask_for_role', input }, risk: 'medium' }
+        return { content: { kind: 'ask_for_role', input }, risk }
       })
-    const [moving, keeping] = [await of('shift_supervisor'), await of('attendance_keeper')]
+    const [moving, keeping] = [await of('shift_supervisor', 'medium'), await of('attendance_keeper', 'high')]
     const says = (change: Change | undefined) =>
       racerOf(remit, manager, (call) => {
         if (change === undefined) throw new Error('there are two')

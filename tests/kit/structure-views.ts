@@ -19,6 +19,8 @@ export async function prepareStructureViews(remit: RunningRemit): Promise<readon
     { name: 'domain-detail', persona: 'owner-fb', hash: `/domains/${domain}` },
     { name: 'domain-edit', persona: 'owner-fb', hash: `/domains/${domain}/edit`, act: ownDemands },
     { name: 'domain-new', persona: 'global', hash: '/domains/new' },
+    { name: 'conflict-rules', persona: 'security', hash: '/domain/conflicts?part=rules' },
+    { name: 'conflict-evidence', persona: 'security', hash: '/domain/conflicts?part=check' },
     { name: 'roles', persona: 'employee', hash: '/roles' },
     { name: 'role', persona: 'employee', hash: '/roles/shift_supervisor' },
     { name: 'role-denied', persona: 'employee', hash: '/roles/new' },

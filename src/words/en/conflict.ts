@@ -11,7 +11,7 @@ const conflict: ConflictWords = {
   title: 'Conflicts',
   about: 'Who has both sides of a rule, the rules and exceptions',
   denied: 'Seeing conflicts needs the rights to see grants and to read the log.',
-  part: { found: 'Conflicts', rules: 'Rules', exceptions: 'Exceptions', check: 'Officers' },
+  part: { found: 'Conflicts', rules: 'Rules', exceptions: 'Excepted', check: 'Officers' },
   owns: 'Owns {domain}',
   takeAway: 'Take away',
   since: 'since {at}',

@@ -11,7 +11,7 @@ const conflict: ConflictWords = {
   title: 'Conflitos',
   about: 'Quem tem os dois lados de uma regra, as regras e as excepções',
   denied: 'Para ver conflitos é preciso poder ver permissões e ler o registo.',
-  part: { found: 'Conflitos', rules: 'Regras', exceptions: 'Excepções', check: 'Verificação' },
+  part: { found: 'Conflitos', rules: 'Regras', exceptions: 'Casos', check: 'Provas' },
   owns: 'Responsável por {domain}',
   takeAway: 'Retirar',
   since: 'desde {at}',
