@@ -38,7 +38,7 @@ export function createApp(app: App, handlers: Handlers, pages: string = builtApp
   const door: Door = {
     app,
     buildHome,
-    draw: createDrawer(pages, app.logger),
+    drawer: createDrawer(pages, app.logger),
     rate: new RequestRate(requestsPerSecond),
     addressOf: addressReader(settings.trustProxy),
   }

@@ -14,7 +14,7 @@ export interface Door {
   readonly app: App
   readonly rate: RequestRate
   readonly addressOf: (c: HttpContext) => string
-  readonly draw: Drawer
+  readonly drawer: Drawer
   readonly buildHome: (call: Call) => Promise<Omit<Home, 'signature'>>
 }
 

@@ -16,13 +16,16 @@ interface Said {
 }
 type Draw = (home: Home, said: Said) => Promise<Drawing>
 /** The first screen of whoever these data are for; null where it cannot be drawn, and the page makes it by itself. */
-export type Drawer = (c: HttpContext, home: Home) => Promise<Drawing | null>
+export interface Drawer {
+  /** false: not built, so that nothing will ever be drawn. */
+  readonly built: boolean
+  draw(c: HttpContext, home: Home): Promise<Drawing | null>
+}
 
 const isDrawer = (loaded: unknown): loaded is { readonly draw: Draw } =>
   typeof loaded === 'object' && loaded !== null && 'draw' in loaded && typeof loaded.draw === 'function'
 
 async function load(path: string): Promise<Draw | null> {
-  if (!existsSync(path)) return null
   const loaded: unknown = await import(pathToFileURL(path).href)
   return isDrawer(loaded) ? loaded.draw : null
 }
@@ -32,18 +35,21 @@ const isOrdinary = ({ sync, recovery }: Home): boolean => sync.state === 'done' 
 
 /** What `vite build` made of src/draw.ts. Where it is not built nothing is drawn, and a drawing that fails is missed by nobody. */
 export function createDrawer(folder: string, logger: Logger): Drawer {
-  const loading = load(join(folder, '.draw', 'draw.js')).catch((error: unknown) => {
+  const path = join(folder, '.draw', 'draw.js')
+  const built = existsSync(path)
+  const loading = (built ? load(path) : Promise.resolve(null)).catch((error: unknown) => {
     logger.error({ err: error }, 'what draws the first screen cannot be loaded; pages begin empty')
     return null
   })
-  return async (c, home) => {
-    const draw = await loading
-    if (!draw || !isOrdinary(home)) return null
+  async function draw(c: HttpContext, home: Home): Promise<Drawing | null> {
+    const made = await loading
+    if (!made || !isOrdinary(home)) return null
     try {
-      return await draw(home, { userAgent: c.req.header('User-Agent') ?? '', acceptLanguage: c.req.header('Accept-Language') ?? '' })
+      return await made(home, { userAgent: c.req.header('User-Agent') ?? '', acceptLanguage: c.req.header('Accept-Language') ?? '' })
     } catch (error) {
       logger.error({ err: error, requestId: c.get('requestId') }, 'the first screen could not be drawn')
       return null
     }
   }
+  return { built, draw }
 }

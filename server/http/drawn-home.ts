@@ -4,7 +4,7 @@ import type { Home } from '#contract/home.ts'
 import type { Door } from './door.ts'
 import { homeText } from './get-home.ts'
 import type { HttpContext } from './http-env.ts'
-import type { DrawnFirst } from './index-page.ts'
+import type { ComingFirst, DrawnFirst } from './index-page.ts'
 import { ownOrigins } from './own-origin.ts'
 import { presentedToken } from './session-cookie.ts'
 
@@ -13,10 +13,16 @@ const patienceMs = 2_000
 const longestAddress = 2000
 
 /** Only a window that opens the page, of somebody with a session, who had the phone's form the last time. */
-function isWorthIt(c: HttpContext, { app }: Door): boolean {
+function isWorthIt(c: HttpContext, { app, drawer }: Door): boolean {
   const mode = c.req.header('Sec-Fetch-Mode')
   const opens = c.req.method === 'GET' && (mode === undefined || mode === 'navigate')
-  return opens && c.req.url.length < longestAddress && getCookie(c, 'remit-form') === 'phone' && presentedToken(c, app.settings) !== null
+  return (
+    drawer.built &&
+    opens &&
+    c.req.url.length < longestAddress &&
+    getCookie(c, 'remit-form') === 'phone' &&
+    presentedToken(c, app.settings) !== null
+  )
 }
 
 /** The address as the page will name it: that is what the client checks the signature against. */
@@ -26,25 +32,28 @@ function pageUrlOf(c: HttpContext, { app }: Door): string {
 }
 
 /**
- * The first screen of whom the session names, drawn into the page that she opens (docs/decisions/0026). null: there is no session, or
- * anything is in the way; the page then begins empty and says what there is to say.
+ * The first screen of whom the session names, drawn into the page that she opens (docs/decisions/0026). Whose it is comes first, so that
+ * the page's head is on its way while the rest is read and drawn. null: nobody's; the page then begins empty and says what there is to say.
  */
-export function drawnHome(door: Door): (c: HttpContext) => Promise<DrawnFirst | null> {
-  async function drawn(c: HttpContext): Promise<DrawnFirst | null> {
+export function drawnHome(door: Door): (c: HttpContext) => Promise<ComingFirst | null> {
+  async function drawn(c: HttpContext, hear: (personId: string) => void): Promise<DrawnFirst | null> {
     const digest = getCookie(c, 'remit-digest') === 'other' ? ({ digest: 'other' } as const) : {}
-    const outcome = await homeText(c, door, { value: { pageUrl: pageUrlOf(c, door), ...digest }, raw: '' })
+    const outcome = await homeText(c, door, { value: { pageUrl: pageUrlOf(c, door), ...digest }, raw: '' }, hear)
     if ('no' in outcome) return null
-    const home = JSON.parse(outcome.value) as Home
-    const drawing = await door.draw(c, home)
-    return drawing && { ...drawing, personId: home.person.id, data: outcome.value }
+    return { data: outcome.value, drawing: await door.drawer.draw(c, JSON.parse(outcome.value) as Home) }
   }
 
-  return async (c) => {
-    if (!isWorthIt(c, door)) return null
-    const drawing = drawn(c).catch((error: unknown) => {
-      door.app.logger.error({ err: error, requestId: c.get('requestId') }, 'no first screen for a page that was opened; it begins empty')
-      return null
+  return (c) => {
+    if (!isWorthIt(c, door)) return Promise.resolve(null)
+    return new Promise((resolve) => {
+      const drawing = drawn(c, (personId) => {
+        resolve({ personId, rest: whole })
+      }).catch((error: unknown) => {
+        door.app.logger.error({ err: error, requestId: c.get('requestId') }, 'no first screen for a page that was opened; it begins empty')
+        return null
+      })
+      const whole = Promise.race([drawing, wait(patienceMs, null, { ref: false })])
+      void whole.then(() => resolve(null))
     })
-    return Promise.race([drawing, wait(patienceMs, null, { ref: false })])
   }
 }

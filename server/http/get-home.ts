@@ -12,10 +12,14 @@ import { orStopped, stopWith } from './stop-with.ts'
 
 type Wish = Input<'getHome'>
 
-async function homeInTransaction(c: HttpContext, door: Door, input: Wish): Promise<Omit<Home, 'signature'>> {
+/** Told whose it is before the rest of it is read. */
+type Hear = (personId: Home['person']['id']) => void
+
+async function homeInTransaction(c: HttpContext, door: Door, input: Wish, hear?: Hear): Promise<Omit<Home, 'signature'>> {
   const { app } = door
   return app.database.transaction(async (tx) => {
     const { person } = await admitted(c, door, tx)
+    hear?.(person.id)
     if ('no' in input) return stopWith(input.no)
     const { pageUrl } = input.value
     if (pageUrl !== undefined && !isOwnPage(c, app, pageUrl)) return stopWith(no('bad_input', { fields: { pageUrl: 'foreign' } }))
@@ -24,8 +28,13 @@ async function homeInTransaction(c: HttpContext, door: Door, input: Wish): Promi
 }
 
 /** As text, as it leaves. The signature needs the platform's ticket, and no transaction waits for the platform. */
-export async function homeText(c: HttpContext, door: Door, input: Wish): Promise<{ readonly value: string } | { readonly no: No }> {
-  const outcome = await orStopped(homeInTransaction(c, door, input))
+export async function homeText(
+  c: HttpContext,
+  door: Door,
+  input: Wish,
+  hear?: Hear,
+): Promise<{ readonly value: string } | { readonly no: No }> {
+  const outcome = await orStopped(homeInTransaction(c, door, input, hear))
   if ('no' in outcome) return outcome
   const wish = 'no' in input ? {} : input.value
   const signature = await clientSignature(door.app, c.get('requestId'), { ...wish, now: outcome.value.now })

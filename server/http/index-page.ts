@@ -7,16 +7,20 @@ import { compressor, etagOf, type StaticFile } from './static-files.ts'
 export interface IndexPage {
   readonly file: StaticFile
   readonly policy: string
-  /** The same page with somebody's first screen in it. */
-  drawn(first: DrawnFirst): string
+  /** The same page with somebody's first screen in it, in two parts: the second when that is there. */
+  drawn(first: ComingFirst): readonly [string, Promise<string>]
 }
 
-/** A first screen, drawn from one person's data, and that data as JSON. */
-export interface DrawnFirst {
+/** Whose first screen will stand in the page; null: it does not come after all. */
+export interface ComingFirst {
   readonly personId: string
-  readonly locale: string
-  readonly html: string
+  readonly rest: Promise<DrawnFirst | null>
+}
+
+/** One person's data as JSON, and her first screen drawn from it; null: there is nothing to draw, and the data come along all the same. */
+export interface DrawnFirst {
   readonly data: string
+  readonly drawing: { readonly html: string; readonly locale: string } | null
 }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -36,16 +40,23 @@ function filledIn(html: string, settings: Settings): string {
 const inert = (json: string): string =>
   json.replace(/[<>\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-const root = /<html[^>]*>/
+const root = /<html(?=[^>]*>)/
 const place = '<div id="app">'
 
 /** What shows while the application starts stays beside the drawing, for a visit that asks for another page. The scripts are the same. */
-function withFirst(html: string, { personId, locale, html: drawing, data }: DrawnFirst): string {
+function withFirst(html: string, { personId, rest }: ComingFirst): readonly [string, Promise<string>] {
   const begun = html.indexOf(place)
   if (begun < 0) throw new Error('the page has no place for its first screen')
-  const head = html.slice(0, begun).replace(root, () => `<html lang="${escaped(locale)}" data-drawn="${escaped(personId)}">`)
-  const beside = `<script type="application/json" id="remit-home">${inert(data)}</script><div id="undrawn" class="undrawn">`
-  return `${head}<div id="app" lang="${escaped(locale)}">${drawing}</div>${beside}${html.slice(begun + place.length)}`
+  const head = html.slice(0, begun).replace(root, () => `<html data-drawn="${escaped(personId)}"`)
+  const tail = html.slice(begun + place.length)
+  const body = (first: DrawnFirst | null): string => {
+    if (!first) return place + tail
+    const data = `<script type="application/json" id="remit-home">${inert(first.data)}</script>`
+    if (!first.drawing) return data + place + tail
+    const { html: drawing, locale } = first.drawing
+    return `<div id="app" lang="${escaped(locale)}">${drawing}</div>${data}<div id="undrawn" class="undrawn">${tail}`
+  }
+  return [head, rest.then(body)]
 }
 
 function pageOf(html: string, frameOrigins: readonly string[]): IndexPage {

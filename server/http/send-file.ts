@@ -1,5 +1,5 @@
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { PassThrough, Readable, type Duplex } from 'node:stream'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { HttpContext } from './http-env.ts'
 import type { Encoding, StaticFile } from './static-files.ts'
 
@@ -40,16 +40,26 @@ export async function sendFile(c: HttpContext, file: StaticFile, headers: Readon
   return c.body(new Uint8Array(bytes), 200, about)
 }
 
-const packed: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
-  br: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: promisify(gzip),
-  identity: async (text) => Buffer.from(text),
+/** What is written goes out packed, and at once when it is flushed. */
+function packer(encoding: Encoding): { readonly stream: Duplex; readonly flush: () => void } {
+  if (encoding === 'identity') return { stream: new PassThrough(), flush: () => undefined }
+  const stream = encoding === 'br' ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : createGzip()
+  return { stream, flush: () => stream.flush() }
 }
 
-/** A page made for one person and one moment: no cache keeps it, not even her own browser's. */
-export async function sendOnce(c: HttpContext, html: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+/** A page made for one person and one moment: no cache keeps it, not even her own browser's. Its head leaves before the rest is there. */
+export function sendOnce(
+  c: HttpContext,
+  [head, rest]: readonly [string, Promise<string>],
+  headers: Readonly<Record<string, string>>,
+): Response {
   const encoding = chosenEncoding(c.req.header('Accept-Encoding'))
-  return c.body(new Uint8Array(await packed[encoding](html)), 200, {
+  const { stream, flush } = packer(encoding)
+  stream.on('error', () => stream.destroy()) // the browser went away
+  stream.write(head)
+  flush()
+  void rest.then((text) => stream.end(text))
+  return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
     ...headers,
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',

@@ -38,7 +38,7 @@ export function mountSignIn(hono: Hono<HttpEnv>, door: Door): void {
     const { token, home } = outcome.value
     const signature = await clientSignature(app, c.get('requestId'), { pageUrl: input.value.pageUrl, now: home.now })
     const whole = { ...home, signature }
-    const drawn = input.value.draw === undefined ? null : await door.draw(c, whole)
+    const drawn = input.value.draw === undefined ? null : await door.drawer.draw(c, whole)
     const body = JSON.stringify(
       checkedOutput('signIn', drawn ? { ...whole, drawn: { tokens: tokensOf(drawn.html), locale: drawn.locale } } : whole),
     )

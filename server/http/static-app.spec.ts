@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSettings } from '../settings.ts'
 import type { HttpEnv } from './http-env.ts'
-import type { DrawnFirst } from './index-page.ts'
+import type { ComingFirst, DrawnFirst } from './index-page.ts'
 import { securityHeaders } from './security-headers.ts'
 import { mountStaticApp } from './static-app.ts'
 
@@ -35,14 +35,14 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const first: DrawnFirst = {
-  personId: 'amy"><script>',
-  locale: 'pt',
-  html: '<p>drawn $& $1</p>',
+const drawing: DrawnFirst = {
+  drawing: { locale: 'pt', html: '<p>drawn $& $1</p>' },
   data: JSON.stringify({ name: '</script><script>alert(1)</script><!--\u2028' }),
 }
 
-function appWith(env: NodeJS.ProcessEnv, bridge: string | null = null, drawn: DrawnFirst | null = null) {
+const first: ComingFirst = { personId: 'amy"><script>', rest: Promise.resolve(drawing) }
+
+function appWith(env: NodeJS.ProcessEnv, bridge: string | null = null, drawn: ComingFirst | null = null) {
   const settings = readSettings(env)
   const hono = new Hono<HttpEnv>()
   hono.use(securityHeaders(settings))
@@ -116,7 +116,7 @@ describe("the page with somebody's first screen", () => {
 
   it('has it in its place, what shows while it starts beside it, and her data as text that nothing can end', async () => {
     const html = await (await appWith(real, null, first).request('/')).text()
-    expect(html).toContain('<html lang="pt" data-drawn="amy&#34;&#62;&#60;script&#62;">')
+    expect(html).toContain('<html data-drawn="amy&#34;&#62;&#60;script&#62;">')
     expect(html).toContain('<div id="app" lang="pt"><p>drawn $& $1</p></div>')
     expect(html).toContain('<div id="undrawn" class="undrawn"><p>starting</p></div>')
     const scripts = [...html.matchAll(/<script([^>]*)>([^]*?)<\/script>/g)].map(([, attributes = '', text = '']) => ({ attributes, text }))
@@ -126,7 +126,32 @@ describe("the page with somebody's first screen", () => {
       'type="module" src="/assets/index-Ab12.js"',
     ])
     expect(scripts[1]?.text).not.toMatch(/[<>\u2028]/)
-    expect(JSON.parse(scripts[1]?.text ?? '')).toEqual(JSON.parse(first.data))
+    expect(JSON.parse(scripts[1]?.text ?? '')).toEqual(JSON.parse(drawing.data))
+  })
+
+  it.each(['br', 'gzip', 'identity'])('sends its head before the rest is there: %s', async (encoding) => {
+    let come = (_first: DrawnFirst | null): void => undefined
+    const rest = new Promise<DrawnFirst | null>((resolve) => {
+      come = resolve
+    })
+    const answer = await appWith(real, null, { personId: 'amy', rest }).request('/', { headers: { 'Accept-Encoding': encoding } })
+    const reader = answer.body?.getReader()
+    let early = 0
+    while (early < 60) early += (await reader?.read())?.value?.length ?? 0
+    come(drawing)
+    let more = await reader?.read()
+    while (more && !more.done) more = await reader?.read()
+    expect(more?.done).toBe(true)
+  })
+
+  it('is the plain one from there on when the drawing does not come', async () => {
+    const html = await (await appWith(real, null, { personId: 'amy', rest: Promise.resolve(null) }).request('/')).text()
+    expect(html).toContain('<html data-drawn="amy">')
+    expect(html).toContain('<body><div id="app"><p>starting</p></div><script type="module"')
+    expect(html).not.toContain('remit-home')
+    const undrawn = { personId: 'amy', rest: Promise.resolve({ data: drawing.data, drawing: null }) }
+    const withData = await (await appWith(real, null, undrawn).request('/')).text()
+    expect(withData).toMatch(/id="remit-home">[^<]+<\/script><div id="app"><p>starting<\/p><\/div>/)
   })
 
   it.each([

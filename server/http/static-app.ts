@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Settings } from '../settings.ts'
 import { answerRefusal, no } from './answer-refusal.ts'
 import type { HttpContext, HttpEnv } from './http-env.ts'
-import { indexPages, type DrawnFirst } from './index-page.ts'
+import { indexPages, type ComingFirst } from './index-page.ts'
 import { sendFile, sendOnce } from './send-file.ts'
 import { readStaticFiles } from './static-files.ts'
 
@@ -10,7 +10,7 @@ interface PageFinders {
   /** The script of the simulated client; null where there is none to add. */
   readonly bridgeFor: (c: HttpContext) => Promise<string | null>
   /** Somebody's first screen; null where the page begins empty. */
-  readonly firstFor: (c: HttpContext) => Promise<DrawnFirst | null>
+  readonly firstFor: (c: HttpContext) => Promise<ComingFirst | null>
 }
 
 /** The built app. Deep links are hash routes, so `/` is the only page and nothing else falls back to it. */

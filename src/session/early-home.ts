@@ -1,11 +1,13 @@
 import type { Home } from '#contract/home.ts'
 import { failureFrom, Offline } from '#api/failures.ts'
-import { takeDrawnHome } from './drawn.ts'
+import { drawnLocale, drawnWorth, takeDrawnHome } from './drawn.ts'
 
 declare global {
   interface Window {
     /** Started by a script in the page's head when the marker cookie says that there may be a session. */
     __remitHome?: Promise<Response>
+    /** Starts it. */
+    remitAskHome?: () => void
     /** Whom the simulated client plays; a session of somebody else answers 409. */
     __remitExpect?: string
   }
@@ -15,6 +17,8 @@ declare global {
 export async function readEarlyHome(): Promise<Home | null> {
   const drawn = takeDrawnHome()
   if (drawn) return drawn
+  // the drawing was announced and did not come
+  if (drawnWorth() === 'here' && drawnLocale() === '') window.remitAskHome?.()
   const begun = window.__remitHome
   if (!begun) return null
   delete window.__remitHome

@@ -52,3 +52,15 @@ it('is none where the first screen’s data is on its way already', () => {
   beginSignIn()
   expect(bridge.calls).toEqual([])
 })
+
+it('waits for the data that the page asks for, where a drawing was announced and did not come', async () => {
+  document.documentElement.setAttribute('data-drawn', 'here')
+  document.body.innerHTML = '<div id="app"></div>'
+  window.remitAskHome = () => {
+    window.__remitHome = Promise.resolve(answer())
+  }
+  beginSignIn()
+  await startSession(cache)
+  expect([signIns(), useSessionStore().phase]).toEqual([0, 'in'])
+  document.documentElement.removeAttribute('data-drawn')
+})
