@@ -55,7 +55,9 @@ it('is none where the first screen’s data is on its way already', () => {
 
 it('waits for the data that the page asks for, where a drawing was announced and did not come', async () => {
   document.documentElement.setAttribute('data-drawn', 'here')
-  document.body.innerHTML = '<div id="app"></div>'
+  const place = document.createElement('div')
+  place.id = 'app'
+  document.body.replaceChildren(place)
   window.remitAskHome = () => {
     window.__remitHome = Promise.resolve(answer())
   }
