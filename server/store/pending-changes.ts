@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Change } from '#governance/change/change.ts'
+import type { Change, ChangeKind } from '#governance/change/change.ts'
 import { objectOf, type RoutedContent } from '#governance/change/routed-act.ts'
 import type { ChangeId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 import type { Scope } from '#governance/scope.ts'
@@ -27,9 +27,12 @@ export async function pendingAlike(tx: Tx, beneficiaryId: PersonId, roleId: Role
 }
 
 /** A pending change that would do the same. */
-export async function pendingRouted(tx: Tx, wanted: RoutedContent): Promise<ChangeId | null> {
+export const pendingRouted = (tx: Tx, wanted: RoutedContent): Promise<ChangeId | null> => pendingAbout(tx, wanted.kind, objectOf(wanted))
+
+/** The first pending change of this kind whose input says this among other things. */
+export async function pendingAbout(tx: Tx, kind: ChangeKind, input: Readonly<Record<string, string>>): Promise<ChangeId | null> {
   const { id, content } = changes
-  const alike = sql`${content} @> ${JSON.stringify({ kind: wanted.kind, input: objectOf(wanted) })}::jsonb`
+  const alike = sql`${content} @> ${JSON.stringify({ kind, input })}::jsonb`
   const [row] = await tx.db.select({ id }).from(changes).where(and(isPending, alike)).orderBy(asc(changes.createdAt)).limit(1)
   return row?.id ?? null
 }
@@ -46,12 +49,7 @@ export async function lockAsksFor(tx: Tx, roleIds: readonly RoleId[]): Promise<r
 }
 
 /** A pending proposal to hand this grant over. */
-export async function pendingHandOver(tx: Tx, grantId: GrantId): Promise<ChangeId | null> {
-  const { id, content } = changes
-  const alike = sql`${content} @> ${JSON.stringify({ kind: 'hand_over', input: { grantId } })}::jsonb`
-  const [row] = await tx.db.select({ id }).from(changes).where(and(isPending, alike)).limit(1)
-  return row?.id ?? null
-}
+export const pendingHandOver = (tx: Tx, grantId: GrantId): Promise<ChangeId | null> => pendingAbout(tx, 'hand_over', { grantId })
 
 /** How many wait that are decided under this domain. */
 export function countPendingUnder(tx: Tx, domainId: DomainId): Promise<number> {

@@ -11,7 +11,7 @@ import { createLens, type Lens } from '../../present/lens.ts'
 import { presentScope } from '../../present/scope-view.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { findChange } from '../../store/changes.ts'
-import { pendingRouted } from '../../store/pending-changes.ts'
+import { pendingAbout } from '../../store/pending-changes.ts'
 
 function namedBy({ policy }: Domain): readonly PersonId[] {
   const rules = Object.values(policy.stages).flatMap((stages) => stages.flatMap(placesToLook))
@@ -19,7 +19,7 @@ function namedBy({ policy }: Domain): readonly PersonId[] {
 }
 
 async function pendingOf(lens: Lens, { id }: Domain) {
-  const found = await pendingRouted(lens.tx, { kind: 'set_domain', input: { domainId: id, before: null, after: null, reason: '' } })
+  const found = await pendingAbout(lens.tx, 'set_domain', { domainId: id })
   const change = found === null ? null : await findChange(lens.tx, found)
   return change !== null && (await maySeeChange(lens, change)) ? change.id : null
 }
