@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '#tests/browser.ts'
+import { ownCodesApart } from '#tests/kit/own-codes.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
 import { openClient, openFresh } from '#tests/kit/screens.ts'
-import { approveWith, setUpFactor, type Authenticator } from '#tests/kit/second-factor.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
 import { waitFor } from '#tests/kit/wait-for.ts'
@@ -13,9 +13,6 @@ import { startWholeRemit } from '#tests/kit/whole-remit.ts'
 const t = await wordsOf('zh-CN')
 const food = '91000200'
 const floor = '餐厅楼面排班'
-const apps = new Map<string, Authenticator>()
-let skew = 0
-const clock = () => Date.now() + skew
 
 let remit: RunningRemit
 let browser: Browser
@@ -27,29 +24,13 @@ afterAll(async () => {
   await remit?.stop()
 })
 
-async function appOf(userid: string): Promise<Authenticator> {
-  const app = apps.get(userid) ?? (await setUpFactor(clock, await remit.signIn(userid))).app
-  apps.set(userid, app)
-  return app
-}
-
-/** Everybody it waits for says yes with a code of her own. */
-async function agreed(changeId: string): Promise<void> {
-  const asker = await remit.signIn('chan.waiman')
-  for (let change = await asker.call('getChange', { changeId }); change.status === 'pending';) {
-    const id = change.waitingFor[0]?.id ?? ''
-    const by = await remit.signIn(id)
-    const app = await appOf(id)
-    change = await approveWith(by, app, await by.call('getChange', { changeId }))
-  }
-}
-
 it('is deleted when two others agree, and brought back with everybody in it', { timeout: 180_000 }, async () => {
   const admin = await remit.signIn('chan.waiman')
-  await appOf('chan.waiman')
+  const codes = ownCodesApart(remit)
+  await codes.appOf('chan.waiman')
   const scope = { include: [food], exclude: [] }
   const asked = await admin.call('sendAsk', { roleId: 'global', scope, lengthMinutes: 240, startAt: null, reason: '重排楼面班次' })
-  await agreed(asked.id)
+  await codes.agree(asked)
   const rules = async () => (await admin.call('listAttendanceRules', {})).rows
   const isThere = (all: Awaited<ReturnType<typeof rules>>): boolean => all.some(({ name }) => name === floor)
   // DingTalk's own are read a moment after the address book
@@ -67,10 +48,7 @@ it('is deleted when two others agree, and brought back with everybody in it', { 
   await sheet.getByRole('textbox').fill('下月起换新的排班')
   await sheet.getByRole('button', { name: t.routed.send }).tap()
   await page.waitForURL(/#\/changes\//)
-  // an app shows one code for half a minute
-  await remit.advance(61_000)
-  skew += 61_000
-  await agreed(/changes\/([\w-]+)/.exec(page.url())?.[1] ?? '')
+  await codes.agree(await admin.call('getChange', { changeId: /changes\/([\w-]+)/.exec(page.url())?.[1] ?? '' }))
   const gone = await waitFor(rules, (all) => !isThere(all), 20_000)
   expect(gone.map(({ name }) => name)).not.toContain(floor)
   await page.context().close()

@@ -2,16 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '#tests/browser.ts'
+import { ownCodesApart } from '#tests/kit/own-codes.ts'
 import type { RunningRemit } from '#tests/kit/running-remit.ts'
 import { openClient, openFresh } from '#tests/kit/screens.ts'
-import { approveWith, setUpFactor, type Authenticator } from '#tests/kit/second-factor.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
 import { startWholeRemit } from '#tests/kit/whole-remit.ts'
 
 const t = await wordsOf('zh-CN')
 const food = '餐饮部'
-const apps = new Map<string, Authenticator>()
 
 let remit: RunningRemit
 let browser: Browser
@@ -22,18 +21,6 @@ afterAll(async () => {
   await browser?.close()
   await remit?.stop()
 })
-
-/** Everybody it waits for says yes with a code of her own. */
-async function agreed(changeId: string): Promise<void> {
-  const asker = await remit.signIn('chao.kaman')
-  for (let change = await asker.call('getChange', { changeId }); change.status === 'pending';) {
-    const id = change.waitingFor[0]?.id ?? ''
-    const by = await remit.signIn(id)
-    const app = apps.get(id) ?? (await setUpFactor(Date.now, by)).app
-    apps.set(id, app)
-    change = await approveWith(by, app, await by.call('getChange', { changeId }))
-  }
-}
 
 describe('what rights are made of', () => {
   it('hands a domain over: chosen in the client’s picker, what it does said before, decided by others', { timeout: 120_000 }, async () => {
@@ -59,7 +46,7 @@ describe('what rights are made of', () => {
     const changeId = /changes\/([\w-]+)/.exec(page.url())?.[1] ?? ''
     const sent = await owner.call('getChange', { changeId })
     expect(sent).toMatchObject({ status: 'pending', risk: 'critical', subject: { kind: 'set_domain', how: 'change' } })
-    await agreed(changeId)
+    await ownCodesApart(remit).agree(sent)
     const after = await (await remit.signIn('leong.chihou')).call('getDomainDetail', { domainId: found?.id ?? '' })
     expect(after.owners.map(({ name }) => name)).toContain('梁志豪')
     await page.context().close()

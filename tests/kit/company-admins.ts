@@ -1,6 +1,5 @@
-import type { Output } from '#contract/endpoints.ts'
 import { ask } from './asks.ts'
-import { approveWith, setUpFactor, type Authenticator } from './second-factor.ts'
+import { ownCodes, type OwnCodes } from './own-codes.ts'
 import type { TestRemit } from './remit.ts'
 import { smallResort } from './small-resort.ts'
 
@@ -10,36 +9,13 @@ const owners = ['global', 'gm', 'fin.owner'] as const
 export const resortWithOwners = { ...smallResort, admins: owners.map((userid) => ({ userid, sysLevel: 1 as const })) }
 
 /** Everybody with an app of her own as soon as she needs one, and what critical things go through with it. */
-export interface CompanyAdmins {
+export interface CompanyAdmins extends Pick<OwnCodes, 'agree'> {
   /** Asks for the role, over the whole company unless it is said where, and has everybody it waits for agree. */
   holds(who: string, roleId: string, include?: readonly string[]): Promise<void>
-  /** Whoever it waits for says yes with a code, one after the other, until it waits no more. */
-  agree(sent: Output<'getChange'>): Promise<Output<'getChange'>>
 }
 
 export function companyAdmins(remit: TestRemit): CompanyAdmins {
-  const clock = () => remit.simulator.world.clock.now()
-  const apps = new Map<string, Authenticator>()
-  async function appOf(userid: string): Promise<Authenticator> {
-    const app = apps.get(userid) ?? (await setUpFactor(clock, await remit.signIn(userid))).app
-    apps.set(userid, app)
-    return app
-  }
-  async function agree(sent: Output<'getChange'>): Promise<Output<'getChange'>> {
-    let change = sent
-    while (change.status === 'pending') {
-      const next = change.waitingFor[0]?.id ?? ''
-      const app = await appOf(next)
-      const by = await remit.signIn(next)
-      const shown = await by.call('getChange', { changeId: change.id })
-      // an app shows one code for half a minute
-      change = await approveWith(by, app, shown).catch(async () => {
-        await remit.advance(31_000)
-        return approveWith(by, app, shown)
-      })
-    }
-    return change
-  }
+  const { appOf, agree } = ownCodes(remit, () => remit.simulator.world.clock.now())
   return {
     agree,
     async holds(who, roleId, include = ['1']) {

@@ -24,11 +24,15 @@ export class Authenticator {
     return code
   }
 
+  /** Whether it shows the same code still. */
+  isSpent(): boolean {
+    return this.last > Math.floor(this.now() / 30_000)
+  }
+
   /** null: it shows the same code still. */
   nextIfAny(): string | null {
-    const step = Math.floor(this.now() / 30_000)
-    const next = Math.max(this.last + 1, step)
-    if (next > step + 1) return null
+    if (this.isSpent()) return null
+    const next = Math.max(this.last + 1, Math.floor(this.now() / 30_000))
     this.last = next
     return codeAt(this.secret, next)
   }
