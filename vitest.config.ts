@@ -8,10 +8,10 @@ const exclude = [...configDefaults.exclude, ...waiting]
 /** Whole machines at work: server, databases and a browser with several pages. Each keeps about one core busy. */
 const whole = ['tests/e2e/**/*.spec.ts', 'tests/budgets/*.spec.ts', 'tests/browser.spec.ts', 'mock/container/*.spec.ts']
 
-/** The races and the look at every view take as long as much of what is beside them: they begin first, and the others go on meanwhile. */
+/** The races, the look at every view and the short journeys take as long as much of what is beside them: they begin first, and the others go on meanwhile. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isLong = ({ moduleId }: TestSpecification): boolean => /\/(looks\.e2e|races)\.spec\.ts$/.test(moduleId)
+    const isLong = ({ moduleId }: TestSpecification): boolean => /\/(looks\.e2e|journeys\.e2e|races)\.spec\.ts$/.test(moduleId)
     const sorted = await super.sort(files)
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }

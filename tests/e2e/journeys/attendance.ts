@@ -1,32 +1,17 @@
 /** Attendance rules deleted by request on the phone, and brought back from the stored copy on the desktop with the same people. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '#tests/browser.ts'
-import { ownCodesApart } from '#tests/kit/own-codes.ts'
-import type { RunningRemit } from '#tests/kit/running-remit.ts'
+import { expect, it } from 'vitest'
 import { openClient, openFresh } from '#tests/kit/screens.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
 import { waitFor } from '#tests/kit/wait-for.ts'
-import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+import { browser, codes, remit } from './place.ts'
 
 const t = await wordsOf('zh-CN')
 const food = '91000200'
 const floor = '餐厅楼面排班'
 
-let remit: RunningRemit
-let browser: Browser
-beforeAll(async () => {
-  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await remit?.stop()
-})
-
 it('is deleted when two others agree, and brought back with everybody in it', { timeout: 180_000 }, async () => {
   const admin = await remit.signIn('chan.waiman')
-  const codes = ownCodesApart(remit)
   await codes.appOf('chan.waiman')
   const scope = { include: [food], exclude: [] }
   const asked = await admin.call('sendAsk', { roleId: 'global', scope, lengthMinutes: 240, startAt: null, reason: '重排楼面班次' })

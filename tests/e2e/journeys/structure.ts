@@ -1,26 +1,12 @@
 /** What rights are made of, in the client: a domain is handed over on the phone, who may not design a role learns why on the desktop. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '#tests/browser.ts'
-import { ownCodesApart } from '#tests/kit/own-codes.ts'
-import type { RunningRemit } from '#tests/kit/running-remit.ts'
+import { describe, expect, it } from 'vitest'
 import { openClient, openFresh } from '#tests/kit/screens.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
-import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+import { browser, codes, remit } from './place.ts'
 
 const t = await wordsOf('zh-CN')
 const food = '餐饮部'
-
-let remit: RunningRemit
-let browser: Browser
-beforeAll(async () => {
-  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await remit?.stop()
-})
 
 describe('what rights are made of', () => {
   it('hands a domain over: chosen in the client’s picker, what it does said before, decided by others', { timeout: 120_000 }, async () => {
@@ -46,7 +32,7 @@ describe('what rights are made of', () => {
     const changeId = /changes\/([\w-]+)/.exec(page.url())?.[1] ?? ''
     const sent = await owner.call('getChange', { changeId })
     expect(sent).toMatchObject({ status: 'pending', risk: 'critical', subject: { kind: 'set_domain', how: 'change' } })
-    await ownCodesApart(remit).agree(sent)
+    await codes.agree(sent)
     const after = await (await remit.signIn('leong.chihou')).call('getDomainDetail', { domainId: found?.id ?? '' })
     expect(after.owners.map(({ name }) => name)).toContain('梁志豪')
     await page.context().close()

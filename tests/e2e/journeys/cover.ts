@@ -1,27 +1,15 @@
 /** What a manager has beside yes and no, on the phone: a cover while she is away, less instead of no, and somebody else who decides. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser } from '#tests/browser.ts'
+import { expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
 import { Hand } from '#tests/kit/hand.ts'
-import type { RunningRemit } from '#tests/kit/running-remit.ts'
 import { openClient, openFresh, type Client } from '#tests/kit/screens.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { said, wordsOf } from '#tests/kit/spoken.ts'
-import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+import { browser, remit } from './place.ts'
 
 const t = await wordsOf('zh-CN')
 const food = '91000200'
-
-let remit: RunningRemit
-let browser: Browser
-
-beforeAll(async () => {
-  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await remit?.stop()
-})
+const restaurant = '91000201'
 
 /** One phone that goes from hand to hand: what its browser has read already it does not read again. */
 async function handTo(client: Client, persona: string, hash: string): Promise<void> {
@@ -46,7 +34,16 @@ it('names a cover who decides, offers less that is taken, and hands a request on
     startAt: null,
     reason: '新餐厅建档',
   })
-  const [forCover, toHandOn] = [await waitingFor('leong.chihou', 'wong.wenghong'), await waitingFor('leong.chihou', 'joao.figueira')]
+  const forCover = await waitingFor('leong.chihou', 'wong.wenghong')
+  const waiter = await remit.signIn('joao.figueira')
+  const ofTheRestaurant = { include: [restaurant], exclude: [] }
+  const { id: toHandOn } = await waiter.call('sendAsk', {
+    roleId: 'dashboard',
+    scope: ofTheRestaurant,
+    lengthMinutes: 24 * 60,
+    startAt: null,
+    reason: '盘点本店人手',
+  })
 
   const client = await openClient(browser, { kind: 'android', origin: remit.origin })
   const { page } = client

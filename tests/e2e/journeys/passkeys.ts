@@ -1,27 +1,14 @@
 /** A passkey from the first tap to the last: made on a phone, and used there to approve a critical role. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Browser, CDPSession, Page } from 'playwright-core'
-import { launchBrowser } from '#tests/browser.ts'
+import { describe, expect, it } from 'vitest'
+import type { CDPSession, Page } from 'playwright-core'
 import { Hand } from '#tests/kit/hand.ts'
-import type { RunningRemit } from '#tests/kit/running-remit.ts'
 import { openAs, openClient, type Client } from '#tests/kit/screens.ts'
-import { setUpFactor } from '#tests/kit/second-factor.ts'
 import { settled } from '#tests/kit/settled.ts'
 import { wordsOf } from '#tests/kit/spoken.ts'
-import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+import { browser, codes, remit } from './place.ts'
 
 const t = await wordsOf('zh-CN')
-const food = '91000200'
-let remit: RunningRemit
-let browser: Browser
-
-beforeAll(async () => {
-  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await remit?.stop()
-})
+const lounge = '91000206'
 
 const press = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
 
@@ -45,8 +32,8 @@ const byName = (): string => remit.origin.replace('127.0.0.1', 'localhost')
 
 async function askForGlobal(reason: string) {
   const admin = await remit.signIn('chan.waiman')
-  if ((await admin.call('getFactor', {})).registeredAt === null) await setUpFactor(Date.now, admin)
-  const scope = { include: [food], exclude: [] }
+  await codes.appOf('chan.waiman')
+  const scope = { include: [lounge], exclude: [] }
   return admin.call('sendAsk', { roleId: 'global', scope, lengthMinutes: 60, startAt: null, reason })
 }
 

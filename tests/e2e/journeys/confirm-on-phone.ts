@@ -1,25 +1,11 @@
 /** A yes on the desktop, confirmed on the phone: two screens, one number, one proof. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '#tests/browser.ts'
-import type { RunningRemit } from '#tests/kit/running-remit.ts'
+import { expect, it } from 'vitest'
 import { openAs, openClient } from '#tests/kit/screens.ts'
-import { setUpFactor } from '#tests/kit/second-factor.ts'
 import { wordsOf } from '#tests/kit/spoken.ts'
 import { waitFor } from '#tests/kit/wait-for.ts'
-import { startWholeRemit } from '#tests/kit/whole-remit.ts'
+import { browser, codes, remit } from './place.ts'
 
 const t = await wordsOf('zh-CN')
-let remit: RunningRemit
-let browser: Browser
-
-beforeAll(async () => {
-  ;[browser, remit] = await Promise.all([launchBrowser(), startWholeRemit()])
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await remit?.stop()
-})
 
 interface Told {
   readonly title: string
@@ -27,10 +13,10 @@ interface Told {
 }
 
 it('the number that the desktop shows is chosen on the phone, and the desktop goes on by itself', { timeout: 90_000 }, async () => {
-  const [admin, owner] = await Promise.all([remit.signIn('chan.waiman'), remit.signIn('chao.kaman')])
-  await setUpFactor(Date.now, admin)
-  const { app } = await setUpFactor(Date.now, owner)
-  const scope = { include: ['91000200'], exclude: [] }
+  const admin = await remit.signIn('chan.waiman')
+  await codes.appOf('chan.waiman')
+  const app = await codes.appOf('chao.kaman')
+  const scope = { include: ['91000205'], exclude: [] }
   const sent = await admin.call('sendAsk', { roleId: 'global', scope, lengthMinutes: 60, startAt: null, reason: '今晚更换考勤系统' })
   const desk = await openClient(browser, { kind: 'desktop', origin: remit.origin })
   const phone = await openClient(browser, { kind: 'android', origin: remit.origin })
