@@ -1,6 +1,7 @@
 /** `npm run bench [part …]`: a table on the screen and bench-results/latest.json. Ratios within one run count, times are this machine's. */
 import { benchApi } from './bench-api.ts'
 import { benchAuthorizer } from './bench-authorizer.ts'
+import { benchConflicts } from './bench-conflicts.ts'
 import { benchFirstScreen } from './bench-first-screen.ts'
 import { benchLists } from './bench-lists.ts'
 import { benchLog } from './bench-log.ts'
@@ -12,6 +13,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Section[]>>> = {
   'first-screen': benchFirstScreen,
   lists: benchLists,
   authorizer: benchAuthorizer,
+  conflicts: benchConflicts,
   api: benchApi,
   log: benchLog,
   starts: benchStarts,
