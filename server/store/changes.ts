@@ -15,6 +15,7 @@ import type { Tx } from './tx.ts'
 type Row = typeof changes.$inferSelect
 
 export async function toChanges(tx: Tx, rows: readonly Row[]): Promise<readonly Change[]> {
+  if (rows.length === 0) return []
   const { version, stage, changeId } = decisions
   const made = await tx.db
     .select()
@@ -53,6 +54,7 @@ export async function findChange(tx: Tx, id: ChangeId): Promise<Change | null> {
 }
 
 export async function changesByIds(tx: Tx, ids: readonly ChangeId[]): Promise<ReadonlyMap<ChangeId, Change>> {
+  if (ids.length === 0) return new Map()
   const found = await toChanges(tx, await tx.db.select().from(changes).where(isAnyOf(changes.id, ids)))
   return new Map(found.map((change) => [change.id, change]))
 }

@@ -25,6 +25,7 @@ export async function endCover(tx: Tx, id: CoverId, at: Instant): Promise<void> 
 
 /** Running or to come, of these people's absences, the first first. */
 export async function absencesOf(tx: Tx, ids: readonly PersonId[]): Promise<readonly Cover[]> {
+  if (ids.length === 0) return []
   const rows = await tx.db
     .select()
     .from(covers)

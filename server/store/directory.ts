@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { PersonBrief } from '#contract/person.ts'
 import type { MemberProfile } from '#governance/member-profile.ts'
@@ -21,6 +21,7 @@ export function orgTree(tx: Tx): Promise<OrgTree> {
 
 /** Heads of those of the departments that have any. */
 export async function departmentHeads(tx: Tx, ids: readonly DepartmentId[]): Promise<ReadonlyMap<DepartmentId, readonly PersonId[]>> {
+  if (ids.length === 0) return new Map()
   const { id, headIds, goneAt } = departments
   const rows = await tx.db
     .select({ id, headIds })
@@ -30,37 +31,30 @@ export async function departmentHeads(tx: Tx, ids: readonly DepartmentId[]): Pro
 }
 
 const { id, name, title, avatarUrl, managerId } = members
+/** Her id as it is written where something else is asked about her. */
+const ofMember = sql`${id}`
 /** Works here and is not disabled: who left or is stopped may do nothing. */
 export const active = sql<boolean>`(${members.active} and ${members.goneAt} is null and ${members.disabledAt} is null)`
 const disabled = sql<boolean>`(${members.disabledAt} is not null and ${members.goneAt} is null)`
 /** Still here: a disabled member is one, or nobody would find her to bring her back. */
 export const here = sql<boolean>`(${active} or ${disabled})`
 
-/** In the order of each one's departments. */
-async function membershipsOf(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, readonly DepartmentId[]>> {
-  const { memberId, departmentId, position } = memberships
-  const rows = await tx.db.select({ memberId, departmentId }).from(memberships).where(isAnyOf(memberId, ids)).orderBy(asc(position))
-  const found = new Map<PersonId, DepartmentId[]>()
-  for (const row of rows) found.set(row.memberId, [...(found.get(row.memberId) ?? []), row.departmentId])
-  return found
-}
-
-async function withMemberships(tx: Tx, rows: readonly Omit<Person, 'departmentIds'>[]): Promise<Person[]> {
-  const departmentIds = await membershipsOf(
-    tx,
-    rows.map((row) => row.id),
-  )
-  return rows.map((row) => ({ ...row, departmentIds: departmentIds.get(row.id) ?? [] }))
-}
+const { memberId, departmentId, position } = memberships
+/** In the order she has them. */
+const departmentIds = sql<
+  DepartmentId[]
+>`array(select ${departmentId} from ${memberships} where ${memberId} = ${ofMember} order by ${position})`
 
 /** Those of them that are known, gone ones too. */
 export async function persons(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
-  const rows = await tx.db.select({ id, name, managerId, active }).from(members).where(isAnyOf(id, ids))
-  return new Map((await withMemberships(tx, rows)).map((person) => [person.id, person]))
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db.select({ id, name, managerId, active, departmentIds }).from(members).where(isAnyOf(id, ids))
+  return new Map(rows.map((person) => [person.id, person]))
 }
 
 /** These people and everybody above any of them, as far as it is known; who manages in a ring comes once. */
 export async function withManagers(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> {
+  if (ids.length === 0) return new Map()
   const { rows } = await tx.db.execute<{ id: PersonId }>(sql`
     with recursive above as (
       select ${members.id}, ${members.managerId} from ${members} where ${isAnyOf(members.id, ids)}
@@ -124,24 +118,16 @@ export async function goneAmong(tx: Tx, ids: readonly PersonId[]): Promise<Reado
   return new Set(rows.map((row) => row.id))
 }
 
-/** The name of each one's first department that is there. */
-async function firstDepartments(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
-  const { memberId, departmentId, position } = memberships
-  const rows = await tx.db
-    .select({ memberId, name: departments.name })
-    .from(memberships)
-    .innerJoin(departments, and(eq(departments.id, departmentId), isNull(departments.goneAt)))
-    .where(isAnyOf(memberId, ids))
-    .orderBy(desc(position))
-  // The last one written stays: the first department.
-  return new Map(rows.map((row) => [row.memberId, row.name]))
-}
+/** The name of her first department that is there. */
+const departmentName = sql<string>`coalesce((select ${sql`${departments.name}`} from ${memberships}
+  join ${departments} on ${sql`${departments.id}`} = ${departmentId} and ${sql`${departments.goneAt}`} is null
+  where ${memberId} = ${ofMember} order by ${position} limit 1), '')`
 
 /** Names and faces for a page, as the contract shows them. */
 export async function personBriefs(tx: Tx, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, PersonBrief>> {
-  const rows = await tx.db.select({ id, name, title, avatarUrl, active }).from(members).where(isAnyOf(id, ids))
-  const names = await firstDepartments(tx, ids)
-  return new Map(rows.map((row) => [row.id, { ...row, departmentName: names.get(row.id) ?? '' }]))
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db.select({ id, name, title, avatarUrl, active, departmentName }).from(members).where(isAnyOf(id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** null: not chosen. */
@@ -200,10 +186,10 @@ export async function membersIn(tx: Tx, scope: ScopedDepartments, wanted: Member
   const after = readCursor(wanted.cursor, z.string())
   if (after) where.push(sql`(${name} collate "C", ${id} collate "C") > (${after[0]}, ${after[1]})`)
   const rows = await tx.db
-    .select({ id, name, managerId, active })
+    .select({ id, name, managerId, active, departmentIds })
     .from(members)
     .where(and(...where))
     .orderBy(sql`${name} collate "C"`, sql`${id} collate "C"`)
     .limit(wanted.limit + 1)
-  return pageOf(await withMemberships(tx, rows), wanted.limit, total, (row) => [row.name, row.id])
+  return pageOf(rows, wanted.limit, total, (row) => [row.name, row.id])
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Domain } from '#governance/domain.ts'
 import type { DomainId, PersonId } from '#governance/id.ts'
 import type { Policy } from '#governance/policy.ts'
@@ -6,21 +6,21 @@ import { domainOwners, domains } from './schema/authority-tables.ts'
 import { holdSetting } from './settings.ts'
 import type { Tx } from './tx.ts'
 
-type Row = typeof domains.$inferSelect
-
-async function withOwners(tx: Tx, rows: readonly Row[]): Promise<readonly Domain[]> {
-  const owners = await tx.db.select().from(domainOwners).orderBy(asc(domainOwners.position))
-  const ownersOf = (id: DomainId): readonly PersonId[] => owners.filter((owner) => owner.domainId === id).map((owner) => owner.personId)
-  return rows.map((row) => ({ ...row, ownerIds: ownersOf(row.id) }))
-}
+const ownerIds = sql<
+  PersonId[]
+>`array(select ${domainOwners.personId} from ${domainOwners} where ${domainOwners.domainId} = ${sql`${domains.id}`}
+  order by ${domainOwners.position})`
+const whole = { ...getTableColumns(domains), ownerIds }
 
 /** Proposed ones too. */
 export async function allDomains(tx: Tx): Promise<readonly Domain[]> {
-  return withOwners(tx, await tx.db.select().from(domains).orderBy(asc(domains.id)))
+  return tx.db.select(whole).from(domains).orderBy(asc(domains.id))
 }
 
 export async function lockDomain(tx: Tx, id: DomainId): Promise<Domain | null> {
-  const [domain] = await withOwners(tx, await tx.db.select().from(domains).where(eq(domains.id, id)).for('update'))
+  // read only once it is held: whoever was waited for may have changed its owners
+  await tx.db.select({ id: domains.id }).from(domains).where(eq(domains.id, id)).for('update')
+  const [domain] = await tx.db.select(whole).from(domains).where(eq(domains.id, id))
   return domain ?? null
 }
 

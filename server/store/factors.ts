@@ -32,6 +32,7 @@ export async function hasFactor(tx: Tx, personId: PersonId): Promise<boolean> {
 
 /** Whoever of them has one that counts. */
 export async function withFactor(tx: Tx, personIds: readonly PersonId[]): Promise<ReadonlySet<PersonId>> {
+  if (personIds.length === 0) return new Set()
   const { personId } = secondFactors
   const rows = await tx.db
     .select({ personId })

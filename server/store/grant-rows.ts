@@ -12,6 +12,7 @@ type Row = typeof grants.$inferSelect
 
 /** What the rules know of a grant; what was recorded about it stays here. */
 export async function toGrants(tx: Tx, rows: readonly Row[]): Promise<readonly Grant[]> {
+  if (rows.length === 0) return []
   const parts = await tx.db
     .select()
     .from(grantScopes)

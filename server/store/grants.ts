@@ -28,6 +28,7 @@ export async function grantsOfEach(tx: Tx, personIds: readonly PersonId[]): Prom
 }
 
 export async function grantsByIds(tx: Tx, ids: readonly GrantId[]): Promise<ReadonlyMap<GrantId, Grant>> {
+  if (ids.length === 0) return new Map()
   const found = await toGrants(tx, await tx.db.select().from(grants).where(isAnyOf(grants.id, ids)))
   return new Map(found.map((grant) => [grant.id, grant]))
 }
