@@ -21,8 +21,10 @@ import { orgTree } from './org.ts'
 import { departmentsOf, type Scope } from './scope.ts'
 import type { Domain } from './domain.ts'
 import type { Grant } from './grant.ts'
-import type { ConflictRuleId } from './id.ts'
+import type { ConflictRuleId, RoleId } from './id.ts'
 import type { Permission } from './permission.ts'
+import { composed } from './role-composition.ts'
+import type { Role } from './role.ts'
 
 const side = (permissions: readonly Permission[], roleIds: readonly string[] = []): ConflictSide => ({
   permissions,
@@ -36,7 +38,14 @@ const rule = (id: string, left: ConflictSide, right: ConflictSide): ConflictRule
   right,
 })
 const both = role('both', ['member.move', 'attendance_rule.update'])
-const known = new Map([...roles, [both.id, both]])
+const made = (id: string, includes: readonly string[]): Role => {
+  const shape = { permissions: [], includes: includes.map(roleId) }
+  return { ...role(id, composed(shape, roles)), made: shape }
+}
+/** Roles of roles: the keeper's work and nothing else, and that once more around it. */
+const around = made('around', [keeper.id])
+const aroundThat = { ...made('around_that', [around.id]), permissions: around.permissions }
+const known = new Map([...roles, ...[both, around, aroundThat].map((one) => [one.id, one] as const)])
 const movesAndKeeps = rule('moves-and-keeps', side(['member.move']), side(['attendance_rule.update']))
 const moves = (but: Partial<Grant> = {}): Grant => grant('moves', { roleId: supervisor.id, ...but })
 const keeps = (but: Partial<Grant> = {}): Grant => grant('keeps', { roleId: keeper.id, ...but })
@@ -77,6 +86,13 @@ describe('conflicts of one person', () => {
     expect(found([grant('all', { roleId: both.id })], rules)).toEqual([])
   })
 
+  it.each([around, aroundThat])('finds a role that is named in $id, which includes it', ({ id }) => {
+    const rules = [rule('named', side([], ['shift_supervisor']), side([], ['attendance_keeper']))]
+    expect(found([moves(), keeps({ roleId: id })], rules)).toEqual(['moves × keeps: named'])
+    // whoever has a part does not have the whole
+    expect(found([moves(), keeps()], [rule('whole', side([], ['shift_supervisor']), side([], [id]))])).toEqual([])
+  })
+
   it('counts a domain with what owning it permits, as long as it is in force', () => {
     const rules = [rule('own-log', side(['log.view']), side(['attendance_rule.update']))]
     const hers = domain('front', { ownerIds: [personId('ana')] })
@@ -104,13 +120,13 @@ describe('conflicts of one person', () => {
 const permissions = ['member.move', 'attendance_rule.update', 'log.view', 'grant.give'] as const
 const anySide = fc.record({
   permissions: fc.uniqueArray(fc.constantFrom<Permission>(...permissions), { maxLength: 2 }),
-  roleIds: fc.uniqueArray(fc.constantFrom(supervisor.id, keeper.id, both.id), { maxLength: 1 }),
+  roleIds: fc.uniqueArray(fc.constantFrom(supervisor.id, keeper.id, both.id, around.id), { maxLength: 1 }),
 })
 const anyRules = fc
   .array(fc.record({ left: anySide, right: anySide }), { minLength: 1, maxLength: 40 })
   .map((sides) => sides.map(({ left, right }, at) => rule(`r${at}`, left, right)))
 const anyGrant = fc.record({
-  roleId: fc.constantFrom(supervisor.id, keeper.id, both.id, roleId('security'), roleId('gone')),
+  roleId: fc.constantFrom(supervisor.id, keeper.id, both.id, around.id, aroundThat.id, roleId('security'), roleId('gone')),
   scope: anyScope,
   fromAt: fc.integer({ min: -3, max: 3 }).map((at) => now + at),
   untilAt: fc.integer({ min: -1, max: 5 }).map((at) => now + at),
@@ -120,6 +136,10 @@ const anyDomains = fc
   .array(anyScope, { maxLength: 1 })
   .map((all) => all.map((where) => domain('own', { scope: where, ownerIds: [personId('ana')] })))
 const anyWorld = fc.record({ departments: anyDepartments, rules: anyRules, grants: anyGrants, domains: anyDomains })
+
+/** Said plainly: it is that role, or one that includes something which contains it. */
+const contains = (held: RoleId | null, wanted: RoleId): boolean =>
+  held !== null && (held === wanted || (known.get(held)?.made?.includes ?? []).some((id) => contains(id, wanted)))
 
 /** Said plainly: is there a department and a moment from now on at which she has something of both sides? */
 function naive(
@@ -131,9 +151,7 @@ function naive(
 ): boolean {
   const there = holdings.filter((one) => one.fromAt <= at && (one.untilAt === null || at < one.untilAt) && inScope(one.scope).has(where))
   const has = ({ permissions: listed, roleIds }: ConflictSide): boolean =>
-    there.some(
-      (one) => listed.some((permission) => one.permissions.includes(permission)) || (one.roleId !== null && roleIds.includes(one.roleId)),
-    )
+    there.some((one) => listed.some((permission) => one.permissions.includes(permission)) || roleIds.some((id) => contains(one.roleId, id)))
   return has(left) && has(right)
 }
 

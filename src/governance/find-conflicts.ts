@@ -6,6 +6,7 @@ import type { Domain } from './domain.ts'
 import type { ConflictRuleId, Instant, PersonId, RoleId } from './id.ts'
 import type { OrgTree } from './org.ts'
 import type { Permission } from './permission.ts'
+import { includedIn } from './role-composition.ts'
 import type { Role } from './role.ts'
 
 /** One thing that somebody has or would have: a grant that has not ended, a domain that is hers, or what is about to be given. */
@@ -13,6 +14,8 @@ export interface Holding {
   readonly personId: PersonId
   readonly from: HeldBy
   readonly roleId: RoleId | null
+  /** What that role includes, however far below: whoever holds it holds those. */
+  readonly includes: readonly RoleId[]
   readonly permissions: readonly Permission[]
   readonly scope: Scope
   readonly fromAt: Instant
@@ -33,25 +36,31 @@ export interface Collision {
   readonly ruleIds: readonly ConflictRuleId[]
 }
 
-type Roles = ReadonlyMap<RoleId, Pick<Role, 'permissions'>>
+type Roles = ReadonlyMap<RoleId, Pick<Role, 'permissions' | 'made'>>
+type OfRole = Pick<Holding, 'roleId' | 'includes' | 'permissions'>
 
-/** What is not over yet: what begins later counts for the time in which both would hold. A role that nobody knows permits nothing. */
+/** A role that nobody knows permits nothing. */
+function ofRole(roleId: RoleId, roles: Roles): OfRole {
+  return { roleId, includes: includedIn(roleId, roles), permissions: roles.get(roleId)?.permissions ?? [] }
+}
+
+/** What is not over yet: what begins later counts for the time in which both would hold. */
 export function holdingOfGrant(grant: Grant, roles: Roles): Holding {
   const { personId, roleId, scope, fromAt } = grant
-  const permissions = roles.get(roleId)?.permissions ?? []
-  return { personId, from: { kind: 'grant', grant }, roleId, permissions, scope, fromAt, untilAt: endOf(grant) }
+  return { personId, from: { kind: 'grant', grant }, ...ofRole(roleId, roles), scope, fromAt, untilAt: endOf(grant) }
 }
 
 /** What somebody would get: a grant that is not there yet. */
 export function holdingAsked(given: Pick<Grant, 'personId' | 'roleId' | 'scope' | 'fromAt' | 'untilAt'>, roles: Roles): Holding {
   const { personId, roleId, scope, fromAt, untilAt } = given
-  return { personId, from: { kind: 'asked' }, roleId, permissions: roles.get(roleId)?.permissions ?? [], scope, fromAt, untilAt }
+  return { personId, from: { kind: 'asked' }, ...ofRole(roleId, roles), scope, fromAt, untilAt }
 }
 
 /** Owning a domain counts with what ownership permits (`ownerPermissions`); since when is not written down anywhere. */
 export function holdingOfOwner(personId: PersonId, domain: Domain): Holding {
   const { scope } = domain
-  return { personId, from: { kind: 'owner', domain }, roleId: null, permissions: ownerPermissions, scope, fromAt: 0, untilAt: null }
+  const held: OfRole = { roleId: null, includes: [], permissions: ownerPermissions }
+  return { personId, from: { kind: 'owner', domain }, ...held, scope, fromAt: 0, untilAt: null }
 }
 
 /** Everything that she has or will have. A critical role that sleeps until there is a second factor is hers all the same. */
@@ -66,8 +75,9 @@ export function holdingsOf(
   ]
 }
 
-const isOfSide = ({ permissions, roleIds }: ConflictSide, holding: Pick<Holding, 'permissions' | 'roleId'>): boolean =>
-  (holding.roleId !== null && roleIds.includes(holding.roleId)) || permissions.some((one) => holding.permissions.includes(one))
+const isOfSide = ({ permissions, roleIds }: ConflictSide, holding: OfRole): boolean =>
+  roleIds.some((id) => id === holding.roleId || holding.includes.includes(id)) ||
+  permissions.some((one) => holding.permissions.includes(one))
 
 /** Which of the two stands on the left of the rule; of one that stands on both, the first. */
 export function sidesOf(rule: ConflictRule, { one, other }: Pick<Collision, 'one' | 'other'>): { left: Holding; right: Holding } {

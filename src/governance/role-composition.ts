@@ -31,6 +31,17 @@ export function composed({ permissions: own, includes }: Pick<RoleShape, 'permis
   return permissions.filter((permission) => held.has(permission))
 }
 
+const nothing: readonly RoleId[] = []
+
+/** Every role that this one includes, directly or through others; of a circle each once. */
+export function includedIn(roleId: RoleId, roles: ReadonlyMap<RoleId, Pick<Role, 'made'>>): readonly RoleId[] {
+  const below = (id: RoleId): readonly RoleId[] => roles.get(id)?.made?.includes ?? nothing
+  if (below(roleId).length === 0) return nothing
+  const all = new Set(below(roleId))
+  for (const id of all) for (const next of below(id)) all.add(next)
+  return Array.from(all)
+}
+
 /** The first thing wrong with a role of this id including these: unknown ones, itself by any road, or too many levels (R8); null: nothing. */
 export function nestingFault(roleId: RoleId, includes: readonly RoleId[], roles: Roles): NestingFault | null {
   if (includes.some((id) => !roles.has(id))) return 'role_unknown'

@@ -1,8 +1,9 @@
 /** The company's own roles: made, changed and retired as changes that others decide on (R7, R8, R10), on both databases. */
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Input } from '#contract/endpoints.ts'
+import type { RoleId } from '#governance/id.ts'
 import { ask, causeOf, decide, refusalOf } from '#tests/kit/asks.ts'
-import { putInForce } from '#tests/kit/conflict-rules.ts'
+import { movesAndKeeps, putInForce } from '#tests/kit/conflict-rules.ts'
 import { companyAdmins, resortWithOwners, type CompanyAdmins } from '#tests/kit/company-admins.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
 import { foodWith, given } from '#tests/kit/food.ts'
@@ -129,6 +130,15 @@ describeOnEachDatabase('a role of the company’s own', (open) => {
     await putInForce(remit)
     const wider = act(shape('Banquets', ['member.move', 'attendance_rule.update']), role, shape('Banquets', ['member.move']))
     expect(await causeOf(send(designer, wider))).toEqual(['conflict_found'])
+  })
+
+  it('brings nobody there by including a role that a rule names, even if it permits nothing more', async () => {
+    const role = await made('Banquets', ['member.view', 'member.move'])
+    await given(remit, 'waiter', role, ['21'])
+    const auditing = await made('Auditing', ['member.view'])
+    await putInForce(remit, { ...movesAndKeeps, right: { permissions: [], roleIds: [auditing as RoleId] } })
+    const before = shape('Banquets', ['member.view', 'member.move'])
+    expect(await causeOf(send(designer, act({ ...before, includes: [auditing] }, role, before)))).toEqual(['conflict_found'])
   })
 
   it('makes what was asked for and waits another question: it is decided anew, on what it is now', async () => {

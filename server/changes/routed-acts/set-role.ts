@@ -18,10 +18,10 @@ import type { RoutedAct } from './routed-act.ts'
 /** T18: nobody comes to both sides of a conflict rule because a role that she holds grows. */
 async function conflictCauses(tx: Tx, effects: readonly RoleEffect[]): Promise<readonly Cause[]> {
   const causes: Cause[] = []
-  for (const { grant, gains } of effects) {
-    if (gains.length === 0) continue
+  for (const { grant, gains, includes } of effects) {
+    if (gains.length === 0 && includes.length === 0) continue
     const { personId, roleId, scope, fromAt, untilAt } = grant
-    const added: Holding = { personId, from: { kind: 'asked' }, roleId, permissions: gains, scope, fromAt, untilAt }
+    const added: Holding = { personId, from: { kind: 'asked' }, roleId, includes, permissions: gains, scope, fromAt, untilAt }
     causes.push(...(await conflictsOf(tx, personId, [added], scope)).causes)
   }
   return causes

@@ -3,7 +3,7 @@ import { canonicalJson } from '../../canonical.ts'
 import { phaseOf, type Grant } from '../../grant.ts'
 import { grantingFaults } from '../../may-grant.ts'
 import { topsOf } from '../../org.ts'
-import { composed, nestingFault, withRole } from '../../role-composition.ts'
+import { composed, includedIn, nestingFault, withRole } from '../../role-composition.ts'
 import { riskOfRole, type Role, type RoleShape } from '../../role.ts'
 import { departmentsOf } from '../../scope.ts'
 import { refusedOr, type Cause, type Verdict } from '../../verdict.ts'
@@ -18,6 +18,8 @@ export interface RoleEffect {
   readonly grant: Grant
   readonly gains: readonly Permission[]
   readonly loses: readonly Permission[]
+  /** Roles that she would hold along with it, and did not: a conflict rule may name one, whatever it permits. */
+  readonly includes: readonly RoleId[]
   /** The role would be critical by it, and was not. */
   readonly turnsCritical: boolean
 }
@@ -37,7 +39,7 @@ export function roleAfter({ roleId, before, after }: SetRoleInput, roles: Readon
   return { id: roleId, builtIn: false, names: shape.names, permissions: composed(made, roles), made, retired: after === null }
 }
 
-/** What it does to everyone who holds it, now or later; `grants`: those of anybody. Who neither gains nor loses is left out. */
+/** What it does to everyone who holds it, now or later; `grants`: those of anybody. To whom it does nothing is left out. */
 export function effectsOfRole(
   input: SetRoleInput,
   roles: ReadonlyMap<RoleId, Role>,
@@ -56,7 +58,9 @@ export function effectsOfRole(
     const gains = is.permissions.filter((permission) => !was.permissions.includes(permission))
     const loses = was.permissions.filter((permission) => !is.permissions.includes(permission))
     const turnsCritical = riskOfRole(is) === 'critical' && riskOfRole(was) !== 'critical'
-    if (gains.length > 0 || loses.length > 0) effects.push({ grant, gains, loses, turnsCritical })
+    const before = includedIn(grant.roleId, roles)
+    const includes = includedIn(grant.roleId, later).filter((id) => !before.includes(id))
+    if (gains.length > 0 || loses.length > 0 || includes.length > 0) effects.push({ grant, gains, loses, includes, turnsCritical })
   }
   return effects
 }
