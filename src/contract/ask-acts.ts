@@ -47,7 +47,11 @@ export const askActs = {
       'The smallest ask that would let me, or whom I may ask for, use this permission in these departments: fewest permissions, narrowest scope, shortest time',
     allowed: 'session; null where nothing I could ask for would do, also for departments that are not there and people I may not ask for',
     input: z.strictObject({ personId: personId.optional(), permission, departmentIds: z.array(departmentId).min(1).max(100) }),
-    output: z.strictObject({ ask: z.strictObject({ roleId, scope: scopeView, lengthMinutes: count }).nullable() }),
+    output: z.strictObject({
+      ask: z.strictObject({ roleId, scope: scopeView, lengthMinutes: count }).nullable(),
+      /** Where every such ask would break a conflict rule: why the smallest would. */
+      conflict: verdict.nullable(),
+    }),
     refusals: [],
   },
 } as const satisfies Readonly<Record<string, Declaration>>

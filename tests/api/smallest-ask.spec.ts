@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { missingOf } from '#governance/verdict.ts'
 import { agree, dayMs } from '#tests/kit/asks.ts'
+import { putInForce } from '#tests/kit/conflict-rules.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
 import { foodWith } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
@@ -15,7 +16,8 @@ describeOnEachDatabase('from a no to exactly what it takes', (open) => {
   })
   afterEach(() => remit.close())
 
-  const smallest = (permission: 'member.update' | 'member.move' | 'domain.manage', ...departmentIds: string[]) =>
+  const nothing = { ask: null, conflict: null }
+  const smallest = (permission: 'member.update' | 'member.move' | 'domain.manage' | 'attendance_rule.update', ...departmentIds: string[]) =>
     admin.call('previewSmallestAsk', { permission, departmentIds })
 
   it('is sent as it is found, and once it is agreed to the act that was refused is allowed', async () => {
@@ -38,7 +40,7 @@ describeOnEachDatabase('from a no to exactly what it takes', (open) => {
   })
 
   it('asks only for where it is missing, and for nothing where nothing is', async () => {
-    expect(await smallest('member.move', '21')).toEqual({ ask: null })
+    expect(await smallest('member.move', '21')).toEqual(nothing)
     await remit.advance(8 * dayMs)
     admin = await remit.signIn('admin')
     expect((await smallest('member.move', '20')).ask).toMatchObject({
@@ -47,8 +49,27 @@ describeOnEachDatabase('from a no to exactly what it takes', (open) => {
     })
   })
 
+  it('never proposes what a conflict rule refuses, and says which one and whom to ask', async () => {
+    await putInForce(remit)
+    const { ask, conflict } = await smallest('attendance_rule.update', '21')
+    expect([ask, conflict?.causes]).toEqual([
+      null,
+      [
+        expect.objectContaining({
+          code: 'conflict_found',
+          ruleId: 'moves-and-keeps',
+          with: expect.objectContaining({ roleId: 'shift_supervisor' }),
+          officerIds: ['global'],
+        }),
+      ],
+    ])
+    expect(conflict?.names).toMatchObject({ 'moves-and-keeps': '调人 × 考勤' })
+    // beside what she has nothing collides
+    expect((await smallest('attendance_rule.update', '30')).conflict).toBe(null)
+  })
+
   it('is none for what is not there, and for what only critical roles permit without a second factor', async () => {
-    for (const ids of [['4711'], ['21', '4711']]) expect(await smallest('member.update', ...ids)).toEqual({ ask: null })
-    expect(await smallest('domain.manage', '21')).toEqual({ ask: null })
+    for (const ids of [['4711'], ['21', '4711']]) expect(await smallest('member.update', ...ids)).toEqual(nothing)
+    expect(await smallest('domain.manage', '21')).toEqual(nothing)
   })
 })

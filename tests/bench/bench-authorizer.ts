@@ -72,7 +72,7 @@ function smallestRows(refused: readonly Timed[]) {
       (asked) => {
         const places = where(asked)
         const verdict = authorize(asked.authority, asked.permission, places)
-        return !verdict.allowed && smallestRequest(asked.authority, asked.permission, places) !== null
+        return !verdict.allowed && smallestRequest(asked.authority, asked.permission, places, () => []).ask !== null
       },
     ).slice(300)
   const hundred = ({ authority }: Asked): DepartmentId[] => [...authority.tree.subtree(departmentId(0))].slice(upTo(1_800)).slice(0, 100)

@@ -1,17 +1,19 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
-import type { RoleId } from '#governance/id.ts'
-import { amy, catalogue, fbScope, home, kitchen, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
+import type { Output } from '#contract/endpoints.ts'
+import type { ConflictRuleId, RoleId } from '#governance/id.ts'
+import { leong, amy, catalogue, fbScope, home, kitchen, preview, sentChange, shiftSupervisor } from '#tests/kit/page-facts.ts'
 import { mountPage } from '#tests/kit/mount-page.ts'
 import AskExactlyPage from './AskExactlyPage.vue'
 import AskPage from './AskPage.vue'
 import { beforeOfSmallest } from './smallest-ask.ts'
 
-const open = (ask: { roleId: RoleId; scope: typeof fbScope; lengthMinutes: number } | null) =>
+type Found = Output<'previewSmallestAsk'>
+const open = (ask: Found['ask'], conflict: Found['conflict'] = null) =>
   mountPage(AskExactlyPage, {
     home,
-    answers: { previewSmallestAsk: () => ({ ask }) },
+    answers: { previewSmallestAsk: () => ({ ask, conflict }) },
     at: '/ask-exactly?for=member.move&at=20,21',
     props: { permission: 'member.move', at: '20,21' },
   })
@@ -29,6 +31,18 @@ describe('from a no to its smallest ask', () => {
     expect(text()).toContain('没有可以申请的')
     await press('看所有角色')
     expect(router.currentRoute.value.fullPath).toBe('/ask')
+  })
+
+  it('says which conflict rule stands in the way, and whom to ask for an exception', async () => {
+    const { text } = await open(null, {
+      allowed: false,
+      causes: [{ code: 'conflict_found', personId: amy.id, ruleId: 'r' as ConflictRuleId, with: null, officerIds: [leong.id] }],
+      names: { [amy.id]: amy.name, r: '调人 × 考勤', [leong.id]: leong.name },
+    })
+    expect(text()).toContain('所有这样的角色都会违反互斥规则')
+    expect(text()).toContain(`会违反「调人 × 考勤」`)
+    expect(text()).toContain(`可以请${leong.name}申请例外`)
+    expect(text()).not.toContain('没有可以申请的')
   })
 
   it('is one tap from being sent', async () => {
