@@ -79,6 +79,16 @@ export const firstWeeks: readonly Ask[] = [
     why: '核对餐饮部加班费',
     afterMinutes: 22,
   },
+  // And helps to audit what she keeps.
+  {
+    who: 'zhu.haitao',
+    deciders: ['lu.xiaomin'],
+    role: 'auditor',
+    where: foodAndBeverage,
+    days: 30,
+    why: '协助内审核对餐饮部加班',
+    afterMinutes: 14,
+  },
   // She leaves at the end of the month and keeps this.
   { who: 'hao.mingzhu', deciders: ['leong.chihou'], role: 'shift_supervisor', where: lounge, days: 30, why: '酒廊排班', afterMinutes: 9 },
   // She leaves sooner than she thought.
@@ -93,16 +103,7 @@ export const firstWeeks: readonly Ask[] = [
     why: '系统切换期间代为维护餐饮部资料',
     afterMinutes: 15,
   },
-  {
-    who: 'paulo.seabra',
-    deciders: ['fong.kincheong', 'chao.kaman'],
-    role: 'attendance_keeper',
-    where: foodAndBeverage,
-    days: 30,
-    why: '系统切换期间代为维护考勤规则',
-    afterMinutes: 15,
-  },
-  // She has agreed to what he asked for twice, and now he agrees to what she asks for.
+  // She has agreed to what he asked for, and now he agrees to what she asks for; later she agrees to more of his.
   {
     who: 'chao.kaman',
     deciders: ['antonio.meira', 'paulo.seabra'],
@@ -113,6 +114,17 @@ export const firstWeeks: readonly Ask[] = [
     afterMinutes: 11,
   },
 ]
+
+/** What a conflict rule would refuse him beside what he has, and an exception lets pass for as long as it is proved. */
+export const excepted: Ask = {
+  who: 'paulo.seabra',
+  deciders: ['fong.kincheong', 'chao.kaman'],
+  role: 'attendance_keeper',
+  where: foodAndBeverage,
+  days: 30,
+  why: '系统切换期间代为维护考勤规则',
+  afterMinutes: 15,
+}
 
 /** Within the last day: what is granted over the whole company lasts a week at most. */
 export const yesterday: readonly Ask[] = [
@@ -136,7 +148,7 @@ export const yesterday: readonly Ask[] = [
   },
   {
     who: 'paulo.seabra',
-    deciders: ['fong.kincheong'],
+    deciders: ['fong.kincheong', 'sio.manleng'],
     role: 'address_book',
     where: company,
     days: 7,

@@ -42,6 +42,9 @@ export const cast: CompanySeed = {
   admins: [
     { userid: 'fong.kincheong', sysLevel: 1 },
     { userid: 'paulo.seabra', sysLevel: 1 },
+    // Neither works for who runs the systems, nor for one another: enough of them for what is critical over the whole company.
+    { userid: 'sio.manleng', sysLevel: 1 },
+    { userid: 'sandra.vong', sysLevel: 1 },
     // Given years ago and never taken back: what Remit is to find.
     { userid: 'wong.wenghong', sysLevel: 2 },
     { userid: 'ieong.kinpong', sysLevel: 2 },

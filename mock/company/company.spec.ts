@@ -211,8 +211,8 @@ describe('what Remit is there for', () => {
 })
 
 describe('administrators and label roles', () => {
-  it('has two main and two sub-administrators, all of them people', () => {
-    expect(admins.map(({ sysLevel }) => sysLevel)).toEqual([1, 1, 2, 2])
+  it('has four main and two sub-administrators, all of them people', () => {
+    expect(admins.map(({ sysLevel }) => sysLevel)).toEqual([1, 1, 1, 1, 2, 2])
     expectUnique(admins.map(({ userid }) => person(userid).userid))
   })
 

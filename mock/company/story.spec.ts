@@ -2,9 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { highestRisk } from '#governance/permission.ts'
 import { storyBeganMs } from '#mock/start/start-simulator.ts'
 import { agreeOnTime } from '#server/simulator-time.ts'
+import { setClockOffset } from '#server/store/settings.ts'
 import { describeOnEmbedded } from '#tests/kit/databases.ts'
 import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
 import { cast } from './cast.ts'
+import { personas } from './personas.ts'
 import { tellStory } from './story.ts'
 
 const foodAndBeverage = '91000200'
@@ -16,13 +18,16 @@ describeOnEmbedded('the story of the demo company', (open) => {
   let remit: TestRemit
   let root: Somebody
   beforeAll(async () => {
-    remit = await startTestRemit(await open(), cast)
-    remit.simulator.world.clock.offsetMs = -storyBeganMs
+    const database = await open()
+    // before anything is logged: the time of the database never goes back behind its log
+    await database.transaction((tx) => setClockOffset(tx, -storyBeganMs))
+    remit = await startTestRemit(database, cast)
     await agreeOnTime(remit.app)
     await remit.readDirectory()
     const advance = (minutes: number) => remit.advance(minutes * 60_000)
+    const now = () => remit.simulator.world.clock.now()
     const away = () => remit.simulator.world.clock.offsetMs / 60_000
-    await tellStory({ signIn: remit.signIn, clock: { advance, comeTo: (minutes) => advance(minutes - away()) } })
+    await tellStory({ signIn: remit.signIn, clock: { now, advance, comeTo: (minutes) => advance(minutes - away()) } })
     await remit.settle()
     root = await remit.signIn('fong.kincheong')
   }, 120_000)
@@ -79,14 +84,17 @@ describeOnEmbedded('the story of the demo company', (open) => {
     expect(grantable.filter((permission) => !held.includes(permission))).toEqual([])
   })
 
-  it('gives an accountant the attendance rules of the restaurants, and a right past her last day to one who leaves', async () => {
+  it('gives an accountant the attendance rules of the restaurants and lets her audit them, and a right past her last day to one who leaves', async () => {
     const held = async (name: string) => {
       const { rows, permissions } = await holders(name)
       return rows.flatMap(({ sources }) =>
         sources.map(({ roleId, scope }) => [roleId && permissions.byRole[roleId], scope.include.map(({ id }) => id)]),
       )
     }
-    expect(await held('朱海涛')).toEqual([[['attendance_rule.view', 'attendance_rule.update'], [foodAndBeverage]]])
+    expect(await held('朱海涛')).toEqual([
+      [expect.arrayContaining(['log.view']), [foodAndBeverage]],
+      [['attendance_rule.view', 'attendance_rule.update'], [foodAndBeverage]],
+    ])
     expect(await held('郝明珠')).toEqual([[expect.arrayContaining(['member.move']), ['91000206']]])
   })
 
@@ -112,6 +120,27 @@ describeOnEmbedded('the story of the demo company', (open) => {
     expect((source?.untilAt ?? 0) - Date.now()).toBeLessThan(30 * 24 * 60 * 60_000)
   })
 
+  it('has a conflict rule: it refuses, somebody breaks it already, and one is excepted until the proof is due', async () => {
+    const officer = await remit.signIn('teresa.quadros')
+    const { conflicts } = await officer.call('listConflicts', {})
+    expect(conflicts.map(({ person, exceptionId }) => [person.id, exceptionId !== null])).toEqual([
+      ['zhu.haitao', false],
+      ['paulo.seabra', true],
+    ])
+    const scope = { include: [foodAndBeverage], exclude: [] }
+    const asked = { roleId: 'attendance_keeper', scope, lengthMinutes: 7 * 24 * 60, startAt: null }
+    const { verdict } = await (await remit.signIn('ng.meileng')).call('previewAsk', asked)
+    expect(verdict.causes.map(({ code }) => code)).toEqual(['conflict_found'])
+    const [exception] = (await (await remit.signIn('chao.kaman')).call('listExceptions', {})).exceptions
+    expect(exception).toMatchObject({ person: { id: 'paulo.seabra' }, over: null, can: { prove: { allowed: true } } })
+    expect((exception?.lapsesAt ?? 0) - Date.now()).toBeLessThan(12 * 60 * 60_000)
+  })
+
+  it('gives no second factor to anybody whom a visitor can be', async () => {
+    for (const { userid } of personas)
+      expect([userid, (await (await remit.signIn(userid)).call('getFactor', {})).registeredAt]).toEqual([userid, null])
+  })
+
   it.each(['teresa.quadros', 'shao.wei'])('lets %s read the log and who may do what, of the whole company', async (userid) => {
     const officer = await remit.signIn(userid)
     const page = await officer.call('getDomain', {})
@@ -119,6 +148,6 @@ describeOnEmbedded('the story of the demo company', (open) => {
     expect([page.logVisible, page.rightHolderCount !== null]).toEqual([true, true])
     expect((await officer.call('listLog', {})).rows.length).toBeGreaterThan(10)
     const { rows } = await officer.call('listHoldings', { personId: 'zhu.haitao' })
-    expect(rows.map(({ can }) => can.revoke.allowed)).toEqual([userid === 'teresa.quadros'])
+    expect(rows.map(({ can }) => can.revoke.allowed)).toEqual(rows.map(() => userid === 'teresa.quadros'))
   })
 })

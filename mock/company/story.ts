@@ -1,16 +1,9 @@
-import type { ChangeDetail } from '#contract/change.ts'
 import { alikeOnes, firstWeeks, stillOpen, yesterday, type Ask } from './asks.ts'
-import type { StoryClock } from './story-clock.ts'
+import { tellConflicts } from './conflicts.ts'
 import type { RemitSession } from './remit-session.ts'
+import { agree, askInput, withSessions, type Telling } from './telling.ts'
 
 const hour = 60
-const day = 24 * hour
-
-/** How somebody comes in, and how time passes: in the demo and in its spec. */
-export interface Telling {
-  signIn(userid: string): Promise<RemitSession>
-  readonly clock: StoryClock
-}
 
 const presets = {
   '91000200': 'front_line',
@@ -28,26 +21,6 @@ async function openDomains(global: RemitSession): Promise<void> {
     const preset = top === undefined ? undefined : (presets as Opened)[top]
     if (preset !== undefined) await global.call('openDomain', { domainId: proposal.id, preset })
   }
-}
-
-const askInput = (ask: Pick<Ask, 'role' | 'where' | 'days' | 'why'>) => ({
-  roleId: ask.role,
-  scope: { include: [ask.where], exclude: [] },
-  lengthMinutes: ask.days * day,
-  startAt: null,
-  reason: ask.why,
-})
-
-/** Each decider agrees to the change as the one before left it. */
-async function agree({ signIn, clock }: Telling, sent: ChangeDetail, deciders: readonly string[], afterMinutes: number): Promise<void> {
-  let shown = sent
-  for (const userid of deciders) {
-    await clock.advance(afterMinutes)
-    const { id: changeId, version, contentHash } = shown
-    shown = await (await signIn(userid)).call('decideChange', { changeId, version, contentHash, answer: 'approve', reason: null })
-  }
-  if (shown.status !== 'applied')
-    throw new Error(`the story expected what ${sent.requester.id} sent to be applied by ${deciders.join(', ')}, it is ${shown.status}`)
 }
 
 async function askAndDecide(telling: Telling, asks: readonly Ask[]): Promise<void> {
@@ -68,15 +41,17 @@ async function letGo(telling: Telling): Promise<void> {
 
 /**
  * More than three weeks of lawful history, ending now: domains opened, rights asked and decided, some of them over, somebody gone,
- * two requests under way, and five more of which four are alike. Everything goes through Remit's own rules.
+ * a conflict rule put in force, two requests under way, and five more of which four are alike. Everything goes through Remit's own rules.
  */
-export async function tellStory(telling: Telling): Promise<void> {
+export async function tellStory(given: Telling): Promise<void> {
+  const telling = withSessions(given)
   const { signIn, clock } = telling
   await openDomains(await signIn('fong.kincheong'))
   await askAndDecide(telling, firstWeeks)
   // One leap of more than a day: Remit reads the whole directory again each time that a day has passed.
   await clock.comeTo(-20 * hour)
   await letGo(telling)
+  await tellConflicts(telling)
   await askAndDecide(telling, yesterday)
   await clock.comeTo(-25)
   await (await signIn(stillOpen.ofTheRestaurant.who)).call('sendAsk', askInput(stillOpen.ofTheRestaurant))
