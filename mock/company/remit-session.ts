@@ -16,6 +16,13 @@ async function authCode(base: string, userid: string): Promise<string> {
   return code
 }
 
+/** Leaves the app on her phone, where whoever plays her finds it. */
+export async function keepAuthenticator(base: string, userid: string, secret: string): Promise<void> {
+  const body = JSON.stringify({ userid, secret })
+  const answer = await fetch(`${base}/__control/authenticators`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  if (!answer.ok) throw new Error(`the phone of ${userid} takes no app: ${answer.status}`)
+}
+
 /** fetch with the one cookie that Remit sets. */
 function cookieFetch(): typeof fetch {
   let cookie: string | null = null

@@ -27,7 +27,8 @@ describeOnEmbedded('the story of the demo company', (open) => {
     const advance = (minutes: number) => remit.advance(minutes * 60_000)
     const now = () => remit.simulator.world.clock.now()
     const away = () => remit.simulator.world.clock.offsetMs / 60_000
-    await tellStory({ signIn: remit.signIn, clock: { now, advance, comeTo: (minutes) => advance(minutes - away()) } })
+    const clock = { now, advance, comeTo: (minutes: number) => advance(minutes - away()) }
+    await tellStory({ signIn: remit.signIn, clock, keepAuthenticator: () => Promise.resolve() })
     await remit.settle()
     root = await remit.signIn('fong.kincheong')
   }, 120_000)

@@ -9,6 +9,8 @@ import type { StoryClock } from './story-clock.ts'
 export interface Telling {
   signIn(userid: string): Promise<RemitSession>
   readonly clock: StoryClock
+  /** Told of every authenticator app that is set up. */
+  keepAuthenticator(userid: string, secret: string): Promise<void>
 }
 
 export const minutesOfDay = 24 * 60
@@ -16,10 +18,11 @@ export const minutesOfDay = 24 * 60
 const sessionMinutes = 25
 
 /** Who comes back soon goes on where she was, as people do. */
-export function withSessions({ signIn, clock }: Telling): Telling {
+export function withSessions({ signIn, clock, ...rest }: Telling): Telling {
   let minute = 0
   const open = new Map<string, { session: RemitSession; usedAt: number }>()
   return {
+    ...rest,
     async signIn(userid) {
       const known = open.get(userid)
       const session = known !== undefined && minute - known.usedAt < sessionMinutes ? known.session : await signIn(userid)
@@ -80,10 +83,12 @@ export class Apps {
     const known = this.apps.get(userid)
     if (known !== undefined) return known
     const session = await this.telling.signIn(userid)
-    const app = new Authenticator((await session.call('beginFactor', { proof: null })).secret)
+    const { secret } = await session.call('beginFactor', { proof: null })
+    const app = new Authenticator(secret)
     const { result } = await session.call('confirmFactor', { code: app.code(this.telling.clock.now()) })
     if (result !== 'registered') throw new Error(`the app of ${userid} was not set up: ${result}`)
     this.apps.set(userid, app)
+    await this.telling.keepAuthenticator(userid, secret)
     return app
   }
 

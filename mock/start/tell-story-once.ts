@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Offline } from '#api/failures.ts'
-import { signInAs, type RemitSession } from '#mock/company/remit-session.ts'
+import { keepAuthenticator, signInAs, type RemitSession } from '#mock/company/remit-session.ts'
 import { createClock } from '#mock/company/story-clock.ts'
 import { tellStory } from '#mock/company/story.ts'
 
@@ -31,5 +31,9 @@ export async function tellStoryOnce(base: string): Promise<void> {
   await directoryRead(await signInAs(base, 'fong.kincheong'))
   const owner = await (await signInAs(base, 'chao.kaman')).call('getDomain', {})
   if (owner.areas.some((area) => area.owned)) return
-  await tellStory({ signIn: (userid) => signInAs(base, userid), clock: await createClock(base) })
+  await tellStory({
+    signIn: (userid) => signInAs(base, userid),
+    clock: await createClock(base),
+    keepAuthenticator: (userid, secret) => keepAuthenticator(base, userid, secret),
+  })
 }

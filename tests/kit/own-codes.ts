@@ -1,6 +1,7 @@
 import type { Output } from '#contract/endpoints.ts'
-import { approveWith, setUpFactor, type Authenticator } from './second-factor.ts'
+import { approveWith, Authenticator, setUpFactor } from './second-factor.ts'
 import type { Somebody } from './remit.ts'
+import type { RunningRemit } from './running-remit.ts'
 
 type Change = Output<'getChange'>
 /** A Remit in this process, or one that runs apart. */
@@ -19,11 +20,23 @@ export interface OwnCodes {
   agree(sent: Change): Promise<Change>
 }
 
-/** `now`: what the server's clock shows. Where an app has no code left to show, the clock is moved on. */
-export function ownCodes(remit: Place, now: () => number): OwnCodes {
+/**
+ * `now`: what the server's clock shows. Where an app has no code left to show, the clock is moved on. `setUpBefore`: the secret of who has one
+ * already.
+ */
+export function ownCodes(
+  remit: Place,
+  now: () => number,
+  setUpBefore: (userid: string) => Promise<string | undefined> = () => Promise.resolve(undefined),
+): OwnCodes {
   const apps = new Map<string, Authenticator>()
+  async function found(userid: string): Promise<Authenticator> {
+    const secret = await setUpBefore(userid)
+    if (secret !== undefined) return new Authenticator(secret, now)
+    return (await setUpFactor(now, await remit.signIn(userid))).app
+  }
   async function appOf(userid: string): Promise<Authenticator> {
-    const app = apps.get(userid) ?? (await setUpFactor(now, await remit.signIn(userid))).app
+    const app = apps.get(userid) ?? (await found(userid))
     apps.set(userid, app)
     return app
   }
@@ -41,12 +54,17 @@ export function ownCodes(remit: Place, now: () => number): OwnCodes {
   return { appOf, agree }
 }
 
+/** Of the app that somebody of the demo company has since its story. */
+export const secretInStory = async (remit: Pick<RunningRemit, 'control'>, userid: string): Promise<string | undefined> =>
+  (await remit.control<Readonly<Record<string, string>>>('authenticators'))[userid]
+
 /** The same in a Remit that runs apart: how far its clock was moved is known here alone. */
-export function ownCodesApart(remit: Place): OwnCodes {
+export function ownCodesApart(remit: Pick<RunningRemit, 'signIn' | 'advance' | 'control'>): OwnCodes {
   let moved = 0
   async function advance(ms: number): Promise<void> {
     await remit.advance(ms)
     moved += ms
   }
-  return ownCodes({ signIn: (userid) => remit.signIn(userid), advance }, () => Date.now() + moved)
+  const now = () => Date.now() + moved
+  return ownCodes({ signIn: (userid) => remit.signIn(userid), advance }, now, (userid) => secretInStory(remit, userid))
 }

@@ -29,6 +29,8 @@ export class World {
   approvals = new Approvals()
   attendance: Attendance
   authCodes = new AuthCodes()
+  /** The authenticator apps on people's phones: their secrets, by userid. */
+  authenticators = new Map<string, string>()
   notices = new NoticeBoard()
   faults = new FaultPlan()
   journal = new Journal()
@@ -50,6 +52,7 @@ export class World {
     this.approvals = new Approvals()
     this.attendance = new Attendance(this.seed.attendance)
     this.authCodes = new AuthCodes()
+    this.authenticators = new Map()
     this.notices = new NoticeBoard()
     this.faults = new FaultPlan()
     this.journal = new Journal()
