@@ -17,5 +17,14 @@ export async function prepareAttendanceViews(remit: RunningRemit): Promise<reado
         await page.locator('a[href*="ask-exactly"]').first().waitFor()
       },
     },
+    {
+      name: 'attendance-change-sheet',
+      persona: 'paulo.seabra',
+      hash: `/domain/attendance/${rule}`,
+      act: async (page, words) => {
+        await page.getByRole('button', { name: words.attendance.change, exact: true }).click()
+        await page.getByRole('dialog').getByRole('textbox').waitFor()
+      },
+    },
   ]
 }

@@ -40,10 +40,15 @@ export function ownCodes(
     apps.set(userid, app)
     return app
   }
+  /** Rather somebody with an app than one more. */
+  async function nextOf(ids: readonly string[]): Promise<string> {
+    for (const id of ids) if (apps.has(id) || (await setUpBefore(id)) !== undefined) return id
+    return ids[0] ?? ''
+  }
   async function agree(sent: Change): Promise<Change> {
     let change = sent
     while (change.status === 'pending') {
-      const next = change.waitingFor[0]?.id ?? ''
+      const next = await nextOf(change.waitingFor.map(({ id }) => id))
       const app = await appOf(next)
       if (app.isSpent()) await remit.advance(nextCodeMs)
       const by = await remit.signIn(next)

@@ -9,7 +9,9 @@ import type { OrgWords } from '#words/zh-CN/org.ts'
 import type { PageWords } from '#words/zh-CN/pages.ts'
 import type { SeveralWords } from '#words/zh-CN/several.ts'
 import type { AttendanceWords } from '#words/zh-CN/attendance.ts'
+import type { ConflictWords } from '#words/zh-CN/conflict.ts'
 import type { EffectWords } from '#words/zh-CN/effect.ts'
+import type { ExactlyWords } from '#words/zh-CN/exactly.ts'
 import type { RoutedWords } from '#words/zh-CN/routed.ts'
 import type { StepWords } from '#words/zh-CN/step.ts'
 import type { StructureWords } from '#words/zh-CN/structure.ts'
@@ -18,6 +20,8 @@ export type SpokenWords = FirstWords &
   PageWords & {
     readonly answer: AnswerWords
     readonly asking: AskingWords
+    readonly conflict: ConflictWords
+    readonly exactly: ExactlyWords
     readonly routed: RoutedWords
     readonly effect: EffectWords
     readonly attendance: AttendanceWords
@@ -41,6 +45,8 @@ export async function wordsOf(locale: Locale): Promise<SpokenWords> {
   const answer: { default: AnswerWords } = await import(`../../src/words/${locale}/answer.ts`)
   const attendance: { default: AttendanceWords } = await import(`../../src/words/${locale}/attendance.ts`)
   const effect: { default: EffectWords } = await import(`../../src/words/${locale}/effect.ts`)
+  const conflict: { default: ConflictWords } = await import(`../../src/words/${locale}/conflict.ts`)
+  const exactly: { default: ExactlyWords } = await import(`../../src/words/${locale}/exactly.ts`)
   const routed: { default: RoutedWords } = await import(`../../src/words/${locale}/routed.ts`)
   const asking: { default: AskingWords } = await import(`../../src/words/${locale}/asking.ts`)
   const structure: { default: StructureWords } = await import(`../../src/words/${locale}/structure.ts`)
@@ -51,6 +57,8 @@ export async function wordsOf(locale: Locale): Promise<SpokenWords> {
     ...pages.default,
     answer: answer.default,
     asking: asking.default,
+    conflict: conflict.default,
+    exactly: exactly.default,
     routed: routed.default,
     effect: effect.default,
     attendance: attendance.default,

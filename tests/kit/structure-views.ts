@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { prepareConflictViews } from './conflict-views.ts'
 import type { RunningRemit } from './running-remit.ts'
 import type { SpokenWords } from './spoken.ts'
 import type { View } from './views.ts'
@@ -9,7 +10,7 @@ async function ownDemands(page: Page, words: SpokenWords): Promise<void> {
   await page.getByRole('button', { name: words.structure.addStage }).first().waitFor()
 }
 
-/** Domains with their policies and the catalogue of roles, as an owner of the whole company and as a domain owner see them. */
+/** Domains with their policies, the catalogue of roles and conflict rules, as an owner of the whole company and as a domain owner see them. */
 export async function prepareStructureViews(remit: RunningRemit): Promise<readonly View[]> {
   const owner = await remit.signIn('chao.kaman')
   const { rows } = await owner.call('listDomains', {})
@@ -19,10 +20,9 @@ export async function prepareStructureViews(remit: RunningRemit): Promise<readon
     { name: 'domain-detail', persona: 'owner-fb', hash: `/domains/${domain}` },
     { name: 'domain-edit', persona: 'owner-fb', hash: `/domains/${domain}/edit`, act: ownDemands },
     { name: 'domain-new', persona: 'global', hash: '/domains/new' },
-    { name: 'conflict-rules', persona: 'security', hash: '/domain/conflicts?part=rules' },
-    { name: 'conflict-evidence', persona: 'security', hash: '/domain/conflicts?part=check' },
     { name: 'roles', persona: 'employee', hash: '/roles' },
     { name: 'role', persona: 'employee', hash: '/roles/shift_supervisor' },
     { name: 'role-denied', persona: 'employee', hash: '/roles/new' },
+    ...(await prepareConflictViews(remit)),
   ]
 }
