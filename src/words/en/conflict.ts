@@ -32,8 +32,9 @@ const conflict: ConflictWords = {
   howLong: 'For how long',
   howOften: 'Proved how often',
   days: '{n} days',
+  everyDay: 'Proved every day',
   everyDays: 'Proved every {n} days',
-  goOn: 'Next: see what it would do',
+  goOn: 'See what it does',
   role: 'the role “{role}”',
   add: 'Add something',
   remove: 'Remove',
@@ -86,5 +87,6 @@ const conflict: ConflictWords = {
   grants: 'Give rights',
   erases: 'Hide evidence',
   nothing: 'Nothing',
+  by: '{name}: {what}',
 }
 export default conflict

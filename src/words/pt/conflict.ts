@@ -32,8 +32,9 @@ const conflict: ConflictWords = {
   howLong: 'Durante quanto tempo',
   howOften: 'Comprovada com que frequência',
   days: '{n} dias',
+  everyDay: 'Comprovada todos os dias',
   everyDays: 'Comprovada a cada {n} dias',
-  goOn: 'Seguinte: ver o efeito',
+  goOn: 'Ver o efeito',
   role: 'a função «{role}»',
   add: 'Acrescentar',
   remove: 'Remover',
@@ -86,5 +87,6 @@ const conflict: ConflictWords = {
   grants: 'Dar permissões',
   erases: 'Esconder provas',
   nothing: 'Nada',
+  by: '{name}: {what}',
 }
 export default conflict

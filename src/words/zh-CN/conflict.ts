@@ -28,6 +28,7 @@ export interface ConflictWords {
   readonly howLong: string
   readonly howOften: string
   readonly days: string
+  readonly everyDay: string
   readonly everyDays: string
   readonly goOn: string
   readonly role: string
@@ -81,6 +82,7 @@ export interface ConflictWords {
   readonly grants: string
   readonly erases: string
   readonly nothing: string
+  readonly by: string
 }
 
 const conflict: ConflictWords = {
@@ -115,8 +117,9 @@ const conflict: ConflictWords = {
   howLong: '多长时间',
   howOften: '多久证明一次',
   days: '{n} 天',
+  everyDay: '每天证明一次',
   everyDays: '每 {n} 天证明一次',
-  goOn: '下一步：看看会怎样',
+  goOn: '看看会怎样',
   role: '角色「{role}」',
   add: '加一项',
   remove: '去掉',
@@ -168,5 +171,6 @@ const conflict: ConflictWords = {
   grants: '给权限',
   erases: '遮掩证据',
   nothing: '没有',
+  by: '{name}：{what}',
 }
 export default conflict

@@ -32,8 +32,9 @@ const conflict: ConflictWords = {
   howLong: '多長時間',
   howOften: '多久證明一次',
   days: '{n} 天',
+  everyDay: '每天證明一次',
   everyDays: '每 {n} 天證明一次',
-  goOn: '下一步：看看會怎樣',
+  goOn: '看看會怎樣',
   role: '角色「{role}」',
   add: '加一項',
   remove: '去掉',
@@ -85,5 +86,6 @@ const conflict: ConflictWords = {
   grants: '給權限',
   erases: '遮掩證據',
   nothing: '沒有',
+  by: '{name}：{what}',
 }
 export default conflict
