@@ -52,7 +52,8 @@ const critical: readonly string[] = [
 export const plainRules: Rules = {
   worksHere: ({ person }) => person.active,
   isHers: (grant, { person }) => grant.personId === person.id,
-  holds: (grant, now) => grant.fromAt <= now && now < grant.untilAt && (grant.revokedAt === null || now < grant.revokedAt),
+  holds: (grant, now) =>
+    grant.fromAt <= now && [grant.untilAt, grant.revokedAt, grant.lapsesAt ?? null].every((end) => end === null || now < end),
   roleHas: (role, permission) => role !== undefined && role.permissions.includes(permission),
   usable: (role, { secondFactor }) => secondFactor || !(role?.permissions ?? []).some((permission) => critical.includes(permission)),
   isOwner: (domain, { person }) => domain.status === 'active' && domain.ownerIds.includes(person.id),

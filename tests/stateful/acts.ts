@@ -2,21 +2,20 @@ import fc from 'fast-check'
 import { ApiRefusal } from '#api/failures.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import type { Permission } from '#governance/permission.ts'
-import { decidersOf } from '#governance/stage.ts'
-import { decidersNow } from '#governance/stage.ts'
+import { decidersNow, decidersOf } from '#governance/stage.ts'
 import { referenceAllows } from '#tests/governance/reference-authorizer.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 import { hasFactor, readFacts, type Facts } from './facts.ts'
 import { Factors } from './factors.ts'
+import { people, places, reaches, roles } from './company.ts'
+import { propose, structureActs, type StructureAct } from './structure-acts.ts'
 
-const people = ['admin', 'manager', 'owner', 'rest.head', 'chef', 'clerk', 'global', 'gm', 'fin.owner'] as const
-const places = ['20', '21', '22', '23', '30'] as const
-const roles = ['shift_supervisor', 'address_book', 'dashboard', 'personnel_officer', 'global'] as const
 const lengths = [30, 480, 1_440, 4_320] as const
 const waits = [1, 16, 31, 1_500] as const
 
 const who = fc.constantFrom(...people)
 const place = fc.constantFrom(...places)
+const reach = fc.constantFrom(...reaches)
 /** Which of those that are there: taken modulo their number. */
 const which = fc.nat({ max: 40 })
 
@@ -24,7 +23,13 @@ const which = fc.nat({ max: 40 })
 export const act = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.record({ do: fc.constant('ask'), who, role: fc.constantFrom(...roles), place, length: fc.constantFrom(...lengths) }),
+    arbitrary: fc.record({
+      do: fc.constant('ask'),
+      who,
+      role: fc.constantFrom(...roles),
+      place: reach,
+      length: fc.constantFrom(...lengths),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('askFor'), who, other: who, role: fc.constantFrom(...roles), place }) },
   { weight: 7, arbitrary: fc.record({ do: fc.constant('decide'), who, which, right: fc.boolean(), yes: fc.boolean() }) },
@@ -46,41 +51,9 @@ export const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop'), who, which, right: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(...waits) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle') }) },
+  ...structureActs,
 )
 export type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
-
-/** What takes several steps in order is seldom hit upon: every sequence begins with it, and goes on from there. */
-export const prelude: readonly Act[] = [
-  { do: 'ask', who: 'admin', role: 'dashboard', place: '20', length: 4_320 },
-  { do: 'offer', who: 'owner', which: 0, right: true, length: 30 },
-  { do: 'take', who: 'admin', which: 0, right: true, yes: true },
-  { do: 'ask', who: 'admin', role: 'dashboard', place: '21', length: 1_440 },
-  { do: 'handOn', who: 'owner', other: 'owner', which: 0, right: true },
-]
-
-const last = -1
-const yes = { do: 'decide', who: 'admin', which: last, right: true, yes: true } as const
-/** A critical role that works, until two have agreed that its holder has lost her second factor; and a recovery that she stops. */
-export const lostFactor: readonly Act[] = [
-  ...(['admin', 'manager', 'fin.owner', 'gm', 'global'] as const).map((whose) => ({ do: 'setUp', who: whose }) as const),
-  { do: 'ask', who: 'admin', role: 'global', place: '30', length: 480 },
-  // her manager, one who owns the company, and two more of them for the security officer that there is not
-  yes,
-  yes,
-  yes,
-  yes,
-  { do: 'rename', who: 'admin', place: '30', name: 'North' },
-  { do: 'recover', who: 'admin' },
-  { do: 'stop', who: 'admin', which: last, right: true },
-  { do: 'recover', who: 'admin' },
-  yes,
-  yes,
-  { do: 'takeBack', who: 'admin', which: last, right: true },
-  yes,
-  { do: 'rename', who: 'admin', place: '30', name: 'South' },
-]
-/** What nobody has stopped by then is carried out. */
-export const aDayLater: readonly Act[] = [{ do: 'wait', minutes: 1_500 }, { do: 'settle' }]
 
 export type Outcome = 'done' | 'refused' | 'nothing there'
 
@@ -173,8 +146,14 @@ export class World {
         await (await this.by(one.who)).call('revokeGrant', { grantId: grant.id, reason: 'no longer' })
         return true
       }
-      default:
+      case 'move':
+      case 'rename':
+      case 'reparent':
+      case 'create':
+      case 'head':
         return this.run(one, facts)
+      default:
+        return propose(one satisfies StructureAct, facts, (userid) => this.by(userid))
     }
   }
 

@@ -12,6 +12,8 @@ import { secondFactors } from '#server/store/schema/factor-tables.ts'
 import { logEntries } from '#server/store/schema/log-tables.ts'
 import { verifyLog } from '#server/store/log.ts'
 import { allRoles } from '#server/store/roles.ts'
+import { liveRules } from '#server/store/conflict-rules.ts'
+import { allExceptions } from '#server/store/exceptions.ts'
 
 /** Everything the invariants look at, read row by row and past the code that they judge. */
 export async function readFacts(database: Database) {
@@ -43,6 +45,8 @@ export async function readFacts(database: Database) {
       people,
       factors: await tx.db.select({ personId: secondFactors.personId, registeredAt: secondFactors.registeredAt }).from(secondFactors),
       log: await verifyLog(tx),
+      rules: await liveRules(tx),
+      exceptions: await allExceptions(tx, 1_000),
     }
   })
 }

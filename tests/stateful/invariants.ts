@@ -1,6 +1,7 @@
 /** What holds after every act, whoever did it: I1, I2, I5, I8, I9 of the design, from the rows alone. Each returns what breaks it. */
 import { isExpired } from '#governance/change/lifecycle.ts'
 import { needOf } from '#governance/stage.ts'
+import { ruledByTwo } from './duties.ts'
 import { lostByTwo } from './lost-factors.ts'
 import { pathUp, type Facts } from './facts.ts'
 
@@ -112,6 +113,7 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   oneEntryEach,
   closureIsTree,
   lostByTwo,
+  ruledByTwo,
 }
 
 export const broken = (facts: Facts): readonly string[] => Object.values(invariants).flatMap((holds) => holds(facts))
