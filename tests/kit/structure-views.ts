@@ -18,7 +18,7 @@ export async function prepareStructureViews(remit: RunningRemit): Promise<readon
   return [
     { name: 'domains', persona: 'global', hash: '/domains' },
     { name: 'domain-detail', persona: 'owner-fb', hash: `/domains/${domain}` },
-    { name: 'domain-edit', persona: 'owner-fb', hash: `/domains/${domain}/edit`, act: ownDemands },
+    { name: 'domain-edit', persona: 'owner-fb', hash: `/domains/${domain}/edit`, act: ownDemands, leaves: true },
     { name: 'domain-new', persona: 'global', hash: '/domains/new' },
     { name: 'roles', persona: 'employee', hash: '/roles' },
     { name: 'role', persona: 'employee', hash: '/roles/shift_supervisor' },

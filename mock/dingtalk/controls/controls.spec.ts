@@ -32,6 +32,14 @@ test('the clock is moved by steps or set', async () => {
   expect(now).toBeLessThanOrEqual(Date.now() - 60_000)
 })
 
+test('an authenticator app stays on its phone until the reset', async () => {
+  const { control, seen } = await wireClient()
+  await control('authenticators', { userid: 'ben', secret: 'JBSWY3DPEHPK3PXP' })
+  expect(await seen('authenticators')).toEqual({ ben: 'JBSWY3DPEHPK3PXP' })
+  await control('reset')
+  expect(await seen('authenticators')).toEqual({})
+})
+
 test('planned faults hit the next calls of their method, then it is over; the journal tells', async () => {
   const { control, old, seen } = await wireClient()
   const method = '/topapi/user/listadmin'
