@@ -1,3 +1,4 @@
+import { isNoApp } from './app.ts'
 import { topsOf, type OrgTree } from './org.ts'
 import type { AttendanceGroupId, DepartmentId, PersonId } from './id.ts'
 
@@ -68,5 +69,5 @@ export function reachOfGroup(group: Placed, homes: Homes, tree: OrgTree): readon
   const reached = new Set<DepartmentId>(now)
   // Whoever is named by herself brings her own department, and not what lies below it.
   for (const id of Array.from(whole)) for (const below of tree.subtree(id)) reached.add(below)
-  return Array.from(reached)
+  return Array.from(reached).filter(isNoApp)
 }

@@ -1,3 +1,5 @@
+import { placeUnknown } from './app.ts'
+import { reachOf, type Domain } from './domain.ts'
 import { endOf, phaseOf, type Grant } from './grant.ts'
 import { nearestMisses } from './nearest-miss.ts'
 import { isPermission, permissionRisk, permissions, type Permission } from './permission.ts'
@@ -6,7 +8,6 @@ import { departmentsOf, scopeContains, type Scope } from './scope.ts'
 import { allow, refuse, refusedBy, type Cause, type Verdict } from './verdict.ts'
 import type { Authority } from './authority.ts'
 import type { DepartmentId, PersonId } from './id.ts'
-import type { Domain } from './domain.ts'
 
 export type { Authority } from './authority.ts'
 
@@ -37,7 +38,7 @@ export function authorize(authority: Authority, permission: Permission, departme
   if (!person.active) return refuse({ code: 'person_left', personId: person.id })
   if (departments.length === 0) return refuse({ code: 'scope_empty' })
   const unknown = departments.filter((id) => !tree.has(id))
-  if (unknown.length > 0) return refusedBy(unknown.map(departmentUnknown), { code: 'scope_empty' })
+  if (unknown.length > 0) return refusedBy(unknown.map(placeUnknown), { code: 'scope_empty' })
 
   const sources = sourcesOf(authority, permission)
   const used: Cause[] = []
@@ -80,7 +81,7 @@ function sourcesOf(authority: Authority, permission: Permission): readonly Sourc
     .map((grant): Source => ({ scope: grant.scope, cause: grantPermits(grant, permission) }))
   if (!ownerPermissions.includes(permission)) return permitting
   const owned = ownedDomains(person.id, domains).map((domain): Source => ({
-    scope: domain.scope,
+    scope: reachOf(domain, authority.tree),
     cause: { code: 'owner_permits', domainId: domain.id, permission },
   }))
   return [...permitting, ...owned]
@@ -94,8 +95,4 @@ export function isUsable({ roleId }: Pick<Grant, 'roleId'>, { roles, secondFacto
 
 function grantPermits(grant: Grant, permission: Permission): Cause {
   return { code: 'grant_permits', grantId: grant.id, roleId: grant.roleId, permission, fromAt: grant.fromAt, untilAt: endOf(grant) }
-}
-
-function departmentUnknown(departmentId: DepartmentId): Cause {
-  return { code: 'department_unknown', departmentId }
 }

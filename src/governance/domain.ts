@@ -1,3 +1,4 @@
+import { isApp } from './app.ts'
 import type { DomainId, Instant, PersonId } from './id.ts'
 import type { OrgTree } from './org.ts'
 import type { Policy, PolicyShape } from './policy.ts'
@@ -28,6 +29,12 @@ export interface DomainShape {
   readonly policy: PolicyShape
 }
 
+/** Where it counts: a domain of departments reaches over no app, not even where it begins at the company's top. */
+export function reachOf({ tier, scope }: Pick<Domain, 'tier' | 'scope'>, tree: OrgTree): Scope {
+  if (tier !== 'department' || !tree.apps.some(({ id }) => scopeContains(scope, id, tree))) return scope
+  return { include: scope.include.filter((id) => !isApp(id)), exclude: [...scope.exclude, ...tree.apps.map(({ id }) => id)] }
+}
+
 /** The innermost active domain that covers the whole scope (fewest departments; ties by id), or null. */
 export function domainFor(scope: Scope, domains: readonly Domain[], tree: OrgTree): Domain | null {
   return domainsCovering(scope, domains, tree)[0] ?? null
@@ -38,8 +45,10 @@ export function domainsCovering(scope: Scope, domains: readonly Domain[], tree: 
   const wanted = Array.from(departmentsOf(scope, tree))
   if (wanted.length === 0) return []
   return domains
-    .filter((domain) => domain.status === 'active' && wanted.every((id) => scopeContains(domain.scope, id, tree)))
-    .map((domain) => ({ domain, size: departmentsOf(domain.scope, tree).size }))
+    .filter(({ status }) => status === 'active')
+    .map((domain) => ({ domain, reach: reachOf(domain, tree) }))
+    .filter(({ reach }) => wanted.every((id) => scopeContains(reach, id, tree)))
+    .map(({ domain, reach }) => ({ domain, size: departmentsOf(reach, tree).size }))
     .sort((a, b) => a.size - b.size || (a.domain.id < b.domain.id ? -1 : 1))
     .map(({ domain }) => domain)
 }

@@ -6,6 +6,9 @@ type Id<N extends string> = string & { readonly [noun]: N }
 export type PersonId = Id<'person'>
 /** DingTalk's dept_id as text; the root is '1'. */
 export type DepartmentId = Id<'department'>
+declare const kept: unique symbol
+/** An entry of the list of apps, `app:` and what tells it from others: a place like a department, and where a department is wanted none. */
+export type AppId = DepartmentId & { readonly [kept]: 'app' }
 export type DomainId = Id<'domain'>
 export type RoleId = Id<'role'>
 export type GrantId = Id<'grant'>

@@ -1,3 +1,4 @@
+import { isApp, isNoApp } from './app.ts'
 import type { DepartmentId, PersonId } from './id.ts'
 
 export interface Department {
@@ -18,7 +19,7 @@ export interface Person {
 }
 
 /**
- * The department tree, indexed once. Unknown ids are never inside anything.
+ * The department tree, indexed once, with the apps as places right below its top. Unknown ids are never inside anything.
  * A department whose parent is unknown is the top of a tree of its own; one whose way up runs in a circle stands alone,
  * within nothing but itself: what cannot be evaluated never widens a scope.
  */
@@ -30,7 +31,9 @@ export interface OrgTree {
   /** The department and everything below it; empty for an unknown id. */
   subtree(id: DepartmentId): readonly DepartmentId[]
   isWithin(id: DepartmentId, ancestor: DepartmentId): boolean
+  /** The departments; no app is one. */
   readonly all: readonly Department[]
+  readonly apps: readonly Department[]
 }
 
 /** A department and its place in the walk: what lies below it stands at `enter` up to, not including, `leave`. */
@@ -49,6 +52,7 @@ export const topsOf = ({ all }: Pick<OrgTree, 'all'>): readonly DepartmentId[] =
 export function orgTree(departments: readonly Department[]): OrgTree {
   const places = placesOf(departments)
   const walk = numbered(places)
+  const all = Array.from(places.values(), (place) => place.department)
   return {
     has: (id) => places.has(id),
     get: (id) => places.get(id)?.department,
@@ -66,7 +70,8 @@ export function orgTree(departments: readonly Department[]): OrgTree {
       const outer = places.get(ancestor)
       return inner !== undefined && outer !== undefined && outer.enter <= inner.enter && inner.enter < outer.leave
     },
-    all: Array.from(places.values(), (place) => place.department),
+    all: all.filter(({ id }) => isNoApp(id)),
+    apps: all.filter(({ id }) => isApp(id)),
   }
 }
 

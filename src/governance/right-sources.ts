@@ -1,5 +1,6 @@
 import { isUsable, ownedDomains, ownerPermissions, type Authority } from './authorize.ts'
-import type { Domain } from './domain.ts'
+import { isNoApp } from './app.ts'
+import { reachOf, type Domain } from './domain.ts'
 import { endOf, phaseOf, type Grant } from './grant.ts'
 import type { DepartmentId } from './id.ts'
 import { permissions, type Permission } from './permission.ts'
@@ -34,7 +35,7 @@ export function rightSources(authority: Authority, area: Scope): readonly RightS
   const { tree } = authority
   const within = (whole: Scope): Pick<RightSource, 'scope' | 'departments'> => {
     const scope = commonScope(whole, area, tree)
-    return { scope, departments: Array.from(departmentsOf(scope, tree)) }
+    return { scope, departments: Array.from(departmentsOf(scope, tree)).filter(isNoApp) }
   }
   return sourcesWithin(authority, within)
 }
@@ -65,7 +66,7 @@ function sourcesWithin(authority: Authority, within: (whole: Scope) => Pick<Righ
   const owned = ownedDomains(person.id, domains).map((domain): RightSource => ({
     from: { kind: 'owner', domain },
     permissions: ownerPermissions,
-    ...within(domain.scope),
+    ...within(reachOf(domain, authority.tree)),
     asleep: false,
   }))
   return [...held, ...owned].filter((source) => source.departments.length > 0 && source.permissions.length > 0)

@@ -1,3 +1,4 @@
+import { isNoApp } from './app.ts'
 import type { DepartmentId } from './id.ts'
 import type { OrgTree } from './org.ts'
 
@@ -56,19 +57,26 @@ export function normalScope(scope: Scope, tree: OrgTree): Scope {
 }
 
 /**
- * The whole of several scopes as subtrees only (no exclusions), or null when it does not fit in `most` subtrees exactly.
+ * The departments of several scopes as subtrees only (no exclusions), or null when it does not fit in `most` subtrees exactly.
  * Null for no department at all too: DingTalk reads a role's missing departments as the whole company
  * (DingTalk open platform documentation: topapi/role/scope/update, `dept_ids`), so nobody is ever handed an empty list.
  */
 export function asSubtrees(scopes: readonly Scope[], tree: OrgTree, most: number): readonly DepartmentId[] | null {
   const whole = new Set<DepartmentId>()
-  for (const scope of scopes) for (const id of departmentsOf(scope, tree)) whole.add(id)
+  for (const scope of scopes) for (const id of departmentsOf(scope, tree)) if (isNoApp(id)) whole.add(id)
   const tops = Array.from(whole).filter((id) => {
     const above = tree.pathUp(id)[1]
     return above === undefined || !whole.has(above)
   })
   if (tops.length === 0 || tops.length > most) return null
-  return tops.every((top) => tree.subtree(top).every((id) => whole.has(id))) ? tops.sort() : null
+  return tops.every((top) =>
+    tree
+      .subtree(top)
+      .filter(isNoApp)
+      .every((id) => whole.has(id)),
+  )
+    ? tops.sort()
+    : null
 }
 
 function isWithinAny(id: DepartmentId, ancestors: readonly DepartmentId[], tree: OrgTree): boolean {

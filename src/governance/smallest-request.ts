@@ -1,3 +1,4 @@
+import { isNoApp } from './app.ts'
 import { isUsable, reach, type Authority } from './authorize.ts'
 import { shortestGrantMinutes } from './change/kinds/ask-input.ts'
 import { domainFor, type Domain } from './domain.ts'
@@ -79,7 +80,7 @@ export function narrowestScope(wanted: readonly DepartmentId[], tree: OrgTree): 
   // what hangs right below something needed and is not needed itself: nothing of it lies below another, however many they are
   const aside = Array.from(departmentsOf({ include, exclude: [] }, tree)).filter((id) => {
     const above = tree.get(id)?.parentId
-    return !needed.has(id) && above !== null && above !== undefined && needed.has(above)
+    return isNoApp(id) && !needed.has(id) && above !== null && above !== undefined && needed.has(above)
   })
   return { include, exclude: aside.sort() }
 }

@@ -1,5 +1,5 @@
 import type { StageKind } from './approver-rule.ts'
-import type { ChangeId, ConflictRuleId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from './id.ts'
+import type { AppId, ChangeId, ConflictRuleId, DepartmentId, DomainId, GrantId, Instant, PersonId, RoleId } from './id.ts'
 import type { MemberField } from './member-profile.ts'
 import type { Permission, Risk } from './permission.ts'
 
@@ -42,6 +42,11 @@ export type Cause =
   | { readonly code: 'outside_scope'; readonly permission: Permission; readonly departmentIds: readonly DepartmentId[] }
   | { readonly code: 'person_left'; readonly personId: PersonId }
   | { readonly code: 'department_unknown'; readonly departmentId: DepartmentId }
+  /** Not on the list of apps, or no longer. */
+  | { readonly code: 'app_unknown'; readonly appId: AppId }
+  | { readonly code: 'scope_mixed' }
+  /** Nothing the role permits is about apps. */
+  | { readonly code: 'role_without_apps'; readonly roleId: RoleId }
   | { readonly code: 'member_unknown'; readonly personId: PersonId }
   | { readonly code: 'member_not_there'; readonly personId: PersonId; readonly departmentId: DepartmentId }
   | { readonly code: 'already_there'; readonly personId: PersonId; readonly departmentId: DepartmentId }

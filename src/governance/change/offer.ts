@@ -1,3 +1,4 @@
+import { countsOverApps, isOfApps } from '../app.ts'
 import { lengthCauses } from './kinds/ask-input.ts'
 import { decide, decidesFor, mayCommand, type Actor } from './lifecycle.ts'
 import type { AskForRoleInput, Change, RightTerms } from './change.ts'
@@ -18,6 +19,7 @@ export function offerCauses(offered: RightTerms, asked: RightTerms, { tree, role
   const [smaller, whole] = [roles.get(offered.roleId), roles.get(asked.roleId)]
   if (!smaller || smaller.permissions.length === 0) return [{ code: 'role_unknown', roleId: offered.roleId }]
   if (!whole) return [{ code: 'role_unknown', roleId: asked.roleId }]
+  if (isOfApps(offered.scope) && !countsOverApps(smaller)) return [{ code: 'role_without_apps', roleId: offered.roleId }]
   const departments = departmentsOf(offered.scope, tree)
   if (departments.size === 0) return [{ code: 'scope_empty' }]
   const causes: Cause[] = [...lengthCauses(offered.lengthMinutes, null, riskOfRole(smaller))]

@@ -1,3 +1,4 @@
+import { isMixed } from '../../app.ts'
 import { authorize, type Authority } from '../../authorize.ts'
 import { departmentsOf } from '../../scope.ts'
 import { refusedOr, type Cause, type Verdict } from '../../verdict.ts'
@@ -32,6 +33,7 @@ export function mayAllowException(authority: Authority, input: AllowExceptionInp
   if (!verdict.allowed) return verdict
   const causes: Cause[] = []
   if (!facts.ruleInForce) causes.push({ code: 'changed_meanwhile' })
+  if (isMixed(scope)) causes.push({ code: 'scope_mixed' })
   if (facts.person?.active !== true) causes.push({ code: 'person_left', personId })
   if (facts.owner?.active !== true) causes.push({ code: 'person_left', personId: ownerId })
   if (actor.id === personId) causes.push({ code: 'not_oneself' })

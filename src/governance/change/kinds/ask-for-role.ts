@@ -1,3 +1,4 @@
+import { countsOverApps, isOfApps } from '../../app.ts'
 import { conflictsOfGiving, type ConflictFacts } from '../../conflict-causes.ts'
 import { domainsCovering, type Domain } from '../../domain.ts'
 import { holdingAsked } from '../../find-conflicts.ts'
@@ -50,6 +51,7 @@ export function planAsk(facts: AskFacts, input: AskForRoleInput): AskPlan {
   }
 
   if (role.retired === true) causes.push({ code: 'role_retired', roleId: role.id })
+  if (isOfApps(input.scope) && !countsOverApps(role)) causes.push({ code: 'role_without_apps', roleId: role.id })
   const risk = riskOfRole(role)
   const domains = domainsCovering(input.scope, authority.domains, authority.tree)
   const domain = domains[0] ?? null

@@ -1,3 +1,4 @@
+import { isMixed, placeUnknown } from '../../app.ts'
 import { departmentsOf } from '../../scope.ts'
 import type { Authority } from '../../authorize.ts'
 import type { Risk } from '../../permission.ts'
@@ -13,7 +14,8 @@ const latestStartMs = 366 * 24 * 60 * 60_000
 export function inputCauses({ scope, startAt, reason }: AskForRoleInput, { tree, now }: Pick<Authority, 'tree' | 'now'>): readonly Cause[] {
   const named = Array.from(new Set([...scope.include, ...scope.exclude]))
   // An exclusion nobody knows would be dropped in silence, and the scope be wider than it reads.
-  const causes: Cause[] = named.filter((id) => !tree.has(id)).map((departmentId) => ({ code: 'department_unknown', departmentId }))
+  const causes: Cause[] = named.filter((id) => !tree.has(id)).map(placeUnknown)
+  if (isMixed(scope)) causes.push({ code: 'scope_mixed' })
   if (departmentsOf(scope, tree).size === 0) causes.push({ code: 'scope_empty' })
   if (startAt !== null && !Number.isSafeInteger(startAt)) causes.push({ code: 'not_evaluable', what: 'startAt' })
   else if (startAt !== null && startAt > now + latestStartMs) causes.push({ code: 'not_evaluable', what: 'startAt' })

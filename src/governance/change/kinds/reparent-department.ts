@@ -30,5 +30,7 @@ export function mayReparentDepartment(authority: Authority, { departmentId, befo
 
 /** The tree as it would be. */
 export function treeAfter(tree: OrgTree, departmentId: DepartmentId, parentId: DepartmentId): OrgTree {
-  return orgTree(tree.all.map((department) => (department.id === departmentId ? { ...department, parentId } : department)))
+  return orgTree(
+    [...tree.all, ...tree.apps].map((department) => (department.id === departmentId ? { ...department, parentId } : department)),
+  )
 }

@@ -1,10 +1,11 @@
+import { isMixed, placeUnknown } from '../../app.ts'
 import { authorize, ownedDomains, ownerPermissions, type Authority } from '../../authorize.ts'
 import { canonicalJson } from '../../canonical.ts'
 import { grantingFaults, type Gains } from '../../may-grant.ts'
 import { policyCauses } from '../../policy-bounds.ts'
 import { departmentsOf, normalScope, scopeContains, type Scope } from '../../scope.ts'
 import { allow, refuse, refusedOr, type Cause, type Verdict } from '../../verdict.ts'
-import type { Domain, DomainShape } from '../../domain.ts'
+import { reachOf, type Domain, type DomainShape } from '../../domain.ts'
 import type { DepartmentId, DomainId, PersonId } from '../../id.ts'
 import type { OrgTree } from '../../org.ts'
 import type { Permission } from '../../permission.ts'
@@ -90,7 +91,7 @@ export function mayTouchDomain(
   const { person, domains, tree } = authority
   if (where.length === 0) return refuse({ code: 'scope_empty' })
   const owned = ownedDomains(person.id, domains)
-  const around = owned.find(({ id, scope }) => id !== domainId && where.every((one) => scopeContains(scope, one, tree)))
+  const around = owned.find((domain) => domain.id !== domainId && where.every((one) => scopeContains(reachOf(domain, tree), one, tree)))
   if (around) return allow({ code: 'owner_permits', domainId: around.id, permission: 'domain.manage' })
   const own = owned.find(({ id }) => id === domainId)
   if (own && !reach) return allow({ code: 'owner_permits', domainId: own.id, permission: 'domain.manage' })
@@ -119,7 +120,8 @@ function shapeCauses({ authority, domain, activeIds }: SetDomainFacts, input: Se
   if (others.some((one) => one.name === name)) causes.push({ code: 'name_taken' })
   const named = [...after.scope.include, ...after.scope.exclude]
   if (named.length > scopeMost) causes.push({ code: 'scope_too_large', most: scopeMost })
-  for (const id of named) if (!tree.has(id)) causes.push({ code: 'department_unknown', departmentId: id })
+  for (const id of named) if (!tree.has(id)) causes.push(placeUnknown(id))
+  if (isMixed(after.scope)) causes.push({ code: 'scope_mixed' })
   if (departmentsOf(after.scope, tree).size === 0) causes.push({ code: 'scope_empty' })
   if (domain?.tier === 'global' && input.before && !same(input.before.scope, after.scope)) causes.push({ code: 'domain_is_root' })
   if (after.ownerIds.length === 0) causes.push({ code: 'owner_missing', domainId: input.domainId })
