@@ -5,7 +5,7 @@ import { revokeGrant } from '../store/grants.ts'
 import { appendEntry } from '../store/log.ts'
 import { pushLabel } from './push-label.ts'
 
-type Because = 'person_left' | 'department_deleted' | 'decision_taken_back'
+type Because = 'person_left' | 'department_deleted' | 'app_retired' | 'decision_taken_back'
 
 /** Ends a grant that is held already, without a change of its own: what it rests on is gone. `actorId` null: nobody decided that. */
 export async function endGrant(tx: Tx, grant: Grant, because: Because, actorId: PersonId | null = null): Promise<void> {

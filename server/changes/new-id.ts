@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ChangeId, ConflictRuleId, CoverId, DomainId, ExceptionId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { AppId, ChangeId, ConflictRuleId, CoverId, DomainId, ExceptionId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 
 export const newChangeId = (): ChangeId => randomUUID() as ChangeId
 /** The platform takes up to 64 characters, and never changes them. */
@@ -10,4 +10,5 @@ export const newGrantId = (): GrantId => randomUUID() as GrantId
 export const newConflictRuleId = (): ConflictRuleId => randomUUID() as ConflictRuleId
 export const newExceptionId = (): ExceptionId => randomUUID() as ExceptionId
 export const newRoleId = (): RoleId => randomUUID() as RoleId
+export const newAppId = (): AppId => `app:${randomUUID()}` as AppId
 export const newDomainId = (): DomainId => randomUUID() as DomainId

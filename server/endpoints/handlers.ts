@@ -40,6 +40,8 @@ import { openDomain } from './domains/open-domain.ts'
 import { reportFault } from './faults/report-fault.ts'
 import { previewHandOver } from './grants/preview-hand-over.ts'
 import { endCover } from './covers/end-cover.ts'
+import { getApp } from './apps/get-app.ts'
+import { listApps } from './apps/list-apps.ts'
 import { getCalendar } from './calendar/get-calendar.ts'
 import { previewWorkingDay } from './calendar/preview-working-day.ts'
 import { setWorkingDay } from './calendar/set-working-day.ts'
@@ -157,6 +159,8 @@ export const handlers: { readonly [K in Exclude<EndpointName, 'signIn' | 'signOu
   openDomain,
   listDomains,
   getDomainDetail,
+  listApps,
+  getApp,
   getMe,
   setLocale,
   getCalendar,

@@ -1,3 +1,4 @@
+import { isNoApp, isOfApps } from '#governance/app.ts'
 import { ownedDomains, reach, type Authority } from '#governance/authorize.ts'
 import type { DepartmentId, DomainId } from '#governance/id.ts'
 import { departmentsOf, normalScope, scopeCovers, type Scope } from '#governance/scope.ts'
@@ -12,19 +13,19 @@ export interface AreaOf {
 
 const scopeKey = (scope: Scope): string => `s:${scope.include.join('.')}${scope.exclude.length > 0 ? `-${scope.exclude.join('.')}` : ''}`
 
-/** Owned domains first, smallest first; then what her grants let her see and no owned domain covers, each once. */
+/** Where there are members: owned domains of departments first, smallest first; then what her grants let her see and no owned domain covers, each once. */
 export function areasOf(authority: Authority): readonly AreaOf[] {
   const { tree } = authority
   const size = (area: AreaOf) => departmentsOf(area.scope, tree).size
   const owned = ownedDomains(authority.person.id, authority.domains)
-    .filter((domain) => domain.status === 'active')
+    .filter((domain) => domain.status === 'active' && !isOfApps(domain.scope))
     .map((domain) => ({ key: `d:${domain.id}`, domainId: domain.id, name: domain.name, scope: domain.scope }))
     .sort((a, b) => size(a) - size(b))
   const granted: AreaOf[] = []
   for (const scope of reach(authority, 'member.view').map((found) => normalScope(found, tree))) {
     const key = scopeKey(scope)
     const seen = owned.some((area) => scopeCovers(area.scope, scope, tree)) || granted.some((area) => area.key === key)
-    if (seen || scope.include.length === 0) continue
+    if (seen || scope.include.length === 0 || isOfApps(scope)) continue
     const name = scope.include.map((id) => tree.get(id)?.name ?? id).join('、')
     granted.push({ key, domainId: null, name, scope })
   }
@@ -41,4 +42,7 @@ export function findArea(authority: Authority, key: string | undefined): AreaOf 
 }
 
 export const departmentsOfArea = (authority: Authority, area: AreaOf): ReadonlySet<DepartmentId> =>
-  departmentsOf(area.scope, authority.tree)
+  new Set([...placesOfArea(authority, area)].filter(isNoApp))
+
+/** With the apps that lie within: of what somebody holds over one it is the whole company that tells. */
+export const placesOfArea = (authority: Authority, area: AreaOf): ReadonlySet<DepartmentId> => departmentsOf(area.scope, authority.tree)

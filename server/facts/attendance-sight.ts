@@ -1,4 +1,5 @@
 import { reachOfGroup, type AttendanceGroup } from '#governance/attendance-group.ts'
+import { isNoApp } from '#governance/app.ts'
 import { reachDepartments } from '#governance/authorize.ts'
 import type { AttendanceFacts } from '#governance/change/kinds/attendance.ts'
 import type { AttendanceGroupId, DepartmentId } from '#governance/id.ts'
@@ -18,7 +19,8 @@ export async function attendanceFacts(
 }
 
 /** Departments where the viewer sees by which rules people clock in. */
-export const attendanceSeen = ({ viewer }: Lens): ReadonlySet<DepartmentId> => reachDepartments(viewer, 'attendance_rule.view')
+export const attendanceSeen = ({ viewer }: Lens): ReadonlySet<DepartmentId> =>
+  new Set([...reachDepartments(viewer, 'attendance_rule.view')].filter(isNoApp))
 
 async function within<T>(lens: Lens, all: readonly T[], groupOf: (one: T) => AttendanceGroup): Promise<readonly T[]> {
   const seen = attendanceSeen(lens)

@@ -1,3 +1,4 @@
+import { counted } from '#governance/app.ts'
 import { groupsOfAlike, kinAmong, type AlikeGroup, type WaitingAsk } from '#governance/change/alike.ts'
 import type { AskForRoleInput, Change } from '#governance/change/change.ts'
 import { takesProof } from '#governance/change/proof.ts'
@@ -31,7 +32,7 @@ function factsOf(lens: Lens, change: Change, input: AskForRoleInput, beneficiary
   return {
     change,
     needsProof: grave || takesProof(change, lens.viewer),
-    departmentCount: departmentsOf(input.scope, tree).size,
+    departmentCount: counted(departmentsOf(input.scope, tree)).length,
     worksThere: beneficiary.person?.departmentIds.some((id) => scopeContains(input.scope, id, tree)) ?? false,
     newHighRisk: allowsNewHighRisk(lens, change, input, beneficiary),
     heldBefore: beneficiary.grants.some(({ roleId }) => roleId === input.roleId),

@@ -1,3 +1,4 @@
+import { isOfApps } from '#governance/app.ts'
 import type { Change, ChangeOf, HandOverInput } from '#governance/change/change.ts'
 import { isRouted, type RoutedContent } from '#governance/change/routed-act.ts'
 import { endOf, phaseOf, type Grant } from '#governance/grant.ts'
@@ -39,7 +40,9 @@ async function whereOf(tx: Tx, scope: Scope): Promise<NoticeFacts['where']> {
   const tree = await orgTree(tx)
   const normal = normalScope(scope, tree)
   const name = (id: Scope['include'][number]) => tree.get(id)?.name ?? id
-  return { names: normal.include.map(name), without: normal.exclude.map(name), people: await countMembers(tx, departmentsOf(scope, tree)) }
+  // nobody works in an app
+  const people = isOfApps(normal) ? null : await countMembers(tx, departmentsOf(scope, tree))
+  return { names: normal.include.map(name), without: normal.exclude.map(name), people }
 }
 
 /** The grant a notice is about: the one that came of the change, or the one it took away. */
@@ -102,6 +105,7 @@ function aboutWhat(content: RoutedContent | ChangeOf<'recover_factor'>): string 
     case 'set_role':
       return (content.input.before ?? content.input.after)?.names['zh-CN'] ?? ''
     case 'set_domain':
+    case 'set_app':
       return (content.input.before ?? content.input.after)?.name ?? ''
     case 'set_conflict_rule': {
       const rule = content.input.before ?? content.input.after

@@ -1,5 +1,6 @@
 import { authorize, ownedDomains } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
+import { placesOfApp } from '#governance/change/kinds/set-app.ts'
 import { placesOf } from '#governance/change/kinds/set-domain.ts'
 import { coverFor } from '#governance/change/lifecycle.ts'
 import { domainsCovering } from '#governance/domain.ts'
@@ -52,6 +53,8 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
       return content.input.scope
     case 'recover_factor':
       return lens.viewer.domains.find(({ tier }) => tier === 'global')?.scope ?? { include: [], exclude: [] }
+    case 'set_app':
+      return placesOfApp(content.input, lens.viewer.tree)
     case 'set_domain':
       return placesOf(content.input, lens.viewer.tree)
     case 'open_domain':

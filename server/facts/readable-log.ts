@@ -1,7 +1,7 @@
 import { reachDepartments, type Authority } from '#governance/authorize.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import type { LogArea } from '../store/log-candidates.ts'
-import { departmentsOfArea, type AreaOf } from './areas.ts'
+import { placesOfArea, type AreaOf } from './areas.ts'
 
 /** What of the log she may read in this area. `area` is null for all of it: what concerns no department is for who reads it everywhere. */
 export interface ReadableLog {
@@ -18,7 +18,7 @@ export function readsWholeLog(viewer: Authority): boolean {
 /** null: nothing; where only a part of the area is hers to read, that part. */
 export function readableLog(viewer: Authority, area: AreaOf | null): ReadableLog | null {
   const readable = reachDepartments(viewer, 'log.view')
-  const wanted = area === null ? readable : departmentsOfArea(viewer, area)
+  const wanted = area === null ? readable : placesOfArea(viewer, area)
   const departments = new Set([...wanted].filter((id) => readable.has(id)))
   if (departments.size === 0) return null
   if (viewer.tree.all.every(({ id }) => departments.has(id))) return { area: null, departments }

@@ -3,13 +3,15 @@ import type { DepartmentId, PersonId, RoleId } from '#governance/id.ts'
 import type { Permission } from '#governance/permission.ts'
 import { scopeContains, type Scope } from '#governance/scope.ts'
 import type { Lens } from '../present/lens.ts'
-import { departmentsOfArea, findArea } from './areas.ts'
+import { departmentsOfArea, findArea, placesOfArea } from './areas.ts'
 import { sightOfPerson } from './sight-of-person.ts'
 
 /** Where somebody looks at who may do what: she may see that in all of it. */
 export interface ViewedArea {
   readonly name: string
   readonly departments: ReadonlySet<DepartmentId>
+  /** The same with the apps that lie within. */
+  readonly places: ReadonlySet<DepartmentId>
   /** null: departments each by itself, and whoever is asked about has to be permitted it in every one of them. */
   readonly scope: Scope | null
 }
@@ -27,14 +29,14 @@ export function findViewedArea(lens: Lens, key: string | undefined): ViewedArea 
   if (area === null) return null
   const departments = departmentsOfArea(lens.viewer, area)
   if (!authorize(lens.viewer, 'grant.view', [...departments]).allowed) return null
-  return { name: area.name, scope: area.scope, departments }
+  return { name: area.name, scope: area.scope, departments, places: placesOfArea(lens.viewer, area) }
 }
 
 /** These departments, as far as the viewer may see who holds what there; null where she may nowhere. */
 function viewedAmong(lens: Lens, ids: readonly DepartmentId[], name: string): ViewedArea | null {
   const viewed = reachDepartments(lens.viewer, 'grant.view')
   const seen = ids.filter((id) => viewed.has(id))
-  return seen.length === 0 ? null : { name, departments: new Set(seen), scope: null }
+  return seen.length === 0 ? null : { name, departments: new Set(seen), places: new Set(seen), scope: null }
 }
 
 /** The place that is asked about. A department or a person is named instead of an area, and answers alike when it is not there. */

@@ -1,3 +1,4 @@
+import { isOfApps } from '#governance/app.ts'
 import { phaseOf, type Grant } from '#governance/grant.ts'
 import type { DepartmentId, Instant, RoleId } from '#governance/id.ts'
 import type { OrgTree } from '#governance/org.ts'
@@ -16,7 +17,7 @@ export type LabelPlan =
  * subtrees is not pushed at all: the platform would read a missing scope as the whole company.
  */
 export function planLabel(grants: readonly Grant[], roleId: RoleId, tree: OrgTree, now: Instant): LabelPlan {
-  const active = grants.filter((grant) => grant.roleId === roleId && phaseOf(grant, now) === 'active')
+  const active = grants.filter((grant) => grant.roleId === roleId && phaseOf(grant, now) === 'active' && !isOfApps(grant.scope))
   if (active.length === 0) return { kind: 'none' }
   const departmentIds = asSubtrees(
     active.map((grant) => grant.scope),

@@ -1,4 +1,5 @@
 import type { RightHolder, RightSourceView } from '#contract/right.ts'
+import { isNoApp } from '#governance/app.ts'
 import type { Change } from '#governance/change/change.ts'
 import { endOf } from '#governance/grant.ts'
 import type { ChangeId, DepartmentId, PersonId } from '#governance/id.ts'
@@ -39,7 +40,7 @@ const approversOf = (change: Change): PersonId[] =>
 
 function presentPart(lens: Lens, { scope, departments }: RightSource): RightSourceView['scope'] {
   const named = (ids: readonly DepartmentId[]) => ids.map((id) => ({ id, name: lens.departmentName(id) }))
-  return { include: named(scope.include), exclude: named(scope.exclude), departmentCount: departments.length }
+  return { include: named(scope.include), exclude: named(scope.exclude.filter(isNoApp)), departmentCount: departments.length }
 }
 
 function presentSource(lens: Lens, source: RightSource, { openings, changes }: Origins): RightSourceView {

@@ -1,4 +1,5 @@
 import type { ScopeView } from '#contract/scope-view.ts'
+import { counted, isApp, isOfApps } from '#governance/app.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
 import { countMembers } from '../store/directory.ts'
 import type { Lens } from './lens.ts'
@@ -14,8 +15,9 @@ export async function presentScope(lens: Lens, scope: Scope): Promise<ScopeView>
   const named = (ids: Scope['include']) => ids.map((id) => ({ id, name: lens.departmentName(id) }))
   const view: ScopeView = {
     include: named(normal.include),
-    exclude: named(normal.exclude),
-    departmentCount: departments.size,
+    // an app that a domain of departments leaves out was never in it for who reads it
+    exclude: named(isOfApps(normal) ? normal.exclude : normal.exclude.filter((id) => !isApp(id))),
+    departmentCount: counted(departments).length,
     peopleCount: await countMembers(lens.tx, departments),
   }
   lens.memo.set(key, view)

@@ -17,7 +17,8 @@ export function holdTree(tx: Tx): Promise<void> {
 /** Another tree has another name from here on. */
 const renameTree = (tx: Tx): Promise<void> => setSetting(tx, versionKey, randomUUID())
 
-async function changeTree<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
+/** Whatever else changes places: `write` is between two readings of the tree, held by then; what hangs on it follows, and it has another name. */
+export async function changeTree<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
   const before = await readTree(tx)
   const result = await write()
   await followTree(tx, before, await readTree(tx))

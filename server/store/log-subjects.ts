@@ -28,8 +28,18 @@ export interface Subjects {
 }
 
 const personKeys = new Set(['personId', 'memberId', 'beneficiaryId', 'personIds', 'memberIds'])
-const departmentKeys = new Set(['departmentId', 'fromDepartmentId', 'toDepartmentId', 'parentId', 'departmentIds', 'before', 'after'])
-const isDepartment = (text: string): boolean => /^\d{1,20}$/.test(text)
+const departmentKeys = new Set([
+  'departmentId',
+  'fromDepartmentId',
+  'toDepartmentId',
+  'parentId',
+  'departmentIds',
+  'appId',
+  'before',
+  'after',
+])
+/** Departments, and apps, which are places like them. */
+const isDepartment = (text: string): boolean => /^(?:\d{1,20}|app:[\w-]{1,40})$/.test(text)
 
 const textsOf = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []

@@ -200,11 +200,12 @@ export const changeDetail = z.strictObject({
   }),
 })
 
+const placeText = z.string().regex(/^(?:\d{1,20}|app:[\w-]{1,40})$/)
 export const askInput = z.strictObject({
   roleId,
   scope: z.strictObject({
-    include: z.array(z.string().regex(/^\d{1,20}$/)).max(500),
-    exclude: z.array(z.string().regex(/^\d{1,20}$/)).max(500),
+    include: z.array(placeText).max(500),
+    exclude: z.array(placeText).max(500),
   }),
   lengthMinutes: z.int().min(1).max(525_600),
   startAt: instant.nullable(),

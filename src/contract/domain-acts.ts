@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Declaration } from './declaration.ts'
-import { departmentBrief, personBrief } from './person.ts'
+import { personBrief, placeBrief } from './person.ts'
 import { changeId, count, domainId, policyName, verdict } from './scalars.ts'
 import { scopeView } from './scope-view.ts'
 import { domainShape } from './told-act.ts'
@@ -16,8 +16,9 @@ export const domainRow = z.strictObject({
   policy: policyName,
   /** Of those listed; null: none of them lies around it. */
   aroundId: domainId.nullable(),
-  departments: z.array(departmentBrief),
-  departmentCount: count,
+  places: z.array(placeBrief),
+  /** Departments, or apps. */
+  placeCount: count,
 })
 
 /** Everything that a domain says of itself, and what the viewer may propose to change of it. */

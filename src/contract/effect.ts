@@ -67,6 +67,16 @@ export const effectCodes = [
   'exception_proof',
   'exception_rests',
   'exception_lapses',
+  // an app, and a domain of apps
+  'app_name_after',
+  'app_purpose',
+  'app_link',
+  'app_managed_at',
+  'app_domains',
+  'app_grants',
+  'domain_apps',
+  'domain_no_more_apps',
+  'domain_owner_gain_apps',
 ] as const
 
 /** One fact: people, places or other names, permissions, roles, a risk, how many; empty and null where it has none of them. */

@@ -7,6 +7,7 @@ import { askActs } from './ask-acts.ts'
 import { askInput, changeCard, changeDetail } from './change.ts'
 import { calendarActs } from './calendar.ts'
 import { coverActs } from './cover-acts.ts'
+import { appActs, appBrief } from './app-acts.ts'
 import { domainActs } from './domain-acts.ts'
 import { domainPage } from './domain.ts'
 import { grantView } from './grant.ts'
@@ -135,7 +136,12 @@ export const endpoints = {
     summary: 'The catalogue: every role with its permissions, risk and whether I may ask for it',
     allowed: 'session',
     input: nothing,
-    output: z.strictObject({ roles: z.array(roleView), can: z.strictObject({ design: verdict }) }),
+    output: z.strictObject({
+      roles: z.array(roleView),
+      /** Every app by name: where some of them can be asked for. */
+      apps: z.array(appBrief),
+      can: z.strictObject({ design: verdict }),
+    }),
     refusals: [],
   },
   getPerson: {
@@ -208,6 +214,7 @@ export const endpoints = {
   ...conflictActs,
   ...ringActs,
   ...domainActs,
+  ...appActs,
   getMe: {
     summary: 'My own grants, running and ended, and my language',
     allowed: 'session',

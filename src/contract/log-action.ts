@@ -77,7 +77,7 @@ export const logActions = {
     'passkey.failed',
     'factor.number_failed',
   ],
-  system: ['role.defined', 'role.set', 'conflict_rule.set', 'calendar.defined', 'sync.requested', 'directory.read'],
+  system: ['role.defined', 'role.set', 'conflict_rule.set', 'app.set', 'calendar.defined', 'sync.requested', 'directory.read'],
 } as const
 
 export type LogTopic = keyof typeof logActions

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { memberFields } from '#governance/member-profile.ts'
 import { isMobile } from '#governance/mobile.ts'
-import { count, departmentId, personId, sentence, verdict } from './scalars.ts'
+import { count, departmentId, personId, placeId, sentence, verdict } from './scalars.ts'
 
 export const departmentBrief = z.strictObject({ id: departmentId, name: z.string() })
+
+/** A department or an app. */
+export const placeBrief = z.strictObject({ id: placeId, name: z.string() })
 
 export const personBrief = z.strictObject({
   id: personId,

@@ -68,6 +68,8 @@ export const routes = {
   sendHandOver: { method: 'POST', path: '/api/grants/:grantId/hand-over' },
   listDomains: { method: 'GET', path: '/api/domains' },
   getDomainDetail: { method: 'GET', path: '/api/domains/:domainId' },
+  listApps: { method: 'GET', path: '/api/apps' },
+  getApp: { method: 'GET', path: '/api/apps/:appId' },
   openDomain: { method: 'POST', path: '/api/domains/:domainId/open' },
   getMe: { method: 'GET', path: '/api/me' },
   getFactor: { method: 'GET', path: '/api/me/factor' },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Cause } from '#governance/verdict.ts'
-import type { AttendanceGroupId, ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { AppId, AttendanceGroupId, ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 import { permissions, risks } from '#governance/permission.ts'
 
 // Letters, digits and the few signs that platform ids carry; anything else never reaches a query.
@@ -17,6 +17,13 @@ export const departmentId = z
   .max(20)
   .regex(/^\d+$/)
   .transform((text) => text as DepartmentId)
+/** Chosen here: the platform lists no apps. */
+export const appId = z
+  .string()
+  .regex(/^app:[\w-]{1,40}$/)
+  .transform((text) => text as AppId)
+/** What a scope names: a department or an app. */
+export const placeId = z.union([departmentId, appId])
 export const domainId = idText.transform((text) => text as DomainId)
 export const roleId = idText.transform((text) => text as RoleId)
 export const grantId = idText.transform((text) => text as GrantId)

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { departmentBrief } from './person.ts'
+import { placeBrief } from './person.ts'
 import { count } from './scalars.ts'
 
-/** A scope in words and numbers. */
+/** A scope in words and numbers: of departments, or of apps. */
 export const scopeView = z.strictObject({
-  include: z.array(departmentBrief),
-  exclude: z.array(departmentBrief),
+  include: z.array(placeBrief),
+  exclude: z.array(placeBrief),
+  /** Departments, or apps. */
   departmentCount: count,
   peopleCount: count,
 })

@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import type { AttendanceEntry } from '#governance/attendance-group.ts'
-import { attendanceGroupId, departmentId, domainId, instant, permission, personId, policyName, risk, roleId, sentence } from './scalars.ts'
+import {
+  appId,
+  attendanceGroupId,
+  domainId,
+  instant,
+  permission,
+  personId,
+  placeId,
+  policyName,
+  risk,
+  roleId,
+  sentence,
+} from './scalars.ts'
 import { conflictRuleId, conflictShape } from './conflict-shape.ts'
 
 const howMany = { need: z.int().min(1).max(9).optional(), beside: z.boolean().optional() }
@@ -30,7 +42,7 @@ export const policyShape = z.strictObject({
 })
 export const domainShape = z.strictObject({
   name: sentence(60),
-  scope: z.strictObject({ include: z.array(departmentId).max(600), exclude: z.array(departmentId).max(600) }),
+  scope: z.strictObject({ include: z.array(placeId).max(600), exclude: z.array(placeId).max(600) }),
   ownerIds: z.array(personId).max(20),
   policy: policyShape,
 })
@@ -45,6 +57,17 @@ export const attendanceTerms = z.strictObject({
   name: sentence(64),
   managerIds: z.array(personId).max(50),
   who: z.array(attendanceEntry).max(5_000),
+})
+
+export const appShape = z.strictObject({
+  name: sentence(60),
+  purpose: sentence(200),
+  /** An address of the web, or none: what else a link could start is nobody's to put before others. */
+  link: z
+    .string()
+    .max(500)
+    .regex(/^(?:https:\/\/[^\s<>"]+)?$/),
+  managedAt: sentence(200),
 })
 
 /** Acts whose difference is told line by line; what it was when she looked goes along. An id of something new is chosen here. */
@@ -80,10 +103,18 @@ export const toldActs = [
     kind: z.literal('allow_exception'),
     personId,
     ruleId: conflictRuleId,
-    scope: z.strictObject({ include: z.array(departmentId).min(1).max(500), exclude: z.array(departmentId).max(500) }),
+    scope: z.strictObject({ include: z.array(placeId).min(1).max(500), exclude: z.array(placeId).max(500) }),
     ownerId: personId,
     untilAt: instant,
     control: sentence(200),
     proofEveryDays: z.int().min(1).max(31),
+  }),
+  z.strictObject({
+    kind: z.literal('set_app'),
+    /** null: a new one. */
+    appId: appId.nullable(),
+    before: appShape.nullable(),
+    /** null: it is to be on the list no longer. */
+    after: appShape.nullable(),
   }),
 ] as const

@@ -1,11 +1,16 @@
 import { isApp, isNoApp } from './app.ts'
-import type { DepartmentId, PersonId } from './id.ts'
+import type { AppId, DepartmentId, PersonId } from './id.ts'
 
 export interface Department {
   readonly id: DepartmentId
   readonly name: string
   /** null for the root. */
   readonly parentId: DepartmentId | null
+}
+
+/** An app as a place. */
+export interface AppPlace extends Department {
+  readonly id: AppId
 }
 
 /** A member as the rules see her. */
@@ -33,7 +38,7 @@ export interface OrgTree {
   isWithin(id: DepartmentId, ancestor: DepartmentId): boolean
   /** The departments; no app is one. */
   readonly all: readonly Department[]
-  readonly apps: readonly Department[]
+  readonly apps: readonly AppPlace[]
 }
 
 /** A department and its place in the walk: what lies below it stands at `enter` up to, not including, `leave`. */
@@ -71,7 +76,7 @@ export function orgTree(departments: readonly Department[]): OrgTree {
       return inner !== undefined && outer !== undefined && outer.enter <= inner.enter && inner.enter < outer.leave
     },
     all: all.filter(({ id }) => isNoApp(id)),
-    apps: all.filter(({ id }) => isApp(id)),
+    apps: all.filter((one): one is AppPlace => isApp(one.id)),
   }
 }
 

@@ -18,6 +18,7 @@ export const permissionUse = {
   'attendance.emptied': 'attendance_rule.empty',
   'attendance.deleted': 'attendance_rule.delete',
   'grant.revoked': 'grant.revoke',
+  'app.set': 'app.manage',
 } as const satisfies Readonly<Record<string, Permission>>
 
 /** The acts in which these rights show; none: whether they are used cannot be known. */

@@ -45,6 +45,8 @@ export type Cause =
   /** Not on the list of apps, or no longer. */
   | { readonly code: 'app_unknown'; readonly appId: AppId }
   | { readonly code: 'scope_mixed' }
+  | { readonly code: 'app_name_missing' }
+  | { readonly code: 'app_name_taken' }
   /** Nothing the role permits is about apps. */
   | { readonly code: 'role_without_apps'; readonly roleId: RoleId }
   | { readonly code: 'member_unknown'; readonly personId: PersonId }

@@ -45,6 +45,7 @@ export const stepActions = [
   'domain.set',
   'conflict_rule.set',
   'exception.allowed',
+  'app.set',
   'exception.proved',
   'exception.ended',
 ] as const

@@ -12,6 +12,7 @@ import { insertGrant } from '#server/store/grants.ts'
 import { ask, dayMs } from '#tests/kit/asks.ts'
 import { resortWithCrew } from '#tests/kit/crew.ts'
 import { unhurried, type TestRemit } from '#tests/kit/remit.ts'
+import { keepApp, keptApp } from '#tests/kit/kept-app.ts'
 import { setUpFactor } from '#tests/kit/second-factor.ts'
 import { referenceAllows } from '../governance/reference-authorizer.ts'
 
@@ -58,6 +59,7 @@ export interface Target {
   /** Whose absence it is. */
   readonly absentId: string
   readonly domainId: string
+  readonly appId: string
 }
 export const nowhere: Target = {
   personId: 'nobody',
@@ -67,6 +69,7 @@ export const nowhere: Target = {
   coverId: 'cover-nothing',
   absentId: '',
   domainId: 'd-nothing',
+  appId: 'app:nothing',
 }
 
 const heldFrom = (now: number): readonly Grant[] => {
@@ -106,6 +109,7 @@ export async function prepare(remit: TestRemit): Promise<void> {
   await remit.app.database.transaction(async (tx: Tx) => {
     for (const one of heldFrom(tx.now)) await insertGrant(tx, one)
   })
+  await keepApp(remit)
   await setUpFactor(() => remit.simulator.world.clock.now(), await remit.signIn('crew1'))
   const asks: readonly (readonly [Persona, string])[] = [
     ['waiter', '21'],
@@ -209,6 +213,7 @@ export async function knowCompany(remit: TestRemit): Promise<Company> {
     coverId: covers.get(absentId) ?? nowhere.coverId,
     absentId: covers.has(absentId) ? absentId : '',
     domainId,
+    appId: keptApp,
   })
   const [food, finance, company] = domains.map(({ id }) => id) as [string, string, string]
   const peers = {

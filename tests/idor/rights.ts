@@ -50,4 +50,6 @@ export function seesDomain(of: Company, who: Persona, { domainId }: Target): boo
   const around = of.domains.some(({ ownerId, scope }) => ownerId === who && all.every((id) => scope.flatMap(of.below).includes(id)))
   return around || of.may(who, 'domain.manage', all) || of.may(who, 'policy.manage', all)
 }
+/** It lies within the company, and within nothing that is smaller. */
+export const seesApp = (of: Company, who: Persona): boolean => ownsCompany(of, who) || of.may(who, 'app.manage', ['1'])
 export const ownsCompany = (_of: Company, who: Persona): boolean => who === 'global'

@@ -9,6 +9,7 @@ import {
   mayRevoke,
   ownsCompany,
   ownsInto,
+  seesApp,
   seesChange,
   seesDepartment,
   seesDomain,
@@ -91,6 +92,7 @@ export const table: { readonly [K in EndpointName]: Row<K> } = {
   listRoles: self('listRoles', {}),
   getDomain: self('getDomain', {}),
   listDomains: self('listDomains', {}),
+  listApps: self('listApps', {}),
   listConflictRules: self('listConflictRules', {}, seesConflicts),
   listConflicts: self('listConflicts', {}, seesConflicts),
   listExceptions: self('listExceptions', {}),
@@ -273,6 +275,7 @@ export const table: { readonly [K in EndpointName]: Row<K> } = {
     (of, who, { domainId }) => ownsCompany(of, who) && domainId !== 'd-nothing',
     never,
   ),
+  getApp: about('getApp', ({ appId }) => ({ appId }), seesApp),
   getDomainDetail: about('getDomainDetail', ({ domainId }) => ({ domainId }), seesDomain),
   listCovers: about('listCovers', ({ personId }) => ({ personId }), forHer),
   nameCover: about(

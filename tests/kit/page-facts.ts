@@ -39,6 +39,7 @@ export function role(id: string, permissions: readonly Permission[], risk: Risk,
 /** The catalogue as somebody reads it who makes no roles. */
 export const catalogue = (roles: RoleView[]): Output<'listRoles'> => ({
   roles,
+  apps: [],
   can: { design: { allowed: false, causes: [{ code: 'no_grant_permits', permission: 'role.design' }], names: {} } },
 })
 

@@ -13,6 +13,7 @@ export interface Names {
   readonly changeId: string
   readonly grantId: string
   readonly domainId: string
+  readonly appId: string
 }
 
 type Asked = { readonly [K in EndpointName]?: readonly Input<K>[] }
@@ -25,7 +26,7 @@ const mobile = (of: string): string => `+853-6699${of}`
 const profile = { name: 'A', title: '', jobNumber: '', workPlace: '' }
 
 /** What hangs on one thing that is named: asked of things in sight, out of sight and nowhere. */
-export function questionsAbout({ personId, otherId, reportId, departmentId, changeId, grantId, domainId }: Names): Asked {
+export function questionsAbout({ personId, otherId, reportId, departmentId, changeId, grantId, domainId, appId }: Names): Asked {
   const acts = [
     { kind: 'remove_member' as const, memberId: personId },
     { kind: 'delete_department' as const, departmentId },
@@ -51,6 +52,7 @@ export function questionsAbout({ personId, otherId, reportId, departmentId, chan
     listLog: [{ personId }],
     listCovers: [{ personId }],
     getDomainDetail: [{ domainId }],
+    getApp: [{ appId }],
     previewHandOver: [{ grantId, receiverId: otherId }],
     previewMove: [{ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: '23' }],
     previewSeveral: [{ act: { kind: 'disable_member', memberIds: [personId] } }],
@@ -91,6 +93,7 @@ export function questionsAtLarge(words: readonly string[]): Asked {
     listRoles: [{}],
     getDomain: [{}, { area: 's:30' }],
     listDomains: [{}],
+    listApps: [{}],
     listMembers: [{}, ...sought],
     listDepartments: [{}, ...sought],
     listHoldings: [{}, ...sought],

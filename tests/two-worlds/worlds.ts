@@ -2,6 +2,7 @@ import type { PersonSeed } from '#mock/company/seed.ts'
 import { agree, ask, dayMs } from '#tests/kit/asks.ts'
 import { foodWith, given } from '#tests/kit/food.ts'
 import type { TestRemit } from '#tests/kit/remit.ts'
+import { keepApp, keptApp } from '#tests/kit/kept-app.ts'
 import { setUpFactor } from '#tests/kit/second-factor.ts'
 import type { Names } from './questions.ts'
 
@@ -10,6 +11,7 @@ const at = (...include: string[]) => ({ scope: { include, exclude: [] } })
 /** What both worlds have: grants, requests and a cover in Food, and something of each kind out of its sight. */
 export async function inside(remit: TestRemit): Promise<void> {
   await foodWith('address_book', 'shift_supervisor')(remit)
+  await keepApp(remit)
   await given(remit, 'chef', 'dashboard', ['23'])
   await given(remit, 'clerk', 'dashboard', ['30'])
   for (const who of ['waiter', 'barman', 'twice'])
@@ -91,6 +93,7 @@ export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' 
       changeId: await mine(waiter),
       grantId: await held(admin),
       domainId: (await (await remit.signIn('owner')).call('getDomain', {})).area?.domainId ?? '',
+      appId: keptApp,
     },
     outside: {
       personId: 'clerk',
@@ -100,6 +103,7 @@ export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' 
       changeId: await mine(clerk),
       grantId: await held(clerk),
       domainId: proposals.find(({ name }) => name === 'Finance')?.id ?? '',
+      appId: keptApp,
     },
     nowhere: {
       personId: 'nobody',
@@ -109,6 +113,7 @@ export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' 
       changeId: 'c-nothing',
       grantId: 'g-nothing',
       domainId: 'd-nothing',
+      appId: 'app:nothing',
     },
   }
 }

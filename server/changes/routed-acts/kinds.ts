@@ -12,6 +12,7 @@ import { prepareAllowException } from './allow-exception.ts'
 import { prepareDeleteDepartment } from './delete-department.ts'
 import { prepareRemoveMember } from './remove-member.ts'
 import type { RoutedAct } from './routed-act.ts'
+import { prepareSetApp } from './set-app.ts'
 import { prepareSetDomain } from './set-domain.ts'
 import { prepareSetConflictRule } from './set-conflict-rule.ts'
 import { prepareSetRole } from './set-role.ts'
@@ -34,4 +35,5 @@ export const routedActs: { readonly [K in RoutedKind]: KindOf<ChangeInputs[K]> }
   delete_attendance: { hold: holdAttendance, prepare: prepareDeleteAttendance },
   set_conflict_rule: { hold: holdRules, prepare: prepareSetConflictRule },
   allow_exception: { hold: (tx, { personId }) => lockPerson(tx, personId), prepare: prepareAllowException },
+  set_app: { hold: holdTree, prepare: prepareSetApp },
 }

@@ -1,3 +1,4 @@
+import { isOfApps } from '#governance/app.ts'
 import type { Authority } from '#governance/authorize.ts'
 import type { SetDomainInput } from '#governance/change/change.ts'
 import { maySetDomain, newOwnersOf, partsOf, placesOf } from '#governance/change/kinds/set-domain.ts'
@@ -16,7 +17,7 @@ function domainAfter({ domainId, after }: SetDomainInput, now: Domain | null, at
   if (after === null) return null
   const { name, scope, ownerIds, policy } = after
   const version = (now?.policy.version ?? 0) + 1
-  const tier = now?.tier ?? 'department'
+  const tier = now?.tier === 'global' ? 'global' : isOfApps(scope) ? 'app' : 'department'
   const reviewAt = now?.reviewAt ?? at + ownershipReviewMs
   return { id: domainId, tier, status: 'active', name: name.trim(), scope, ownerIds, policy: { ...policy, version }, reviewAt }
 }

@@ -10,7 +10,7 @@ export const listHoldings: Endpoint<'listHoldings'> = async (call, input) => {
   const lens = await createLens(call.tx, call.person)
   const area = findViewedArea(lens, input.area)
   if (area === null) return new Refusal('not_found')
-  const page = await grantsOverlapping(call.tx, area.departments, {
+  const page = await grantsOverlapping(call.tx, area.places, {
     personId: input.personId ?? null,
     q: input.q ?? null,
     cursor: input.cursor ?? null,

@@ -1,3 +1,4 @@
+import { counted } from '#governance/app.ts'
 import { ownedDomains, reach, type Authority } from '#governance/authorize.ts'
 import { departmentsOf, normalScope } from '#governance/scope.ts'
 import { allow, refuse, type Verdict } from '#governance/verdict.ts'
@@ -29,8 +30,8 @@ export const listDomains: Endpoint<'listDomains'> = async (call) => {
       owners: ownerIds.map(lens.brief),
       policy: policy.preset,
       aroundId: domainAround(domain, seen, viewer)?.id ?? null,
-      departments: normalScope(scope, viewer.tree).include.map((one) => ({ id: one, name: lens.departmentName(one) })),
-      departmentCount: departmentsOf(scope, viewer.tree).size,
+      places: normalScope(scope, viewer.tree).include.map((one) => ({ id: one, name: lens.departmentName(one) })),
+      placeCount: counted(departmentsOf(scope, viewer.tree)).length,
     }
   })
   return { rows, can: { create: await presentVerdict(lens, mayCreate(viewer)) } }

@@ -24,5 +24,6 @@ export const listRoles: Endpoint<'listRoles'> = async (call) => {
     roles.push({ ...presentRole(role), permissions, shape: mutableShape(role), can: { ask } })
   }
   const design = await presentVerdict(lens, authorize(lens.viewer, 'role.design', topsOf(lens.viewer.tree)))
-  return { roles, can: { design } }
+  const apps = lens.viewer.tree.apps.map(({ id, name }) => ({ id, name }))
+  return { roles, apps, can: { design } }
 }

@@ -7,6 +7,7 @@ import type { Lens } from '../../present/lens.ts'
 import { setDomainContent } from './set-domain-content.ts'
 import { changeAttendanceContent, deleteAttendanceContent, emptyAttendanceContent } from './attendance-content.ts'
 import { allowExceptionContent, setConflictRuleContent } from './conflict-content.ts'
+import { setAppContent } from './set-app-content.ts'
 import { setRoleContent } from './set-role-content.ts'
 
 type Act = Parsed<'sendRoutedAct'>['act']
@@ -37,6 +38,7 @@ const readers: { readonly [K in RoutedKind]: Reads<K> } = {
   delete_attendance: deleteAttendanceContent,
   set_conflict_rule: setConflictRuleContent,
   allow_exception: allowExceptionContent,
+  set_app: setAppContent,
 }
 
 /** A kind with its reader, tied together; the compiler cannot follow that through a table. */

@@ -1,4 +1,5 @@
 import type { EffectLine } from '#contract/effect.ts'
+import { counted } from '#governance/app.ts'
 import type { AllowExceptionInput } from '#governance/change/change.ts'
 import { conflictIndex, collisionsOfAll } from '#governance/find-conflicts.ts'
 import { commonScope, departmentsOf, scopeCovers } from '#governance/scope.ts'
@@ -19,7 +20,7 @@ async function difference(lens: Lens, input: AllowExceptionInput): Promise<reado
     line('exception_rule', { names: [names[ruleId] ?? ruleId] }),
     line('exception_where', {
       names: scope.include.map((id) => lens.departmentName(id)),
-      count: departmentsOf(scope, lens.viewer.tree).size,
+      count: counted(departmentsOf(scope, lens.viewer.tree)).length,
     }),
     line('exception_until', { names: [momentText(untilAt, locale)] }),
     line('exception_owner', { names: [lens.brief(ownerId).name] }),

@@ -1,4 +1,5 @@
 import type { EffectLine } from '#contract/effect.ts'
+import { counted } from '#governance/app.ts'
 import { authorize } from '#governance/authorize.ts'
 import type { SetConflictRuleInput } from '#governance/change/change.ts'
 import { impactOfRule } from '#governance/change/kinds/set-conflict-rule.ts'
@@ -51,7 +52,7 @@ async function effects(lens: Lens, input: SetConflictRuleInput, sight: Sight): P
     const where = new Set(
       impact.after.flatMap(({ one, other }) => [...departmentsOf(commonScope(one.scope, other.scope, viewer.tree), viewer.tree)]),
     )
-    if (where.size > 0) lines.push(line('conflict_departments', { count: where.size }))
+    if (where.size > 0) lines.push(line('conflict_departments', { count: counted(where).length }))
   }
   if (freed.length > 0) lines.push(line('conflict_freed', { count: freed.length, names: await named(lens, freed, sees) }))
   return lines

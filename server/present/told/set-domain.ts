@@ -1,4 +1,5 @@
 import type { EffectLine } from '#contract/effect.ts'
+import { counted, isApp, isNoApp, isOfApps } from '#governance/app.ts'
 import type { SetDomainInput } from '#governance/change/change.ts'
 import { newOwnersOf } from '#governance/change/kinds/set-domain.ts'
 import { domainFor, type DomainShape } from '#governance/domain.ts'
@@ -42,9 +43,11 @@ function reachLines(lens: Lens, before: DomainShape | null, after: DomainShape):
   const include = listDifference((before?.scope ?? none).include, after.scope.include)
   const exclude = listDifference((before?.scope ?? none).exclude, after.scope.exclude)
   const lines = [
-    line('domain_reach', { names: named(include.added) }),
+    line('domain_reach', { names: named(include.added.filter(isNoApp)) }),
+    line('domain_apps', { names: named(include.added.filter(isApp)) }),
     line('domain_without', { names: named(exclude.added) }),
-    line('domain_no_more_reach', { names: named(include.gone) }),
+    line('domain_no_more_reach', { names: named(include.gone.filter(isNoApp)) }),
+    line('domain_no_more_apps', { names: named(include.gone.filter(isApp)) }),
     line('domain_no_more_without', { names: named(exclude.gone) }),
   ]
   return lines.filter(({ names }) => names.length > 0)
@@ -73,9 +76,13 @@ async function effects(lens: Lens, input: SetDomainInput): Promise<readonly Effe
     return [...(next ? [line('domain_falls_to', { names: [next.name] })] : []), ...underWay]
   }
   const departments = departmentsOf(after.scope, viewer.tree)
-  const lines = [line('domain_people', { count: await countMembers(tx, departments) })]
+  const ofApps = isOfApps(after.scope)
+  const lines = ofApps ? [] : [line('domain_people', { count: await countMembers(tx, departments) })]
   const gainers = newOwnersOf(input, viewer.tree)
-  if (gainers.length > 0) lines.push(line('domain_owner_gain', { count: departments.size, names: await namesOf(lens, gainers) }))
+  if (gainers.length > 0) {
+    const gain = { count: counted(departments).length, names: await namesOf(lens, gainers) }
+    lines.push(line(ofApps ? 'domain_owner_gain_apps' : 'domain_owner_gain', gain))
+  }
   const from = before === null ? domainFor(after.scope, others, viewer.tree) : null
   if (from) lines.push(line('domain_taken_from', { names: [from.name] }))
   return [...lines, ...underWay]

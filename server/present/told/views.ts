@@ -6,6 +6,7 @@ import type { Lens } from '../lens.ts'
 import { setDomainView } from './set-domain.ts'
 import { changeAttendanceView, deleteAttendanceView, emptyAttendanceView } from './attendance.ts'
 import { allowExceptionView } from './allow-exception.ts'
+import { setAppView } from './set-app.ts'
 import { setConflictRuleView } from './set-conflict-rule.ts'
 import { setRoleView } from './set-role.ts'
 import type { Sight, ToldView } from './told-view.ts'
@@ -18,6 +19,7 @@ const views: { readonly [K in ToldKind]: ToldView<ChangeInputs[K]> } = {
   delete_attendance: deleteAttendanceView,
   set_conflict_rule: setConflictRuleView,
   allow_exception: allowExceptionView,
+  set_app: setAppView,
 }
 
 /** A kind with its view, tied together; the compiler cannot follow that through a table. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { DomainStatus, DomainTier } from '#governance/domain.ts'
 import type { GrantOrigin } from '#governance/grant.ts'
-import type { ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { AppId, ChangeId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 import type { Permission } from '#governance/permission.ts'
 import type { Policy } from '#governance/policy.ts'
 import type { Role } from '#governance/role.ts'
@@ -17,6 +17,18 @@ export const domains = pgTable('domains', {
   scope: jsonb().$type<Scope>().notNull(),
   policy: jsonb().$type<Policy>().notNull(),
   reviewAt: instant().notNull(),
+})
+
+/** Kept by hand, because the platform lists none. An app is a place of the tree for as long as it is not retired. */
+export const apps = pgTable('apps', {
+  id: text().$type<AppId>().primaryKey(),
+  name: text().notNull(),
+  purpose: text().notNull(),
+  link: text().notNull(),
+  managedAt: text().notNull(),
+  setAt: instant().notNull(),
+  changeId: text().$type<ChangeId>().notNull(),
+  retiredAt: instant(),
 })
 
 export const domainOwners = pgTable(

@@ -1,7 +1,9 @@
+import type { AppShape } from '../app.ts'
 import type { AttendanceEntry } from '../attendance-group.ts'
 import type { DomainShape } from '../domain.ts'
 import type { ConflictShape } from '../conflict-rule.ts'
 import type {
+  AppId,
   AttendanceGroupId,
   ChangeId,
   ConflictRuleId,
@@ -194,6 +196,14 @@ export interface AllowExceptionInput {
   readonly reason: string
 }
 
+/** What the entry was when it was sent goes along. `before` null: it is new; `after` null: it is on the list no longer. */
+export interface SetAppInput {
+  readonly appId: AppId
+  readonly before: AppShape | null
+  readonly after: AppShape | null
+  readonly reason: string
+}
+
 /** Every kind of change and its input. A new kind adds one line here and one folder under kinds/. */
 export interface ChangeInputs {
   readonly ask_for_role: AskForRoleInput
@@ -221,6 +231,7 @@ export interface ChangeInputs {
   readonly restore_attendance: RestoreAttendanceInput
   readonly set_conflict_rule: SetConflictRuleInput
   readonly allow_exception: AllowExceptionInput
+  readonly set_app: SetAppInput
 }
 export type ChangeKind = keyof ChangeInputs
 export type ChangeOf<K extends ChangeKind> = { readonly kind: K; readonly input: ChangeInputs[K] }

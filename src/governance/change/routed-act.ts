@@ -38,6 +38,8 @@ export function objectOf(content: RoutedContent): Readonly<Record<string, string
       return { ruleId: content.input.ruleId }
     case 'allow_exception':
       return { personId: content.input.personId, ruleId: content.input.ruleId }
+    case 'set_app':
+      return { appId: content.input.appId }
     default:
       return content satisfies never
   }

@@ -12,6 +12,7 @@ export const toldKinds = [
   'delete_attendance',
   'set_conflict_rule',
   'allow_exception',
+  'set_app',
 ] as const satisfies readonly ChangeKind[]
 export type ToldKind = (typeof toldKinds)[number]
 

@@ -48,6 +48,7 @@ export function inverseOf(content: ChangeContent): ChangeContent | null {
     case 'set_role':
     case 'set_domain':
     case 'set_conflict_rule':
+    case 'set_app':
     // Ending it is an act of its own, and at once.
     case 'allow_exception':
     // What was registered in its place meanwhile is hers; the lost one is lost.

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import type { ChangeId, ConflictRuleId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
+import type { AppId, ChangeId, ConflictRuleId, DepartmentId, DomainId, GrantId, PersonId, RoleId } from '#governance/id.ts'
 import type { Locale } from '#governance/role.ts'
 import type { Cause, CauseCode } from '#governance/verdict.ts'
 import { locales } from '#words/choose-locale.ts'
@@ -33,6 +33,11 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   outside_scope: { code: 'outside_scope', permission, departmentIds: [departmentId] },
   person_left: { code: 'person_left', personId },
   department_unknown: { code: 'department_unknown', departmentId },
+  app_unknown: { code: 'app_unknown', appId: 'app:1' as AppId },
+  scope_mixed: { code: 'scope_mixed' },
+  role_without_apps: { code: 'role_without_apps', roleId },
+  app_name_missing: { code: 'app_name_missing' },
+  app_name_taken: { code: 'app_name_taken' },
   member_unknown: { code: 'member_unknown', personId },
   member_not_there: { code: 'member_not_there', personId, departmentId },
   already_there: { code: 'already_there', personId, departmentId },

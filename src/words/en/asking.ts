@@ -12,6 +12,8 @@ const asking: AskingWords = {
   empty: 'There are no roles to ask for yet',
   emptyText: 'Please talk to a global admin.',
   where: 'Where',
+  whereKind: { departments: 'Departments', apps: 'Apps' },
+  whichApps: 'Which apps',
   change: 'Change',
   pickWhere: 'Choose departments',
   addExcept: 'Leave some out',

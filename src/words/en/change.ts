@@ -36,6 +36,7 @@ const change: ChangeWords = {
       end: 'Retire the conflict rule “{name}”',
     },
     allow_exception: { new: 'Exception for {name}', change: 'Exception for {name}', end: 'Exception for {name}' },
+    set_app: { new: 'Add the app “{name}”', change: 'Change the app “{name}”', end: 'Retire the app “{name}”' },
   },
   asks: '{who} asks for {role}',
   asksFor: '{who} asks for {role} for {other}',

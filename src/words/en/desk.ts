@@ -20,6 +20,7 @@ const desk: DeskWords = {
       delete_attendance: 'Deleting attendance rules',
       set_conflict_rule: 'Conflict rules',
       allow_exception: 'Exceptions',
+      set_app: 'List of apps',
       recover_factor: 'Second factor recovery',
     },
   },

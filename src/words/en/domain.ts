@@ -22,6 +22,9 @@ const domain: DomainWords = {
     comma: ', ',
     more: '{names} and others ({n} departments)',
     nobody: 'No department chosen',
+    apps: '{names}',
+    moreApps: '{names} and others ({n} apps)',
+    appCount: '{n}\u00a0{n:app|apps}',
   },
   unnamed: { department: 'another department', person: 'This member', domain: 'this domain', right: 'a right that you can’t see' },
   members: {

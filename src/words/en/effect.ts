@@ -65,6 +65,15 @@ const effect: EffectWords = {
     exception_proof: 'Proved every {n} {n:day|days}',
     exception_rests: '{n} {n:conflict|conflicts} there now would rest on it',
     exception_lapses: 'Without a proof it lapses, and what was given under it ends with it',
+    app_name_after: 'New name',
+    app_purpose: 'What it is for',
+    app_link: 'Link',
+    app_managed_at: 'Where it is managed',
+    app_domains: 'Domains that lose it',
+    app_grants: '{n} {n:grant|grants} over it alone {n:ends|end} with it',
+    domain_apps: 'Reaches over the apps',
+    domain_no_more_apps: 'No longer reaches over the apps',
+    domain_owner_gain_apps: 'Would see who may do what in {n} {n:app|apps}, and may take rights away',
   },
 }
 export default effect

@@ -47,6 +47,14 @@ const help: HelpWords = {
       'Where this domain reaches, who answers for it, who decides each risk and how long a grant may last. You can propose to change it, hand it over or close it; others decide, under what was in force before.',
     '/domains/:domainId/edit':
       'Change what you want: name, reach, owners, policy. “Its own” lets you say stage by stage who decides, the deadline and the longest grant; before it is sent you see whom it touches.',
+    '/apps':
+      'The apps the company uses: what each is for and who answers for it. DingTalk lists none, so they are kept here by hand; you see those that are yours to see. New ones, changes and ends are proposed here and decided by others.',
+    '/apps/new':
+      'Say its name, what it is for, its link and where it is managed. It takes the right to manage apps over the whole company; the next step shows who decides, before anything is sent.',
+    '/apps/:appId':
+      'What this app is for, where it is managed, who answers for it, and who may manage it until when. You can propose to change or retire it; grants over it alone end with it.',
+    '/apps/:appId/edit':
+      'Change its name, what it is for, its link or where it is managed. The domain it lies in decides, under its own policy.',
     '/roles':
       'All roles of the company, built in and its own, with how many permissions and what risk. Open one to see each permission; whoever may design roles proposes new ones and changes here.',
     '/roles/new':

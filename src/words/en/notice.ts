@@ -43,6 +43,7 @@ const notice: NoticeWords = {
     delete_attendance: 'delete the attendance rule “{name}”',
     set_conflict_rule: 'conflict rule “{name}”',
     allow_exception: 'exception for {name}',
+    set_app: 'app “{name}”',
   },
   told_to_decide: '{who} proposes: {what}',
   hand_over: {

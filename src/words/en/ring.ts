@@ -18,6 +18,7 @@ const ring: RingWords = {
     delete_attendance: '{by} approved {of}’s request to delete an attendance rule',
     set_conflict_rule: '{by} approved {of}’s change of a conflict rule',
     allow_exception: '{by} approved {of}’s request for an exception',
+    set_app: '{by} approved {of}’s change of the list of apps',
   },
   where: ' ({places})',
   insteadOf: 'in place of {name} · {at}',

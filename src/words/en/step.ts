@@ -44,6 +44,7 @@ const step: StepWords = {
     'domain.set': 'the domain was changed',
     'conflict_rule.set': 'the conflict rule was set',
     'exception.allowed': 'the exception is in force',
+    'app.set': 'the list of apps was changed',
     'exception.proved': 'the exception was proved',
     'exception.ended': 'the exception was ended',
     'grant.began': 'the right began',

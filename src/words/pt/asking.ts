@@ -12,6 +12,8 @@ const asking: AskingWords = {
   empty: 'Ainda não há funções para pedir',
   emptyText: 'Fale com um administrador global.',
   where: 'Onde',
+  whereKind: { departments: 'Departamentos', apps: 'Aplicações' },
+  whichApps: 'Que aplicações',
   change: 'Alterar',
   pickWhere: 'Escolher departamentos',
   addExcept: 'Excluir alguns',

@@ -36,6 +36,7 @@ const change: ChangeWords = {
       end: 'Retirar a regra de conflito «{name}»',
     },
     allow_exception: { new: 'Excepção para {name}', change: 'Excepção para {name}', end: 'Excepção para {name}' },
+    set_app: { new: 'Juntar a aplicação «{name}»', change: 'Alterar a aplicação «{name}»', end: 'Retirar a aplicação «{name}»' },
   },
   asks: '{who} pede {role}',
   asksFor: '{who} pede {role} para {other}',

@@ -20,6 +20,7 @@ const desk: DeskWords = {
       delete_attendance: 'Eliminação de regras de assiduidade',
       set_conflict_rule: 'Regras de conflito',
       allow_exception: 'Excepções',
+      set_app: 'Lista de aplicações',
       recover_factor: 'Recuperação do segundo fator',
     },
   },

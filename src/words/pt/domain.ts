@@ -22,6 +22,9 @@ const domain: DomainWords = {
     comma: ', ',
     more: '{names} e outros ({n} departamentos)',
     nobody: 'Nenhum departamento escolhido',
+    apps: '{names}',
+    moreApps: '{names} e outras ({n} aplicações)',
+    appCount: '{n}\u00a0{n:aplicação|aplicações}',
   },
   unnamed: { department: 'outro departamento', person: 'Este membro', domain: 'este domínio', right: 'uma permissão que não pode ver' },
   members: {

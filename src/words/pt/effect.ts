@@ -65,6 +65,15 @@ const effect: EffectWords = {
     exception_proof: 'Comprovada a cada {n} {n:dia|dias}',
     exception_rests: '{n} {n:conflito existente assentaria|conflitos existentes assentariam} nela',
     exception_lapses: 'Sem prova caduca, e o que foi dado ao abrigo dela termina também',
+    app_name_after: 'Novo nome',
+    app_purpose: 'Para que serve',
+    app_link: 'Ligação',
+    app_managed_at: 'Onde se gere',
+    app_domains: 'Domínios que a perdem',
+    app_grants: '{n} {n:autorização|autorizações} só sobre ela {n:termina|terminam} também',
+    domain_apps: 'Abrange as aplicações',
+    domain_no_more_apps: 'Deixa de abranger as aplicações',
+    domain_owner_gain_apps: 'Passam a ver quem pode fazer o quê em {n} {n:aplicação|aplicações}, e a poder retirar direitos',
   },
 }
 export default effect

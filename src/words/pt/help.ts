@@ -47,6 +47,14 @@ const help: HelpWords = {
       'Onde chega este domínio, quem responde por ele, quem decide cada risco e quanto pode durar uma autorização. Pode propor alterá-lo, entregá-lo ou encerrá-lo; decidem outros, segundo o que vigorava antes.',
     '/domains/:domainId/edit':
       'Altere o que quiser: nome, alcance, responsáveis, política. «Própria» deixa dizer etapa a etapa quem decide, o prazo e a autorização mais longa; antes de enviar vê a quem toca.',
+    '/apps':
+      'As aplicações que a empresa usa: para que serve cada uma e quem responde por ela. O DingTalk não as lista, por isso registam-se aqui à mão; vê as que lhe cabem. Novas, alterações e retiradas propõem-se aqui e decidem-nas outros.',
+    '/apps/new':
+      'Diga o nome, para que serve, a ligação e onde se gere. Exige o direito de gerir aplicações em toda a empresa; o passo seguinte mostra quem decide, antes de se enviar.',
+    '/apps/:appId':
+      'Para que serve esta aplicação, onde se gere, quem responde por ela e quem a pode gerir até quando. Pode propor alterá-la ou retirá-la; as autorizações só sobre ela terminam também.',
+    '/apps/:appId/edit':
+      'Altere o nome, para que serve, a ligação ou onde se gere. Decide o domínio que a abrange, segundo a sua política.',
     '/roles':
       'Todas as funções da empresa, de origem e próprias, com quantas permissões e que risco. Abra uma para ver cada permissão; quem pode desenhar funções propõe aqui novas e alterações.',
     '/roles/new':

@@ -43,6 +43,7 @@ const notice: NoticeWords = {
     delete_attendance: 'eliminar a regra de assiduidade «{name}»',
     set_conflict_rule: 'regra de conflito «{name}»',
     allow_exception: 'excepção para {name}',
+    set_app: 'aplicação «{name}»',
   },
   told_to_decide: '{who} propõe: {what}',
   hand_over: {

@@ -18,6 +18,7 @@ const ring: RingWords = {
     delete_attendance: '{by} aprovou o pedido de {of} para eliminar uma regra de assiduidade',
     set_conflict_rule: '{by} aprovou a alteração de uma regra de conflito de {of}',
     allow_exception: '{by} aprovou o pedido de excepção de {of}',
+    set_app: '{by} aprovou a alteração da lista de aplicações de {of}',
   },
   where: ' ({places})',
   insteadOf: 'em substituição de {name} · {at}',

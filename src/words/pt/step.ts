@@ -44,6 +44,7 @@ const step: StepWords = {
     'domain.set': 'o domínio foi alterado',
     'conflict_rule.set': 'a regra de conflito foi definida',
     'exception.allowed': 'a excepção está em vigor',
+    'app.set': 'a lista de aplicações foi alterada',
     'exception.proved': 'a excepção foi comprovada',
     'exception.ended': 'a excepção foi terminada',
     'grant.began': 'a autorização começou',

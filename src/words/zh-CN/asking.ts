@@ -11,6 +11,8 @@ const asking = {
   empty: '公司还没有可以申请的角色',
   emptyText: '请联系全局管理员。',
   where: '在哪里',
+  whereKind: { departments: '部门', apps: '应用' },
+  whichApps: '选哪些应用',
   change: '更改',
   pickWhere: '选择部门',
   addExcept: '排除部分部门',

@@ -86,6 +86,7 @@ const change: ChangeWords = {
     delete_attendance: { new: '删除考勤规则「{name}」', change: '删除考勤规则「{name}」', end: '删除考勤规则「{name}」' },
     set_conflict_rule: { new: '新建互斥规则「{name}」', change: '修改互斥规则「{name}」', end: '停用互斥规则「{name}」' },
     allow_exception: { new: '{name}的互斥例外', change: '{name}的互斥例外', end: '{name}的互斥例外' },
+    set_app: { new: '新增应用「{name}」', change: '修改应用「{name}」', end: '停用应用「{name}」' },
   },
   asks: '{who} 申请 {role}',
   asksFor: '{who} 为 {other} 申请 {role}',

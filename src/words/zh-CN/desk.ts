@@ -19,6 +19,7 @@ const desk = {
       delete_attendance: '删除考勤规则',
       set_conflict_rule: '修改互斥规则',
       allow_exception: '互斥例外',
+      set_app: '应用清单',
       recover_factor: '恢复二次验证',
     },
   },

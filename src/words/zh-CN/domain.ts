@@ -21,6 +21,9 @@ const domain = {
     comma: '，',
     more: '{names}等 {n} 个部门',
     nobody: '没有选部门',
+    apps: '应用：{names}',
+    moreApps: '{names}等 {n} 个应用',
+    appCount: '{n} 个应用',
   },
   unnamed: { department: '其他部门', person: '这位成员', domain: '这个管理域', right: '您看不到的一项权限' },
   members: {

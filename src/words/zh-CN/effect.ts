@@ -74,6 +74,15 @@ const effect: EffectWords = {
     exception_proof: '每 {n} 天证明一次',
     exception_rests: '现有 {n} 处冲突由它容许',
     exception_lapses: '到期没有证明就失效，凭它给的权限同时结束',
+    app_name_after: '改名为',
+    app_purpose: '用途',
+    app_link: '链接',
+    app_managed_at: '在哪里管理',
+    app_domains: '这些管理域不再有它',
+    app_grants: '{n} 份只管它的授权同时结束',
+    domain_apps: '管辖的应用',
+    domain_no_more_apps: '不再管辖的应用',
+    domain_owner_gain_apps: '可以看到 {n} 个应用上谁能做什么，并可收回授权',
   },
 }
 export default effect

@@ -38,6 +38,7 @@ const notice = {
     delete_attendance: '删除考勤规则「{name}」',
     set_conflict_rule: '互斥规则「{name}」',
     allow_exception: '{name}的例外',
+    set_app: '应用清单：「{name}」',
   },
   told_to_decide: '{who} 提请：{what}',
   hand_over: { to_decide: '{who} 想把「{role}」交给 {whom}', asked_for_you: '{who} 想把「{role}」交给您', approved: '已移交：{role}' },

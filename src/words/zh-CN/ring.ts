@@ -17,6 +17,7 @@ const ring = {
     delete_attendance: '{by}同意了{of}删除考勤规则的申请',
     set_conflict_rule: '{by}同意了{of}修改互斥规则的申请',
     allow_exception: '{by}同意了{of}的例外申请',
+    set_app: '{by}同意了{of}修改应用清单的申请',
   },
   where: '（{places}）',
   insteadOf: '代{name}决定 · {at}',

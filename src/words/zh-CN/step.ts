@@ -53,6 +53,7 @@ const step: StepWords = {
     'domain.set': '管理域变更了',
     'conflict_rule.set': '改了互斥规则',
     'exception.allowed': '例外生效',
+    'app.set': '应用清单改了',
     'exception.proved': '例外交了证明',
     'exception.ended': '例外提前结束',
     'grant.began': '授权生效',

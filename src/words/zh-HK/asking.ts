@@ -12,6 +12,8 @@ const asking: AskingWords = {
   empty: '公司尚未有可以申請的角色',
   emptyText: '請聯絡全局管理員。',
   where: '在哪裏',
+  whereKind: { departments: '部門', apps: '應用' },
+  whichApps: '選哪些應用',
   change: '更改',
   pickWhere: '選擇部門',
   addExcept: '排除部分部門',

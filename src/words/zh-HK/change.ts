@@ -20,6 +20,7 @@ const change: ChangeWords = {
     delete_attendance: { new: '刪除考勤規則「{name}」', change: '刪除考勤規則「{name}」', end: '刪除考勤規則「{name}」' },
     set_conflict_rule: { new: '新增互斥規則「{name}」', change: '修改互斥規則「{name}」', end: '停用互斥規則「{name}」' },
     allow_exception: { new: '{name}的互斥例外', change: '{name}的互斥例外', end: '{name}的互斥例外' },
+    set_app: { new: '新增應用「{name}」', change: '修改應用「{name}」', end: '停用應用「{name}」' },
   },
   asks: '{who} 申請 {role}',
   asksFor: '{who} 為 {other} 申請 {role}',

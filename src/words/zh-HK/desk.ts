@@ -20,6 +20,7 @@ const desk: DeskWords = {
       delete_attendance: '刪除考勤規則',
       set_conflict_rule: '修改互斥規則',
       allow_exception: '互斥例外',
+      set_app: '應用清單',
       recover_factor: '復原雙重認證',
     },
   },

@@ -22,6 +22,9 @@ const domain: DomainWords = {
     comma: '，',
     more: '{names}等 {n} 個部門',
     nobody: '未選擇部門',
+    apps: '應用：{names}',
+    moreApps: '{names}等 {n} 個應用',
+    appCount: '{n} 個應用',
   },
   unnamed: { department: '其他部門', person: '這位成員', domain: '這個管理域', right: '您看不到的一項權限' },
   members: {

@@ -65,6 +65,15 @@ const effect: EffectWords = {
     exception_proof: '每 {n} 天證明一次',
     exception_rests: '現有 {n} 處衝突由它容許',
     exception_lapses: '到期沒有證明就失效，憑它給的權限同時結束',
+    app_name_after: '改名為',
+    app_purpose: '用途',
+    app_link: '連結',
+    app_managed_at: '在哪裏管理',
+    app_domains: '這些管理域不再有它',
+    app_grants: '{n} 份只管它的授權同時結束',
+    domain_apps: '管轄的應用',
+    domain_no_more_apps: '不再管轄的應用',
+    domain_owner_gain_apps: '可以看到 {n} 個應用上誰能做甚麼，並可收回授權',
   },
 }
 export default effect

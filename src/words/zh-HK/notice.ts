@@ -39,6 +39,7 @@ const notice: NoticeWords = {
     delete_attendance: '刪除考勤規則「{name}」',
     set_conflict_rule: '互斥規則「{name}」',
     allow_exception: '{name}的例外',
+    set_app: '應用清單：「{name}」',
   },
   told_to_decide: '{who} 提請：{what}',
   hand_over: { to_decide: '{who} 想將「{role}」交給 {whom}', asked_for_you: '{who} 想將「{role}」交給您', approved: '已移交：{role}' },

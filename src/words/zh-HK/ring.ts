@@ -18,6 +18,7 @@ const ring: RingWords = {
     delete_attendance: '{by}同意了{of}刪除考勤規則的申請',
     set_conflict_rule: '{by}同意了{of}修改互斥規則的申請',
     allow_exception: '{by}同意了{of}的例外申請',
+    set_app: '{by}同意了{of}修改應用清單的申請',
   },
   where: '（{places}）',
   insteadOf: '代{name}決定 · {at}',

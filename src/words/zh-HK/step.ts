@@ -44,6 +44,7 @@ const step: StepWords = {
     'domain.set': '管理域變更了',
     'conflict_rule.set': '改了互斥規則',
     'exception.allowed': '例外生效',
+    'app.set': '應用清單改了',
     'exception.proved': '例外交了證明',
     'exception.ended': '例外提前結束',
     'grant.began': '授權生效',

@@ -1,0 +1,52 @@
+import { countsOverApps } from '#governance/app.ts'
+import { authorize } from '#governance/authorize.ts'
+import { domainFor } from '#governance/domain.ts'
+import { endOf } from '#governance/grant.ts'
+import type { AppId } from '#governance/id.ts'
+import { maySeeChange } from '../../facts/may-see-change.ts'
+import { seenApps } from '../../facts/seen-apps.ts'
+import { seenDomains } from '../../facts/seen-domains.ts'
+import { Refusal, type Endpoint } from '../../http/endpoint.ts'
+import { createLens, type Lens } from '../../present/lens.ts'
+import { presentVerdict } from '../../present/verdict-view.ts'
+import { liveApps } from '../../store/apps.ts'
+import { findChange } from '../../store/changes.ts'
+import { grantsOverlapping } from '../../store/grants.ts'
+import { pendingAbout } from '../../store/pending-changes.ts'
+
+const mostKeepers = 50
+
+/** Who may manage it by a grant, and until when; null: not hers to see. */
+async function keepersOf(lens: Lens, appId: AppId) {
+  const { tx, viewer } = lens
+  if (!authorize(viewer, 'grant.view', [appId]).allowed) return null
+  const wanted = { personId: null, q: null, now: tx.now, cursor: null, limit: mostKeepers }
+  const { rows } = await grantsOverlapping(tx, new Set([appId]), wanted)
+  const keeping = rows.filter(({ roleId, fromAt }) => fromAt <= tx.now && countsOverApps(viewer.roles.get(roleId) ?? { permissions: [] }))
+  await lens.meet(keeping.map(({ personId }) => personId))
+  return keeping.map((grant) => ({ person: lens.brief(grant.personId), roleId: grant.roleId, untilAt: endOf(grant) }))
+}
+
+async function pendingOf(lens: Lens, appId: AppId) {
+  const found = await pendingAbout(lens.tx, 'set_app', { appId })
+  const change = found === null ? null : await findChange(lens.tx, found)
+  return change !== null && (await maySeeChange(lens, change)) ? change.id : null
+}
+
+export const getApp: Endpoint<'getApp'> = async (call, { appId }) => {
+  const lens = await createLens(call.tx, call.person)
+  const { viewer } = lens
+  const shape = seenApps(viewer).some(({ id }) => id === appId) ? (await liveApps(call.tx)).get(appId) : undefined
+  if (shape === undefined) return new Refusal('not_found')
+  const domain = domainFor({ include: [appId], exclude: [] }, viewer.domains, viewer.tree)
+  await lens.meet(domain?.ownerIds ?? [])
+  return {
+    id: appId,
+    shape: { ...shape },
+    domain: domain && { id: domain.id, name: domain.name, seen: seenDomains(viewer).some(({ id }) => id === domain.id) },
+    owners: (domain?.ownerIds ?? []).map(lens.brief),
+    keepers: await keepersOf(lens, appId),
+    pendingId: await pendingOf(lens, appId),
+    can: { change: await presentVerdict(lens, authorize(viewer, 'app.manage', [appId])) },
+  }
+}
