@@ -89,6 +89,28 @@ export const routes: RouteRecordRaw[] = [
     meta: { title: 'structure.editDomain', tab: 'domain', inside: true },
   },
   {
+    path: '/apps',
+    component: () => withWords(import('./features/structure/apps/AppListPage.vue'), 'structure'),
+    meta: { title: 'structure.app.title', tab: 'domain', inside: true },
+  },
+  {
+    path: '/apps/new',
+    component: () => withWords(import('./features/structure/apps/AppForm.vue'), 'structure', 'effect'),
+    meta: { title: 'structure.app.new', tab: 'domain', inside: true },
+  },
+  {
+    path: '/apps/:appId',
+    component: () => withWords(import('./features/structure/apps/AppPage.vue'), 'structure', 'effect'),
+    props: true,
+    meta: { title: 'structure.app.one', tab: 'domain', inside: true },
+  },
+  {
+    path: '/apps/:appId/edit',
+    component: () => withWords(import('./features/structure/apps/AppEditPage.vue'), 'structure', 'effect'),
+    props: true,
+    meta: { title: 'structure.app.edit', tab: 'domain', inside: true },
+  },
+  {
     path: '/roles',
     component: () => withWords(import('./features/structure/RoleListPage.vue'), 'structure', 'effect'),
     meta: { title: 'structure.roles', tab: 'domain', inside: true },

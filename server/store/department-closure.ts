@@ -16,8 +16,12 @@ const placesOf = ({ all, apps }: OrgTree): readonly Department[] => [...all, ...
  * only departments whose way up differs are written again.
  */
 export async function followTree(tx: Tx, before: OrgTree, after: OrgTree): Promise<void> {
-  const gone = placesOf(before).filter(({ id }) => !after.has(id)).map(({ id }) => id)
-  const moved = placesOf(after).filter(({ id }) => before.pathUp(id).join() !== after.pathUp(id).join()).map(({ id }) => id)
+  const gone = placesOf(before)
+    .filter(({ id }) => !after.has(id))
+    .map(({ id }) => id)
+  const moved = placesOf(after)
+    .filter(({ id }) => before.pathUp(id).join() !== after.pathUp(id).join())
+    .map(({ id }) => id)
   const { ancestorId, descendantId } = departmentClosure
   if (gone.length + moved.length > 0) {
     await tx.db.delete(departmentClosure).where(or(isAnyOf(descendantId, [...moved, ...gone]), isAnyOf(ancestorId, gone)))

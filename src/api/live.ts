@@ -9,7 +9,7 @@ const area: readonly Key[] = [['domain'], ['members'], ['departments']]
 const staleBy: Readonly<Record<Topic, (changeId: LiveEvent['changeId']) => readonly Key[]>> = {
   inbox: () => [keys.home(), ['inbox']],
   change: (id) => [id === null ? keys.changes() : keys.change(id), keys.home(), ['inbox']],
-  domain: () => [...area, ['person'], ['department'], ['holdings'], ['right-holders'], ['log'], ['attendance']],
+  domain: () => [...area, ['person'], ['department'], ['holdings'], ['right-holders'], ['log'], ['attendance'], ['domains'], ['apps']],
   me: () => [keys.me(), keys.roles(), keys.home()],
   sync: () => [keys.sync(), keys.home(), ...area],
 }

@@ -38,6 +38,8 @@ export const domainPage = z.strictObject({
   attendanceVisible: z.boolean(),
   /** Whether she looks after conflicts anywhere. */
   conflictsVisible: z.boolean(),
+  /** Whether any app is hers to look at: its owner may have no area of members. */
+  appsVisible: z.boolean(),
   owners: z.array(personBrief),
   preset: policyName.nullable(),
   reviewAt: instant.nullable(),

@@ -1,7 +1,5 @@
 import type { AppId, DepartmentId } from './id.ts'
 import type { Permission } from './permission.ts'
-import type { Role } from './role.ts'
-import type { Scope } from './scope.ts'
 import type { Cause } from './verdict.ts'
 
 /** An entry of the list of apps that the company keeps by hand: the platform lists none. */
@@ -16,13 +14,17 @@ export interface AppShape {
 }
 
 /** An app is a place like a department, right below the company's top, and below it is nothing. Its id says which of the two it is. */
-export const isApp = (id: DepartmentId): id is AppId => id.startsWith('app:')
+export const isApp = (id: string): id is AppId => id.startsWith('app:')
 export const isNoApp = (id: DepartmentId): boolean => !isApp(id)
 
-export const isOfApps = ({ include }: Scope): boolean => include.length > 0 && include.every(isApp)
+interface Places {
+  readonly include: readonly DepartmentId[]
+  readonly exclude: readonly DepartmentId[]
+}
+export const isOfApps = ({ include }: Places): boolean => include.length > 0 && include.every(isApp)
 
 /** Departments and apps in one scope would each be read as the other: nobody gets, asks for or owns such a one. */
-export function isMixed({ include, exclude }: Scope): boolean {
+export function isMixed({ include, exclude }: Places): boolean {
   const named = [...include, ...exclude]
   return named.some(isApp) && !named.every(isApp)
 }
@@ -36,7 +38,7 @@ export function counted(places: Iterable<DepartmentId>): readonly DepartmentId[]
 
 /** What of the catalogue permits anything about an app. */
 const appPermissions: readonly Permission[] = ['app.manage']
-export const countsOverApps = ({ permissions }: Pick<Role, 'permissions'>): boolean =>
+export const countsOverApps = ({ permissions }: { readonly permissions: readonly Permission[] }): boolean =>
   permissions.some((permission) => appPermissions.includes(permission))
 
 export const placeUnknown = (id: DepartmentId): Cause =>

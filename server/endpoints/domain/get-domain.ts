@@ -6,6 +6,7 @@ import { seesAttendance } from '../../facts/attendance-sight.ts'
 import { areasOf, departmentsOfArea, type AreaOf } from '../../facts/areas.ts'
 import { readableLog, readsWholeLog } from '../../facts/readable-log.ts'
 import { conflictDepartments } from '../../facts/seen-conflicts.ts'
+import { seenApps } from '../../facts/seen-apps.ts'
 import { isRootOwner } from '../../facts/root-owner.ts'
 import { findViewedArea, ownersInto, rolesPermitting } from '../../facts/viewed-area.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
@@ -98,6 +99,7 @@ export const getDomain: Endpoint<'getDomain'> = async (call, input) => {
     area: shown === undefined ? null : await presentArea(lens, shown),
     why: await presentVerdict(lens, authorize(lens.viewer, 'member.view', asked)),
     ...(shown === undefined ? noFigures : await presentFigures(lens, shown)),
+    appsVisible: seenApps(lens.viewer).length > 0,
     attendanceVisible: await seesAttendance(lens),
     proposals: await presentProposals(lens),
   }

@@ -10,6 +10,7 @@ import {
   type LengthUnit,
 } from '#pieces/ask/length-choices.ts'
 import type { AskInput } from '#pieces/ask/use-ask-preview.ts'
+import { isApp } from '#governance/app.ts'
 import { companyTimeOf } from '#pieces/time/company-time.ts'
 import { serverNow } from '#session/clock.ts'
 import type { Before, Place } from './ask-before.ts'
@@ -22,6 +23,10 @@ export type ReasonKey = (typeof readyReasons)[number] | 'own'
 export interface AskForm {
   readonly include: Ref<readonly Place[]>
   readonly exclude: Ref<readonly Place[]>
+  /** Whether it is asked for over apps; what was chosen of the other kind stays, and goes no further. */
+  readonly overApps: Ref<boolean>
+  readonly chosenApps: Ref<readonly Place[]>
+  readonly places: ComputedRef<{ readonly include: readonly Place[]; readonly exclude: readonly Place[] }>
   readonly length: Ref<LengthKey>
   readonly ownAmount: Ref<string>
   readonly ownUnit: Ref<LengthUnit>
@@ -61,14 +66,26 @@ function reasonFields(before: Before | null, readyText: (key: (typeof readyReaso
   return { reasonKey: ref<ReasonKey | null>(ready ?? (reason === '' ? null : 'own')), ownReason: ref(ready ? '' : reason) }
 }
 
+function placeFields(before: Before | null, own: Place | undefined, beginsWithApps: boolean) {
+  const asked = before?.include ?? (own ? [own] : [])
+  const include = ref<readonly Place[]>(asked.filter(({ id }) => !isApp(id)))
+  const exclude = ref<readonly Place[]>(before?.exclude ?? [])
+  const chosenApps = ref<readonly Place[]>(asked.filter(({ id }) => isApp(id)))
+  const overApps = ref(chosenApps.value.length > 0 || (before === null && beginsWithApps))
+  const places = computed(() =>
+    overApps.value ? { include: chosenApps.value, exclude: [] } : { include: include.value, exclude: exclude.value },
+  )
+  return { include, exclude, overApps, chosenApps, places }
+}
+
 export function useAskForm(
   roleId: string,
   own: Place | undefined,
   before: Before | null = null,
   readyText: (key: (typeof readyReasons)[number]) => string = String,
+  beginsWithApps = false,
 ): AskForm {
-  const include = ref<readonly Place[]>(before?.include ?? (own ? [own] : []))
-  const exclude = ref<readonly Place[]>(before?.exclude ?? [])
+  const { include, exclude, overApps, chosenApps, places } = placeFields(before, own, beginsWithApps)
   const { length, ownAmount, ownUnit } = lengthFields(before)
   const { start, ownStart } = startFields(before)
   const { reasonKey, ownReason } = reasonFields(before, readyText)
@@ -77,7 +94,7 @@ export function useAskForm(
   let fitting = false
 
   watch(
-    [include, exclude, ownAmount, ownUnit, length, start, ownStart],
+    [places, ownAmount, ownUnit, length, start, ownStart],
     () => {
       if (!fitting) touched.value = true
     },
@@ -92,7 +109,7 @@ export function useAskForm(
   const startAt = computed(() => startOf(start.value, ownStart.value, serverNow()))
   const input = computed<AskInput>((last) => ({
     roleId,
-    scope: { include: idsOf(include.value), exclude: idsOf(exclude.value) },
+    scope: { include: idsOf(places.value.include), exclude: idsOf(places.value.exclude) },
     // while a length or a start is being typed the last whole one is previewed
     lengthMinutes: minutes.value ?? last?.lengthMinutes ?? lengths['7d'],
     startAt: startAt.value === undefined ? (last?.startAt ?? null) : startAt.value,
@@ -106,5 +123,6 @@ export function useAskForm(
     length.value = fittingLength(length.value, longestMinutes)
     fitting = false
   }
-  return { include, exclude, length, ownAmount, ownUnit, start, ownStart, reasonKey, ownReason, minutes, startAt, input, dirty, fit }
+  const where = { include, exclude, overApps, chosenApps, places }
+  return { ...where, length, ownAmount, ownUnit, start, ownStart, reasonKey, ownReason, minutes, startAt, input, dirty, fit }
 }

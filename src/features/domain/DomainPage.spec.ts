@@ -20,6 +20,7 @@ const facts: DomainFacts = {
   ringsVisible: false,
   attendanceVisible: false,
   conflictsVisible: false,
+  appsVisible: false,
   owners: [leong],
   preset: 'front_line',
   reviewAt: now,

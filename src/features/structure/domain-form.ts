@@ -20,14 +20,21 @@ export function policyOf(preset: PolicyPreset): PolicyForm {
 export function useDomainForm(before: Ref<Output<'getDomainDetail'> | null>, ownDepartment: Named | undefined) {
   const found = before.value
   const name = ref(found?.name ?? '')
-  const include = ref<readonly Named[]>(found?.scope.include ?? (ownDepartment ? [ownDepartment] : []))
-  const exclude = ref<readonly Named[]>(found?.scope.exclude ?? [])
+  const ofApps = found?.tier === 'app'
+  const kind = ref<'departments' | 'apps'>(ofApps ? 'apps' : 'departments')
+  const include = ref<readonly Named[]>(found && !ofApps ? found.scope.include : ownDepartment ? [ownDepartment] : [])
+  const exclude = ref<readonly Named[]>(found && !ofApps ? found.scope.exclude : [])
+  const appIds = ref<readonly string[]>(ofApps ? found.scope.include.map(({ id }) => id) : [])
   const owners = ref<readonly Named[]>(found?.owners ?? [])
   const policy = ref<PolicyForm>(found ? (JSON.parse(JSON.stringify(found.shape.policy)) as PolicyForm) : policyOf('front_line'))
 
   const after = computed<Shape>(() => ({
     name: name.value.trim(),
-    scope: { include: include.value.map(({ id }) => id), exclude: exclude.value.map(({ id }) => id) },
+    // what was chosen of the other kind stays on the page, and goes no further
+    scope:
+      kind.value === 'apps'
+        ? { include: [...appIds.value], exclude: [] }
+        : { include: include.value.map(({ id }) => id), exclude: exclude.value.map(({ id }) => id) },
     ownerIds: owners.value.map(({ id }) => id),
     policy: policy.value,
   }))
@@ -39,6 +46,6 @@ export function useDomainForm(before: Ref<Output<'getDomainDetail'> | null>, own
   }))
   const beginning = JSON.stringify(after.value)
   const dirty = computed(() => JSON.stringify(after.value) !== beginning)
-  const complete = computed(() => after.value.name !== '' && include.value.length > 0 && owners.value.length > 0)
-  return { name, include, exclude, owners, policy, act, dirty, complete }
+  const complete = computed(() => after.value.name !== '' && after.value.scope.include.length > 0 && owners.value.length > 0)
+  return { name, kind, appIds, include, exclude, owners, policy, act, dirty, complete }
 }

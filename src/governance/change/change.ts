@@ -195,7 +195,6 @@ export interface AllowExceptionInput {
   readonly proofEveryDays: number
   readonly reason: string
 }
-
 /** What the entry was when it was sent goes along. `before` null: it is new; `after` null: it is on the list no longer. */
 export interface SetAppInput {
   readonly appId: AppId

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { AppId } from '#governance/id.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { say } from '#words/dictionary.ts'
 import { speak } from '#words/i18n.ts'
@@ -20,7 +21,13 @@ describe('a scope in words', () => {
   it('never reads an empty scope as everyone', () => {
     expect(scopeText({ include: [], exclude: [] }, t)).toBe('No department chosen')
   })
+  it('names apps as what they are, and counts no people in them', () => {
+    const apps = ['OA', 'Shop', 'Pay', 'Kiosk'].map((name) => ({ name, id: `app:${name}` as AppId }))
+    expect(scopeText({ include: apps, exclude: [] }, t)).toBe('OA, Shop, Pay and others (4 apps)')
+    expect(scopeText({ include: apps.slice(0, 1), exclude: [] }, t)).toBe('OA')
+    expect(scopeNumbers({ include: apps, departmentCount: 4, peopleCount: 0 }, t)).toBe('4\u00a0apps')
+  })
   it('counts in the singular and the plural', () => {
-    expect(scopeNumbers({ peopleCount: 1, departmentCount: 12 }, t)).toBe('1\u00a0person · 12\u00a0departments')
+    expect(scopeNumbers({ peopleCount: 1, departmentCount: 12, include: [] }, t)).toBe('1\u00a0person · 12\u00a0departments')
   })
 })
