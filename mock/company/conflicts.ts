@@ -1,6 +1,6 @@
 import type { Input } from '#contract/endpoints.ts'
 import { excepted } from './asks.ts'
-import { agree, Apps, askInput, minutesOfDay, type Telling } from './telling.ts'
+import { agree, askInput, minutesOfDay, type Apps, type Telling } from './telling.ts'
 
 type Act = Input<'sendRoutedAct'>['act']
 type Shape = NonNullable<Extract<Act, { kind: 'set_conflict_rule' }>['after']>
@@ -25,9 +25,8 @@ const hours: Shape = {
  * The company's first conflict rule, put in force by an officer who holds the rights for that for one shift. Somebody breaks it already; one
  * who would is excepted, and the day's proof of that is still to come.
  */
-export async function tellConflicts(telling: Telling): Promise<void> {
+export async function tellConflicts(telling: Telling, apps: Apps): Promise<void> {
   const { signIn, clock } = telling
-  const apps = new Apps(telling)
   await apps.of(officer)
   const hold = { roleId: 'security', scope: { include: ['1'], exclude: [] }, lengthMinutes: minutesOfDay / 3, startAt: null }
   const asked = await (await signIn(officer)).call('sendAsk', { ...hold, reason: '按内审要求设定互斥规则' })

@@ -70,7 +70,7 @@ describeOnEmbedded('the story of the demo company', (open) => {
 
   it('gives one person everything that anybody can hold', async () => {
     const { roles } = await root.call('listRoles', {})
-    // no app is on the list yet: there is nothing to hold over one
+    // who keeps the apps is the director of the hotel
     const grantable = roles
       .filter(({ id, risk }) => risk !== 'critical' && id !== 'app_keeper')
       .flatMap(({ permissions }) => permissions.map(({ id }) => id))
@@ -138,6 +138,10 @@ describeOnEmbedded('the story of the demo company', (open) => {
     const [exception] = (await (await remit.signIn('chao.kaman')).call('listExceptions', {})).exceptions
     expect(exception).toMatchObject({ person: { id: 'paulo.seabra' }, over: null, can: { prove: { allowed: true } } })
     expect((exception?.lapsesAt ?? 0) - Date.now()).toBeLessThan(12 * 60 * 60_000)
+  })
+
+  it('lists two apps, which anybody may ask to keep', async () => {
+    expect((await root.call('listApps', {})).rows.map(({ name }) => name).sort()).toEqual(['客房管理系统', '费用报销'])
   })
 
   it('gives no second factor to anybody whom a visitor can be', async () => {

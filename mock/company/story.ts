@@ -1,7 +1,8 @@
+import { tellApps } from './apps.ts'
 import { alikeOnes, firstWeeks, stillOpen, yesterday, type Ask } from './asks.ts'
 import { tellConflicts } from './conflicts.ts'
 import type { RemitSession } from './remit-session.ts'
-import { agree, askInput, withSessions, type Telling } from './telling.ts'
+import { agree, Apps, askInput, withSessions, type Telling } from './telling.ts'
 
 const hour = 60
 
@@ -41,7 +42,7 @@ async function letGo(telling: Telling): Promise<void> {
 
 /**
  * More than three weeks of lawful history, ending now: domains opened, rights asked and decided, some of them over, somebody gone,
- * a conflict rule put in force, two requests under way, and five more of which four are alike. Everything goes through Remit's own rules.
+ * a conflict rule put in force, apps listed, two requests under way, and five more of which four are alike. Everything goes through Remit's own rules.
  */
 export async function tellStory(given: Telling): Promise<void> {
   const telling = withSessions(given)
@@ -51,7 +52,9 @@ export async function tellStory(given: Telling): Promise<void> {
   // One leap of more than a day: Remit reads the whole directory again each time that a day has passed.
   await clock.comeTo(-20 * hour)
   await letGo(telling)
-  await tellConflicts(telling)
+  const codes = new Apps(telling)
+  await tellConflicts(telling, codes)
+  await tellApps(telling, codes)
   await askAndDecide(telling, yesterday)
   await clock.comeTo(-25)
   await (await signIn(stillOpen.ofTheRestaurant.who)).call('sendAsk', askInput(stillOpen.ofTheRestaurant))

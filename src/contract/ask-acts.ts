@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { askInput, askPreview, changeCard, changeDetail } from './change.ts'
 import type { Declaration } from './declaration.ts'
-import { changeId, count, departmentId, permission, personId, roleId, sentence, verdict } from './scalars.ts'
+import { changeId, count, permission, personId, placeId, roleId, sentence, verdict } from './scalars.ts'
 import { scopeView } from './scope-view.ts'
 
 const reason = sentence(200)
@@ -46,7 +46,7 @@ export const askActs = {
     summary:
       'The smallest ask that would let me, or whom I may ask for, use this permission in these departments: fewest permissions, narrowest scope, shortest time',
     allowed: 'session; null where nothing I could ask for would do, also for departments that are not there and people I may not ask for',
-    input: z.strictObject({ personId: personId.optional(), permission, departmentIds: z.array(departmentId).min(1).max(100) }),
+    input: z.strictObject({ personId: personId.optional(), permission, departmentIds: z.array(placeId).min(1).max(100) }),
     output: z.strictObject({
       ask: z.strictObject({ roleId, scope: scopeView, lengthMinutes: count }).nullable(),
       /** Where every such ask would break a conflict rule: why the smallest would. */

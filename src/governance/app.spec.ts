@@ -2,11 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyDepartments, anyScope } from '#tests/governance/arbitraries.ts'
 import { authority, departmentId, departments, domain, grant, holderOf, personId, said, scope } from '#tests/governance/small-company.ts'
-import { isMixed, isOfApps } from './app.ts'
+import { isMixed, isNoApp, isOfApps } from './app.ts'
 import { authorize, reach } from './authorize.ts'
 import { domainsCovering } from './domain.ts'
 import { orgTree, type Department } from './org.ts'
+import type { Permission } from './permission.ts'
 import { asSubtrees, departmentsOf } from './scope.ts'
+import { smallestRequest } from './smallest-request.ts'
 
 const appOf = (id: string, top = '1'): Department => ({ id: departmentId(id), name: id, parentId: departmentId(top) })
 const withApps = orgTree([...departments, appOf('app:oa'), appOf('app:shop')])
@@ -38,14 +40,14 @@ describe('apps among the places', () => {
   it('are within the whole company and within no department, whatever the tree', () => {
     fc.assert(
       fc.property(anyDepartments, anyScope, anyScope, fc.constantFrom(['app:a'], ['app:a', 'app:b']), (given, one, other, ids) => {
-        const any = orgTree([...given, appOf('app:a', 'd0'), appOf('app:b', 'd0')])
+        const world = orgTree([...given, appOf('app:a', 'd0'), appOf('app:b', 'd0')])
         const company = domain('company', { tier: 'global', scope: scope(['d0']) })
         const units = [domain('one', { scope: one }), domain('other', { scope: other })]
         const own = domain('own', { tier: 'app', scope: scope(ids) })
-        const around = domainsCovering(scope(ids), [...units, company, own], any).map(({ id }) => id)
+        const around = domainsCovering(scope(ids), [...units, company, own], world).map(({ id }) => id)
         expect(around).toEqual(['own', 'company'])
-        const owner = authority({ tree: any, domains: units, person: { ...authority().person, id: personId('owner') } })
-        for (const place of reach(owner, 'grant.view')) for (const id of departmentsOf(place, any)) expect(ids).not.toContain(id)
+        const owner = authority({ tree: world, domains: units, person: { ...authority().person, id: personId('owner') } })
+        for (const place of reach(owner, 'grant.view')) for (const id of departmentsOf(place, world)) expect(ids).not.toContain(id)
       }),
       { numRuns: 300 },
     )
@@ -59,6 +61,20 @@ describe('apps among the places', () => {
     expect(said(authorize(keeper(withoutOa), 'app.manage', oa))).toBe('no: app_unknown')
     expect(domainsCovering(scope(['app:oa']), [domain('all', { tier: 'global', scope: scope(['1']) })], withoutOa)).toEqual([])
     expect(departmentsOf(grant('g', { scope: scope(['app:oa']) }).scope, withoutOa).size).toBe(0)
+  })
+
+  it('are left out of nothing, and asked for with a role that is about them', () => {
+    const { actor } = holderOf(['app.manage', 'member.view'])
+    const nobody = actor({
+      tree: withApps,
+      grants: [],
+      secondFactor: true,
+      domains: [domain('all', { tier: 'global', scope: scope(['1']) })],
+    })
+    const smallest = (permission: Permission, ...ids: string[]) => smallestRequest(nobody, permission, ids.map(departmentId), () => []).ask
+    expect(smallest('app.manage', 'app:oa')?.scope).toEqual(scope(['app:oa']))
+    expect(smallest('attendance_rule.view', 'app:oa')?.roleId).not.toBe('attendance_keeper')
+    expect(smallest('member.view', '1', 'front')?.scope.exclude.filter((id) => !isNoApp(id))).toEqual([])
   })
 
   it('take a right in that one app, and no other', () => {

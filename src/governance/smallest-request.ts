@@ -1,4 +1,4 @@
-import { isNoApp } from './app.ts'
+import { countsOverApps, isNoApp, isOfApps } from './app.ts'
 import { isUsable, reach, type Authority } from './authorize.ts'
 import { shortestGrantMinutes } from './change/kinds/ask-input.ts'
 import { domainFor, type Domain } from './domain.ts'
@@ -47,7 +47,7 @@ export function smallestRequest(
   const lengthMinutes = shortestGrantMinutes
   const untilAt = now + lengthMinutes * 60_000
   let causes: readonly Cause[] = []
-  for (const { id: roleId } of rolesThatWouldDo(authority, permission, domain)) {
+  for (const { id: roleId } of rolesThatWouldDo(authority, permission, scope, domain)) {
     const found = conflicts(holdingAsked({ personId: person.id, roleId, scope, fromAt: now, untilAt }, roles))
     if (found.length === 0) return { ask: { roleId, scope, lengthMinutes }, causes: [] }
     if (causes.length === 0) causes = found
@@ -56,9 +56,10 @@ export function smallestRequest(
 }
 
 /** The smallest first. */
-function rolesThatWouldDo(authority: Authority, permission: Permission, { policy }: Domain): readonly Role[] {
+function rolesThatWouldDo(authority: Authority, permission: Permission, scope: Scope, { policy }: Domain): readonly Role[] {
   return Array.from(authority.roles.values())
     .filter(({ permissions, retired }) => permissions.includes(permission) && retired !== true)
+    .filter((one) => !isOfApps(scope) || countsOverApps(one))
     .filter(({ id }) => isUsable({ roleId: id }, authority))
     .filter((one) => policy.longestGrantMinutes[riskOfRole(one)] >= shortestGrantMinutes)
     .sort(bySize)

@@ -99,6 +99,8 @@ describeOnEachDatabase('an app', (open) => {
     expect(await causeOf(clerk.call('sendAsk', over(appId, 'shift_supervisor')))).toContain('role_without_apps')
     expect(await causeOf(clerk.call('sendAsk', over('app:nothing')))).toContain('app_unknown')
     expect(await causeOf(ownedBy('chef', appId, '21'))).toContain('scope_mixed')
+    const smallest = await clerk.call('previewSmallestAsk', { permission: 'app.manage', departmentIds: [appId] })
+    expect(smallest.ask).toMatchObject({ roleId: 'app_keeper', scope: { include: [{ id: appId }], exclude: [] } })
     expect((await clerk.call('listRoles', {})).apps).toEqual([{ id: appId, name: 'Payroll' }])
   })
 

@@ -25,7 +25,7 @@ const cause: CauseWords = {
   member_not_there: '{person} is no longer in {department}',
   already_there: '{person} is already in {department}',
   role_unknown: 'This role no longer exists',
-  scope_empty: 'No department is chosen yet',
+  scope_empty: 'No department or app is chosen yet',
   length_too_short: 'Too short: at least {shortest}',
   length_too_long: 'Too long: this kind of right lasts {longest} at most',
   start_in_past: 'The start is already past',

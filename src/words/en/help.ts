@@ -48,7 +48,7 @@ const help: HelpWords = {
     '/domains/:domainId/edit':
       'Change what you want: name, reach, owners, policy. “Its own” lets you say stage by stage who decides, the deadline and the longest grant; before it is sent you see whom it touches.',
     '/apps':
-      'The apps the company uses: what each is for and who answers for it. DingTalk lists none, so they are kept here by hand; you see those that are yours to see. New ones, changes and ends are proposed here and decided by others.',
+      'The apps the company uses, what each is for and who answers for it, kept here by hand because DingTalk lists none; you see those that are yours to see. New ones, changes and ends are proposed here and decided by others.',
     '/apps/new':
       'Say its name, what it is for, its link and where it is managed. It takes the right to manage apps over the whole company; the next step shows who decides, before anything is sent.',
     '/apps/:appId':

@@ -25,7 +25,7 @@ const cause: CauseWords = {
   member_not_there: '{person} já não está em {department}',
   already_there: '{person} já está em {department}',
   role_unknown: 'Esta função já não existe',
-  scope_empty: 'Ainda não escolheu um departamento',
+  scope_empty: 'Ainda não escolheu um departamento ou uma aplicação',
   length_too_short: 'Demasiado curto: pelo menos {shortest}',
   length_too_long: 'Demasiado longo: este tipo de permissão dura no máximo {longest}',
   start_in_past: 'O início já passou',

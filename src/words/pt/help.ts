@@ -48,7 +48,7 @@ const help: HelpWords = {
     '/domains/:domainId/edit':
       'Altere o que quiser: nome, alcance, responsáveis, política. «Própria» deixa dizer etapa a etapa quem decide, o prazo e a autorização mais longa; antes de enviar vê a quem toca.',
     '/apps':
-      'As aplicações que a empresa usa: para que serve cada uma e quem responde por ela. O DingTalk não as lista, por isso registam-se aqui à mão; vê as que lhe cabem. Novas, alterações e retiradas propõem-se aqui e decidem-nas outros.',
+      'As aplicações que a empresa usa, para que serve cada uma e quem responde por ela, registadas aqui à mão porque o DingTalk não as lista; vê as que lhe cabem. Novas, alterações e retiradas propõem-se aqui e decidem-nas outros.',
     '/apps/new':
       'Diga o nome, para que serve, a ligação e onde se gere. Exige o direito de gerir aplicações em toda a empresa; o passo seguinte mostra quem decide, antes de se enviar.',
     '/apps/:appId':

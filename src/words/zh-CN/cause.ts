@@ -28,7 +28,7 @@ const cause: CauseWords = {
   member_not_there: '{person}已经不在{department}',
   already_there: '{person}已经在{department}',
   role_unknown: '这个角色已经不存在',
-  scope_empty: '还没有选部门',
+  scope_empty: '还没有选部门或应用',
   length_too_short: '时间太短，至少 {shortest}',
   length_too_long: '时间太长，这类权限最长 {longest}',
   start_in_past: '开始时间已经过去',

@@ -25,7 +25,7 @@ const cause: CauseWords = {
   member_not_there: '{person}已不在{department}',
   already_there: '{person}已經在{department}',
   role_unknown: '這個角色已不存在',
-  scope_empty: '尚未選擇部門',
+  scope_empty: '尚未選擇部門或應用',
   length_too_short: '時間太短，至少 {shortest}',
   length_too_long: '時間太長，這類權限最長 {longest}',
   start_in_past: '開始時間已過',

@@ -1,4 +1,4 @@
-/** What rights are made of, in the client: a domain is handed over on the phone, who may not design a role learns why on the desktop. */
+/** What rights are made of, in the client: a domain is handed over on the phone, apps get one of their own, who may not design a role learns why on the desktop. */
 import { describe, expect, it } from 'vitest'
 import { openClient, openFresh } from '#tests/kit/screens.ts'
 import { settled } from '#tests/kit/settled.ts'
@@ -35,6 +35,27 @@ describe('what rights are made of', () => {
     await codes.agree(sent)
     const after = await (await remit.signIn('leong.chihou')).call('getDomainDetail', { domainId: found?.id ?? '' })
     expect(after.owners.map(({ name }) => name)).toContain('梁志豪')
+    await page.context().close()
+  })
+
+  it('gives an app that is on the list a domain of its own', { timeout: 120_000 }, async () => {
+    const { page, ...client } = await openClient(browser, { kind: 'ios', origin: remit.origin })
+    await openFresh({ page, ...client }, 'global', '/apps')
+    await settled(page)
+    await page.getByRole('link', { name: '客房管理系统', exact: true }).tap()
+    await page.getByText('供应商后台，账号由系统运维组保管').waitFor()
+    await openFresh({ page, ...client }, 'global', '/domains/new')
+    await page.getByText(t.structure.ofApps, { exact: true }).tap()
+    await page.getByText('客房管理系统', { exact: true }).tap()
+    await page.getByRole('textbox', { name: t.structure.name }).fill('酒店应用')
+    await page.getByRole('button', { name: t.structure.pick }).tap()
+    const picker = page.getByRole('dialog', { name: t.domain.owners })
+    await picker.getByRole('searchbox').fill('金鸿宇')
+    await picker.getByRole('checkbox', { name: '金鸿宇' }).first().tap()
+    await picker.getByRole('button', { name: '确定' }).tap()
+    await page.getByRole('button', { name: t.structure.review, exact: true }).tap()
+    const sheet = page.getByRole('dialog', { name: said(t.change.told.set_domain.new, { name: '酒店应用' }) })
+    await sheet.getByText(t.effect.code.domain_apps, { exact: true }).waitFor()
     await page.context().close()
   })
 
