@@ -30,6 +30,8 @@ export const effectCodes = [
   'domain_longest',
   'domain_deadline',
   'domain_proof',
+  'domain_opens',
+  'domain_opens_no_more',
   'domain_people',
   'domain_owner_gain',
   'domain_taken_from',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AttendanceEntry } from '#governance/attendance-group.ts'
+import { openViews } from '#governance/policy.ts'
 import {
   appId,
   attendanceGroupId,
@@ -39,6 +40,8 @@ export const policyShape = z.strictObject({
   proofFor: z.array(risk).max(4),
   deadlineMinutes: minutes,
   deadlineCounts: z.enum(['round_the_clock', 'working_hours']),
+  /** What everybody who works in the domain may see of it without a right. */
+  opens: z.array(z.enum(openViews)).max(openViews.length).optional(),
 })
 export const domainShape = z.strictObject({
   name: sentence(60),

@@ -54,7 +54,7 @@ export function authorize(authority: Authority, permission: Permission, departme
   return refusedBy(nearestMisses(authority, permission, open, sources.length > 0), { code: 'no_grant_permits', permission })
 }
 
-/** Where she may use the permission now: the union of active grants and owned domains. */
+/** Where she may use the permission now: the union of active grants, owned domains, and what policies let everybody see. */
 export function reach(authority: Authority, permission: Permission): readonly Scope[] {
   return authority.person.active ? sourcesOf(authority, permission).map((source) => source.scope) : []
 }
@@ -84,7 +84,15 @@ function sourcesOf(authority: Authority, permission: Permission): readonly Sourc
     scope: reachOf(domain, authority.tree),
     cause: { code: 'owner_permits', domainId: domain.id, permission },
   }))
-  return [...permitting, ...owned]
+  return [...permitting, ...owned, ...openedTo(authority, permission)]
+}
+
+/** Where a policy lets everybody see who works there; last, because it is nobody's right in particular. */
+function openedTo({ person, domains, tree }: Authority, permission: Permission): readonly Source[] {
+  return domains
+    .filter(({ status, policy }) => status === 'active' && policy.opens?.some((view) => view === permission) === true)
+    .filter(({ scope }) => person.departmentIds.some((id) => scopeContains(scope, id, tree)))
+    .map(({ id, scope }) => ({ scope, cause: { code: 'policy_opens', domainId: id, permission } }))
 }
 
 /** A critical role gives nothing while she has no second factor: she may have lost it since it was given. */

@@ -1,6 +1,6 @@
 import { risks, type Risk } from './permission.ts'
 import type { StageRule } from './approver-rule.ts'
-import type { PolicyShape } from './policy.ts'
+import { baseViews, openViews, type PolicyShape } from './policy.ts'
 import type { Cause, PolicyBound } from './verdict.ts'
 
 /** What no policy may go beyond, in minutes: a deadline somebody can keep, and grants that end (R9). */
@@ -27,7 +27,7 @@ function stageCauses(risk: Risk, stages: readonly StageRule[]): readonly Cause[]
 
 /** Everything that a policy may not say: a risk that nobody decides, a critical one that one person decides alone, no end, no proof. */
 export function policyCauses(policy: PolicyShape): readonly Cause[] {
-  const { stages, longestGrantMinutes, deadlineMinutes, proofFor } = policy
+  const { stages, longestGrantMinutes, deadlineMinutes, proofFor, opens = [] } = policy
   const wrong: PolicyBound[] = []
   const { shortestDeadline, longestDeadline, longestGrant, longestCriticalGrant } = policyBounds
   if (!(deadlineMinutes >= shortestDeadline && deadlineMinutes <= longestDeadline)) wrong.push('deadline')
@@ -37,6 +37,8 @@ export function policyCauses(policy: PolicyShape): readonly Cause[] {
   })
   if (tooLong) wrong.push('longest')
   if (!proofFor.includes('critical')) wrong.push('proof')
+  const isWhole = opens.length === 0 || baseViews.every((view) => opens.includes(view))
+  if (!isWhole || opens.some((view) => !openViews.includes(view))) wrong.push('opens')
   return [
     ...risks.flatMap((risk) => stageCauses(risk, stages[risk])),
     ...wrong.map((what): Cause => ({ code: 'policy_out_of_bounds', what })),

@@ -1,8 +1,17 @@
 import type { StageRule } from './approver-rule.ts'
-import { risks, type Risk } from './permission.ts'
+import { risks, type Permission, type Risk } from './permission.ts'
 
 export type PolicyPreset = 'front_line' | 'finance' | 'people'
 export const policyPresets: readonly PolicyPreset[] = ['front_line', 'finance', 'people']
+
+/**
+ * What a policy may let everybody see who works in the domain, without a right of her own: who works there, how it is made up, who may do what,
+ * and the attendance rules. To see and never to do; the log and phone numbers stay with those who hold a right to them.
+ */
+export const openViews = ['department.view', 'member.view', 'grant.view', 'attendance_rule.view'] as const satisfies readonly Permission[]
+export type OpenView = (typeof openViews)[number]
+/** Without these there is no page on which anything else could be seen. */
+export const baseViews: readonly OpenView[] = ['department.view', 'member.view']
 
 /** What a domain demands. A change keeps the version it was sent under. */
 export interface Policy extends PolicyShape {
@@ -19,6 +28,8 @@ export interface PolicyShape {
   readonly proofFor: readonly Risk[]
   readonly deadlineMinutes: number
   readonly deadlineCounts: 'round_the_clock' | 'working_hours'
+  /** What everybody who works in the domain may see of it. Left out: nothing, as in every preset. */
+  readonly opens?: readonly OpenView[] | undefined
 }
 
 const days = (count: number): number => count * 24 * 60

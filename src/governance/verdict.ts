@@ -21,6 +21,7 @@ export type Cause =
       readonly untilAt: Instant
     }
   | { readonly code: 'owner_permits'; readonly domainId: DomainId; readonly permission: Permission }
+  | { readonly code: 'policy_opens'; readonly domainId: DomainId; readonly permission: Permission }
   | { readonly code: 'own_grant'; readonly grantId: GrantId }
   | { readonly code: 'stage_approver'; readonly stage: StageKind; readonly foundAs: ApproverFoundAs }
   | { readonly code: 'came_to_stage'; readonly stage: StageKind; readonly because: AddedBecause }
@@ -169,7 +170,7 @@ export type ConflictWith =
   | { readonly kind: 'itself'; readonly roleId: RoleId }
 
 /** What of a policy lies outside what any policy may say. */
-export type PolicyBound = 'deadline' | 'longest' | 'proof' | 'need'
+export type PolicyBound = 'deadline' | 'longest' | 'proof' | 'need' | 'opens'
 
 export type CauseCode = Cause['code']
 

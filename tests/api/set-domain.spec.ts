@@ -87,6 +87,28 @@ describeOnEachDatabase('a domain', (open) => {
     expect((await detail('Food', await remit.signIn('chef'))).owners.map(({ id }) => id)).toEqual(['chef'])
   })
 
+  it('lets everybody who works there see what its policy opens, and nobody else', async () => {
+    const [waiter, clerk] = [await remit.signIn('waiter'), await remit.signIn('clerk')]
+    const seen = (by: Somebody) =>
+      Promise.all((['listMembers', 'listHoldings'] as const).map((what) => refusalOf(by.call(what, {}).then(() => 'seen'))))
+    expect([await seen(waiter), await seen(clerk)]).toEqual([
+      ['not_found', 'not_found'],
+      ['not_found', 'not_found'],
+    ])
+    const open = (opens: NonNullable<Shape['policy']['opens']>) =>
+      act(food, { ...food.shape, policy: { ...food.shape.policy, preset: 'own', opens } })
+    expect(await causeOf(send(owner, open(['grant.view'])))).toEqual(['policy_out_of_bounds'])
+    await company.agree(await send(owner, open(['department.view', 'member.view', 'grant.view'])))
+    expect([await seen(waiter), await seen(clerk)]).toEqual([
+      ['seen', 'seen'],
+      ['not_found', 'not_found'],
+    ])
+    const { verdict } = await waiter.call('explainRight', { personId: 'waiter', permission: 'grant.view' })
+    expect(verdict).toMatchObject({ allowed: true, causes: [{ code: 'policy_opens', domainId: food.id }], names: { [food.id]: 'Food' } })
+    // to see who may do what is neither to read the log nor to take a right away
+    expect(await refusalOf(waiter.call('listLog', {}))).toBe('not_found')
+  })
+
   it('takes other demands under those that it has (R10), and what is under way keeps its own', async () => {
     const waiting = await (await remit.signIn('waiter')).call('sendAsk', ask({ scope: { include: ['21'], exclude: [] } }))
     const stages = { ...food.shape.policy.stages, medium: [{ kind: 'domain_owner' as const }] }

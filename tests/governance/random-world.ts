@@ -3,6 +3,7 @@ import type { Grant } from '#governance/grant.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import type { Department } from '#governance/org.ts'
 import type { Permission } from '#governance/permission.ts'
+import { openViews, presetPolicy } from '#governance/policy.ts'
 import type { Scope } from '#governance/scope.ts'
 import type { Question } from './reference-authorizer.ts'
 import { departmentId, domain, grant, keeper, now, person, personId, roleId, roles, supervisor } from './small-company.ts'
@@ -76,6 +77,7 @@ function anyDomain(random: Random, departments: readonly Department[], at: numbe
   return domain(`o${at}`, {
     status: pick(random, ['active', 'active', 'proposed']),
     scope: anyScope(random, departments),
+    policy: { ...presetPolicy('front_line'), ...(chance(random, 0.5) && { opens: openViews.filter(() => chance(random, 0.6)) }) },
     ownerIds: pick(random, [[personId('ana')], [personId('bo')], [personId('bo'), personId('ana')], []]),
   })
 }
@@ -86,7 +88,10 @@ export function worldFrom(seed: number, questions: number): readonly Question[] 
   const departments = anyDepartments(random)
   const world = {
     departments,
-    person: person('ana', { active: chance(random, 0.95) }),
+    person: person('ana', {
+      active: chance(random, 0.95),
+      departmentIds: times(Math.floor(random() * 3), () => anyDepartment(random, departments)),
+    }),
     grants: times(Math.floor(random() * 9), (at) => anyGrant(random, departments, at)),
     domains: times(Math.floor(random() * 3), (at) => anyDomain(random, departments, at)),
     roles,

@@ -93,6 +93,14 @@ const planted: Readonly<Record<string, Partial<Rules>>> = {
   'a proposed domain is in force': { isOwner: (domain, { person }) => domain.ownerIds.includes(person.id) },
   'no owner means everyone': { isOwner: (domain, question) => domain.ownerIds.length === 0 || plainRules.isOwner(domain, question) },
   'an owner may do anything': { ownerMay: () => true },
+  'what is open is open to everybody': { worksIn: () => true },
+  'what is open is open to nobody': { worksIn: () => false },
+  'a policy opens everything': { opened: ({ status, policy }) => status === 'active' && policy.opens !== undefined },
+  'a proposed domain opens already': { opened: ({ policy }, permission) => (policy.opens ?? []).some((view) => view === permission) },
+  'only who is in the named department itself works there': {
+    worksIn: (places, domain) =>
+      places.some(([id]) => id !== undefined && domain.scope.include.includes(id) && !domain.scope.exclude.includes(id)),
+  },
   'an owner may not revoke': { ownerMay: (permission) => permission !== 'grant.revoke' && plainRules.ownerMay(permission) },
 }
 

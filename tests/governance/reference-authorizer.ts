@@ -23,6 +23,8 @@ export interface Rules {
   readonly usable: (role: Role | undefined, question: Question) => boolean
   readonly isOwner: (domain: Domain, question: Question) => boolean
   readonly ownerMay: (permission: Permission) => boolean
+  readonly opened: (domain: Domain, permission: Permission) => boolean
+  readonly worksIn: (places: readonly (readonly DepartmentId[])[], domain: Domain, inScope: Rules['inScope']) => boolean
   readonly inScope: (path: readonly DepartmentId[], scope: Scope) => boolean
   readonly known: (path: readonly DepartmentId[]) => boolean
   readonly overall: (scopes: readonly Scope[], paths: readonly (readonly DepartmentId[])[], inScope: Rules['inScope']) => boolean
@@ -58,6 +60,8 @@ export const plainRules: Rules = {
   usable: (role, { secondFactor }) => secondFactor || !(role?.permissions ?? []).some((permission) => critical.includes(permission)),
   isOwner: (domain, { person }) => domain.status === 'active' && domain.ownerIds.includes(person.id),
   ownerMay: (permission) => permission === 'grant.revoke' || permission === 'log.view' || lowRisk.includes(permission),
+  opened: (domain, permission) => domain.status === 'active' && (domain.policy.opens ?? []).some((view) => view === permission),
+  worksIn: (places, domain, inScope) => places.some((path) => inScope(path, domain.scope)),
   inScope: (path, scope) => path.some((id) => scope.include.includes(id)) && !path.some((id) => scope.exclude.includes(id)),
   known: (path) => path.length > 0,
   overall: (scopes, paths, inScope) => paths.length > 0 && paths.every((path) => scopes.some((scope) => inScope(path, scope))),
@@ -74,6 +78,7 @@ export function referenceAllows(question: Question, rules: Rules = plainRules): 
   if (!rules.worksHere(question)) return false
   const paths = question.where.map((id) => pathOf(id, departments))
   if (!paths.every(rules.known)) return false
+  const own = question.person.departmentIds.map((id) => pathOf(id, departments))
   const scopes: Scope[] = []
   for (const grant of question.grants) {
     const role = question.roles.get(grant.roleId)
@@ -82,6 +87,7 @@ export function referenceAllows(question: Question, rules: Rules = plainRules): 
   }
   for (const domain of question.domains) {
     if (rules.isOwner(domain, question) && rules.ownerMay(permission)) scopes.push(domain.scope)
+    if (rules.opened(domain, permission) && rules.worksIn(own, domain, rules.inScope)) scopes.push(domain.scope)
   }
   return rules.overall(scopes, paths, rules.inScope)
 }

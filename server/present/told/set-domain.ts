@@ -34,6 +34,9 @@ function policyLines(before: PolicyShape | null, after: PolicyShape): EffectLine
   if (differs(({ deadlineMinutes, deadlineCounts }) => [deadlineMinutes, deadlineCounts]))
     lines.push(line('domain_deadline', { minutes: after.deadlineMinutes, roundTheClock: after.deadlineCounts === 'round_the_clock' }))
   if (differs(({ proofFor }) => [...proofFor].sort())) for (const risk of after.proofFor) lines.push(line('domain_proof', { risk }))
+  const opens = listDifference(before?.opens ?? [], after.opens ?? [])
+  if (opens.added.length > 0) lines.push(line('domain_opens', { permissions: opens.added }))
+  if (opens.gone.length > 0) lines.push(line('domain_opens_no_more', { permissions: opens.gone }))
   return lines
 }
 

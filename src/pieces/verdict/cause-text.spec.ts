@@ -20,6 +20,7 @@ const changeId = 'id-change' as ChangeId
 const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
   grant_permits: { code: 'grant_permits', grantId, roleId, permission, fromAt: 1, untilAt: 2 },
   owner_permits: { code: 'owner_permits', domainId, permission },
+  policy_opens: { code: 'policy_opens', domainId, permission },
   own_grant: { code: 'own_grant', grantId },
   stage_approver: { code: 'stage_approver', stage: 'manager', foundAs: 'department_head' },
   came_to_stage: { code: 'came_to_stage', stage: 'manager', because: 'deadline' },

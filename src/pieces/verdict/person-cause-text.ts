@@ -4,6 +4,7 @@ import { factsOf, type Speech } from './cause-text.ts'
 const told = [
   'grant_permits',
   'owner_permits',
+  'policy_opens',
   'no_grant_permits',
   'grant_ended',
   'grant_not_started',

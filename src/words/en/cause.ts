@@ -3,6 +3,7 @@ import type { CauseWords } from '../zh-CN/cause.ts'
 const cause: CauseWords = {
   grant_permits: 'Your role “{role}” allows “{permission}” until {until}',
   owner_permits: 'You own {domain}',
+  policy_opens: 'The policy of {domain} lets everybody who works there see this',
   own_grant: 'This is your own; you can give it back any time',
   stage_approver: 'It is yours to decide, as {foundAs}',
   came_to_stage: 'It has come to you to decide',

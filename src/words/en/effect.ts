@@ -31,6 +31,8 @@ const effect: EffectWords = {
     domain_longest: 'Longest grant',
     domain_deadline: 'Deadline of a stage',
     domain_proof: 'Risks that take a proof to approve',
+    domain_opens: 'Everybody who works there may see',
+    domain_opens_no_more: 'No longer for everybody who works there',
     domain_people: '{n} people work there',
     domain_owner_gain: 'Would see who may do what in {n} departments, and may take rights away',
     domain_taken_from: 'Decided until now in',

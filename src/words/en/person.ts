@@ -10,6 +10,7 @@ const person: PersonWords = {
   why: {
     grant_permits: 'From the role “{role}”, until {until}',
     owner_permits: 'Owner of {domain}',
+    policy_opens: 'The policy there lets everybody who works there see this',
     no_grant_permits: 'Does not have this right',
     grant_ended: 'The role “{role}” ended on {ended}',
     grant_not_started: 'The role starts only on {from}',

@@ -3,6 +3,7 @@ import type { CauseWords } from '../zh-CN/cause.ts'
 const cause: CauseWords = {
   grant_permits: 'A sua função «{role}» permite «{permission}» até {until}',
   owner_permits: 'É responsável por {domain}',
+  policy_opens: 'A política de {domain} deixa ver isto a quem lá trabalha',
   own_grant: 'A autorização é sua; pode devolvê-la quando quiser',
   stage_approver: 'Cabe-lhe decidir, como {foundAs}',
   came_to_stage: 'Passou para si a decisão',

@@ -31,6 +31,8 @@ const effect: EffectWords = {
     domain_longest: 'Autorização mais longa',
     domain_deadline: 'Prazo de cada etapa',
     domain_proof: 'Riscos que exigem prova para aprovar',
+    domain_opens: 'Quem lá trabalha pode ver',
+    domain_opens_no_more: 'Deixa de ser visível para quem lá trabalha',
     domain_people: 'Trabalham aí {n} pessoas',
     domain_owner_gain: 'Passam a ver quem pode fazer o quê em {n} departamentos, e a poder retirar direitos',
     domain_taken_from: 'Decidido até agora em',

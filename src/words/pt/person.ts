@@ -10,6 +10,7 @@ const person: PersonWords = {
   why: {
     grant_permits: 'Vem da função «{role}», até {until}',
     owner_permits: 'É responsável por {domain}',
+    policy_opens: 'A política do domínio deixa ver isto a quem lá trabalha',
     no_grant_permits: 'Não tem esta permissão',
     grant_ended: 'A função «{role}» terminou em {ended}',
     grant_not_started: 'A função só começa em {from}',

@@ -6,6 +6,7 @@ export type CauseWords = Readonly<Record<CauseCode, string>>
 const cause: CauseWords = {
   grant_permits: '您的「{role}」授权允许{permission}，有效至 {until}',
   owner_permits: '您是「{domain}」的负责人',
+  policy_opens: '「{domain}」的规定让在那里工作的人都能看到',
   own_grant: '这是您自己的授权，随时可以交还',
   stage_approver: '轮到您以{foundAs}的身份决定',
   came_to_stage: '已转由您决定',

@@ -40,6 +40,8 @@ const effect: EffectWords = {
     domain_longest: '授权最长',
     domain_deadline: '每一步的期限',
     domain_proof: '同意时要验证身份的风险',
+    domain_opens: '在那里工作的人都可以看到',
+    domain_opens_no_more: '在那里工作的人不再都能看到',
     domain_people: '管辖 {n} 人',
     domain_owner_gain: '可以看到 {n} 个部门里谁能做什么，并可收回授权',
     domain_taken_from: '这里现在由谁管',

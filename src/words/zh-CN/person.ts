@@ -8,6 +8,7 @@ const person = {
   why: {
     grant_permits: '来自「{role}」授权，有效至 {until}',
     owner_permits: '负责管理{domain}',
+    policy_opens: '所在管理域的规定让那里的人都能看到',
     no_grant_permits: '没有这项权限',
     grant_ended: '「{role}」授权已在 {ended} 结束',
     grant_not_started: '授权要到 {from} 才生效',

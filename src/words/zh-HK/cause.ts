@@ -3,6 +3,7 @@ import type { CauseWords } from '../zh-CN/cause.ts'
 const cause: CauseWords = {
   grant_permits: '您的「{role}」授權允許{permission}，有效至 {until}',
   owner_permits: '您是「{domain}」的負責人',
+  policy_opens: '「{domain}」的規定讓在那裏工作的人都能看到',
   own_grant: '這是您自己的授權，隨時可以交還',
   stage_approver: '輪到您以{foundAs}身份決定',
   came_to_stage: '已轉由您決定',

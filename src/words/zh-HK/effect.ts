@@ -31,6 +31,8 @@ const effect: EffectWords = {
     domain_longest: '授權最長',
     domain_deadline: '每一步的期限',
     domain_proof: '同意時要驗證身份的風險',
+    domain_opens: '在那裏工作的人都可以看到',
+    domain_opens_no_more: '在那裏工作的人不再都能看到',
     domain_people: '管轄 {n} 人',
     domain_owner_gain: '可以看到 {n} 個部門內誰能做甚麼，並可收回授權',
     domain_taken_from: '這裏現在由誰管',

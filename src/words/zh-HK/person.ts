@@ -10,6 +10,7 @@ const person: PersonWords = {
   why: {
     grant_permits: '來自「{role}」授權，有效至 {until}',
     owner_permits: '負責管理{domain}',
+    policy_opens: '所在管理域的規定讓那裏的人都能看到',
     no_grant_permits: '沒有這項權限',
     grant_ended: '「{role}」授權已於 {ended} 結束',
     grant_not_started: '授權要到 {from} 才生效',
