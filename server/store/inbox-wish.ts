@@ -3,6 +3,7 @@ import type { ChangeKind } from '#governance/change/change.ts'
 import type { PersonId, RoleId } from '#governance/id.ts'
 import type { Risk } from '#governance/permission.ts'
 import { isAnyOf } from './id-array.ts'
+import { apps } from './schema/authority-tables.ts'
 import { changes } from './schema/change-tables.ts'
 import { departments, members } from './schema/directory-tables.ts'
 
@@ -30,7 +31,8 @@ const holds = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`
 /** Who asks or for whom, which role, where, or why. All of this stands on the card of whoever may see the change. */
 function found({ text, roleIds }: SoughtWord): SQL {
   const like = holds(text)
-  const named = sql`array(select ${departments.id} from ${departments} where ${departments.name} ilike ${like})`
+  const named = sql`array(select ${departments.id} from ${departments} where ${departments.name} ilike ${like}
+    union all select ${apps.id} from ${apps} where ${apps.name} ilike ${like})`
   const { id, name } = members
   return sql`(exists (select 1 from ${members} where ${id} in (${changes.requesterId}, ${changes.beneficiaryId}) and ${name} ilike ${like})
     or ${isAnyOf(sql`${content} #>> '{input,roleId}'`, roleIds)}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { anyDepartments, anyScope } from '#tests/governance/arbitraries.ts'
 import { authority, departmentId, departments, domain, grant, holderOf, personId, said, scope } from '#tests/governance/small-company.ts'
 import { isMixed, isNoApp, isOfApps } from './app.ts'
+import { reachOfGroup } from './attendance-group.ts'
 import { authorize, reach } from './authorize.ts'
 import { domainsCovering } from './domain.ts'
 import { orgTree, type Department } from './org.ts'
@@ -29,6 +30,11 @@ describe('apps among the places', () => {
     ['nothing', scope([]), false, false],
   ])('know what a scope is made of: %s', (_, of, apps, mixed) => {
     expect([isOfApps(of), isMixed(of)]).toEqual([apps, mixed])
+  })
+
+  it('have nobody who clocks in there, not even by what counts for the whole company', () => {
+    const everybodys = { entries: [], remembered: [] }
+    expect([...reachOfGroup(everybodys, new Map(), withApps)].sort()).toEqual(departments.map(({ id }) => String(id)).sort())
   })
 
   it('are nothing that the platform could hold', () => {

@@ -82,6 +82,8 @@ describeOnEachDatabase('an app', (open) => {
     const asked = await clerk.call('sendAsk', over(appId))
     expect(asked).toMatchObject({ domain: { name: 'Back office' }, subject: { scope: { include: [{ id: appId, name: 'Payroll' }] } } })
     expect(asked).toMatchObject({ subject: { scope: { departmentCount: 1, peopleCount: 0 } } })
+    const decider = await remit.signIn(asked.waitingFor[0]?.id ?? '')
+    expect((await decider.call('listInbox', { tab: 'waiting', q: 'Payroll' })).changes.map(({ id }) => id)).toEqual([asked.id])
     expect(await company.agree(asked)).toMatchObject({ status: 'applied' })
     const { keepers } = await chef.call('getApp', { appId })
     expect(keepers?.map(({ person, roleId }) => `${person.id} ${roleId}`).sort()).toEqual(['clerk app_keeper', 'global global'])
