@@ -92,7 +92,7 @@ function openedTo({ person, domains, tree }: Authority, permission: Permission):
   return domains
     .filter(({ status, policy }) => status === 'active' && policy.opens?.some((view) => view === permission) === true)
     .filter(({ scope }) => person.departmentIds.some((id) => scopeContains(scope, id, tree)))
-    .map(({ id, scope }) => ({ scope, cause: { code: 'policy_opens', domainId: id, permission } }))
+    .map((domain) => ({ scope: reachOf(domain, tree), cause: { code: 'policy_opens', domainId: domain.id, permission } }))
 }
 
 /** A critical role gives nothing while she has no second factor: she may have lost it since it was given. */
