@@ -1,4 +1,5 @@
 /** Short journeys, one after the other in one company: to start one for each took longer than most of them. */
+import './journeys/first-screen.ts'
 import './journeys/drawn-first.ts'
 import './journeys/surroundings.ts'
 import './journeys/passkeys.ts'

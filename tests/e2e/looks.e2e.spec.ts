@@ -1,4 +1,4 @@
-/** Every view on a phone in every language and on a desktop: nothing overflows, is cut off, too small, nameless, untranslated or refused; with usual and large letters, by day and in the dark. */
+/** Every view on a phone in every language, and every page on a desktop: nothing overflows, is cut off, too small, nameless, untranslated or refused; with usual and large letters, by day and in the dark. */
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
@@ -118,12 +118,19 @@ async function shown(client: Client, view: View, locale: Locale): Promise<void> 
   }
 }
 
+/**
+ * A desktop has what it alone shows and every page; what opens on a page is the same piece there, with more room than on a phone, and is looked at
+ * there at night.
+ */
+const isLookedAt = ({ act, desktop }: View, kind: ClientKind): boolean =>
+  kind === 'desktop' ? nightly || desktop === true || act === undefined : desktop !== true
+
 /** One client kind through all views, each in its languages; what is wrong, by view. Each view opens in the language the last one ended with, so that every language opens some. */
 async function walk(kind: ClientKind): Promise<readonly string[]> {
   const crowd = new Crowd(browser, { kind, origin: remit.origin }, sessions)
   const faults: string[] = []
   let round: readonly Locale[] = localesOn(kind)
-  for (const view of views.filter(({ desktop }) => desktop !== true || kind === 'desktop')) {
+  for (const view of views.filter((one) => isLookedAt(one, kind))) {
     const client = await crowd.clientOf(view.persona)
     for (const [at, locale] of round.entries()) {
       await turnTo(client, locale)

@@ -99,7 +99,7 @@ describe('a passkey', () => {
       const client = await openClient(browser, { kind: 'ios', origin })
       const { page } = client
       if (withLock) await screenLock(page)
-      await openAs(client, 'manager-fb', '/me/second-factor')
+      await openAs(client, 'owner-finance', '/me/second-factor')
       await press(page, t.factor.setUp).waitFor()
       await settled(page)
       expect(await page.getByText(t.factor.passkeys, { exact: true }).count()).toBe(0)

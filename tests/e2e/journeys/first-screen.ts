@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../browser.ts'
-import type { RunningRemit } from '../kit/running-remit.ts'
-import { openAs, openClient, type Client, type ClientKind } from '../kit/screens.ts'
-import { startWholeRemit } from '../kit/whole-remit.ts'
-import { weigh } from './build-app.ts'
-import { neededBy, readStart, watchStarts, type Start } from './watch-start.ts'
-
-let remit: RunningRemit
-let browser: Browser
-beforeAll(async () => {
-  remit = await startWholeRemit()
-  browser = await launchBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await remit?.stop()
-})
+/** What the first screen costs: bytes, requests, and that nothing moves; held to the budgets. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { weigh } from '#tests/budgets/build-app.ts'
+import { neededBy, readStart, watchStarts, type Start } from '#tests/budgets/watch-start.ts'
+import { openAs, openClient, type Client, type ClientKind } from '#tests/kit/screens.ts'
+import { browser, remit } from './place.ts'
 
 async function visit(client: Client): Promise<Start> {
   await client.page.goto('about:blank')
-  await openAs(client, 'manager-fb')
+  await openAs(client, 'owner-people')
   await client.page.locator('[data-usable]').first().waitFor()
   await client.page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined) // the live stream never ends
   return readStart(client.page)
