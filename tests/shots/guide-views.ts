@@ -16,6 +16,8 @@ export const guideViews: readonly string[] = [
   'department',
   'who-grants',
   'log',
+  'conflicts',
+  'domain-detail',
 ]
 
 export const guideImage = (locale: string, view: string): string => `images/${locale}/${view}.jpg`
