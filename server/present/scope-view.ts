@@ -1,8 +1,23 @@
 import type { ScopeView } from '#contract/scope-view.ts'
-import { counted, isApp, isOfApps } from '#governance/app.ts'
+import { counted, isApp, isNoApp, isOfApps } from '#governance/app.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
-import { countMembers } from '../store/directory.ts'
+import type { DepartmentId } from '#governance/id.ts'
+import { countMembers, memberCounts } from '../store/directory.ts'
 import type { Lens } from './lens.ts'
+
+const countsKey = 'members of departments'
+
+/** Counts once for many scopes, most of which are a department with everything below it: one question instead of one for each. */
+export async function meetScopes(lens: Lens, scopes: readonly Scope[]): Promise<void> {
+  const departments = new Set(scopes.flatMap((scope) => [...departmentsOf(scope, lens.viewer.tree)]).filter(isNoApp))
+  lens.memo.set(countsKey, await memberCounts(lens.tx, departments))
+}
+
+/** null: not one whole department, or not counted yet. */
+function knownCount(lens: Lens, { include: [first, ...more], exclude }: Scope): number | null {
+  if (first === undefined || more.length > 0 || exclude.length > 0) return null
+  return (lens.memo.get(countsKey) as ReadonlyMap<DepartmentId, number> | undefined)?.get(first) ?? null
+}
 
 /** A scope in names and numbers; the numbers are counted, never guessed. */
 export async function presentScope(lens: Lens, scope: Scope): Promise<ScopeView> {
@@ -18,7 +33,7 @@ export async function presentScope(lens: Lens, scope: Scope): Promise<ScopeView>
     // an app that a domain of departments leaves out was never in it for who reads it
     exclude: named(isOfApps(normal) ? normal.exclude : normal.exclude.filter((id) => !isApp(id))),
     departmentCount: counted(departments).length,
-    peopleCount: await countMembers(lens.tx, departments),
+    peopleCount: knownCount(lens, normal) ?? (await countMembers(lens.tx, departments)),
   }
   lens.memo.set(key, view)
   return view

@@ -150,17 +150,20 @@ export async function countMembers(tx: Tx, scope: ScopedDepartments): Promise<nu
  */
 export async function memberCounts(tx: Tx, scope: ScopedDepartments): Promise<ReadonlyMap<DepartmentId, number>> {
   const { memberId, departmentId } = memberships
-  const rows = await tx.db
-    .select({ memberId, departmentId })
+  const tree = await orgTree(tx)
+  // of the whole company nothing has to be looked up in a list of all departments
+  const isWhole = tree.all.every((department) => scope.has(department.id))
+  // as one value: ten thousand rows of their own take both drivers longer to read than the database to find
+  const [found] = await tx.db
+    .select({ pairs: sql<[PersonId, DepartmentId][] | null>`json_agg(json_build_array(${memberId}, ${departmentId}))` })
     .from(memberships)
     .innerJoin(members, and(eq(id, memberId), here))
-    .where(isAnyOf(departmentId, scope))
-  const tree = await orgTree(tx)
+    .where(isWhole ? undefined : isAnyOf(departmentId, scope))
   const above = new Map<PersonId, Set<DepartmentId>>()
-  for (const row of rows) {
-    const places = above.get(row.memberId) ?? new Set()
-    for (const place of tree.pathUp(row.departmentId)) places.add(place)
-    above.set(row.memberId, places)
+  for (const [member, department] of found?.pairs ?? []) {
+    const places = above.get(member) ?? new Set()
+    for (const place of tree.pathUp(department)) places.add(place)
+    above.set(member, places)
   }
   const counts = new Map(Array.from(scope, (place) => [place, 0]))
   for (const places of above.values()) for (const place of places) if (scope.has(place)) counts.set(place, (counts.get(place) ?? 0) + 1)

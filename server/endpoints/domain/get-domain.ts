@@ -11,7 +11,7 @@ import { isRootOwner } from '../../facts/root-owner.ts'
 import { findViewedArea, ownersInto, rolesPermitting } from '../../facts/viewed-area.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
-import { presentScope } from '../../present/scope-view.ts'
+import { meetScopes, presentScope } from '../../present/scope-view.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { countMembers } from '../../store/directory.ts'
 import { rightHolders } from '../../store/right-holders.ts'
@@ -30,8 +30,13 @@ async function presentProposals(lens: Lens): Promise<DomainPage['proposals']> {
   if (!isRootOwner(lens.viewer)) return []
   const proposals: DomainPage['proposals'] = []
   const proposed = lens.viewer.domains.filter((candidate) => candidate.status === 'proposed').sort((a, b) => (a.name < b.name ? -1 : 1))
+  if (proposed.length === 0) return []
+  await lens.meet(proposed.flatMap(({ ownerIds }) => ownerIds))
+  await meetScopes(
+    lens,
+    proposed.map(({ scope }) => scope),
+  )
   for (const domain of proposed) {
-    await lens.meet(domain.ownerIds)
     const here = new Set(domain.ownerIds.filter((id) => lens.brief(id).active))
     proposals.push({
       id: domain.id,
