@@ -1,5 +1,6 @@
 import { isNoApp, isOfApps } from '#governance/app.ts'
 import { ownedDomains, reach, type Authority } from '#governance/authorize.ts'
+import { reachOf } from '#governance/domain.ts'
 import type { DepartmentId, DomainId } from '#governance/id.ts'
 import { departmentsOf, normalScope, scopeCovers, type Scope } from '#governance/scope.ts'
 
@@ -19,7 +20,7 @@ export function areasOf(authority: Authority): readonly AreaOf[] {
   const size = (area: AreaOf) => departmentsOf(area.scope, tree).size
   const owned = ownedDomains(authority.person.id, authority.domains)
     .filter((domain) => domain.status === 'active' && !isOfApps(domain.scope))
-    .map((domain) => ({ key: `d:${domain.id}`, domainId: domain.id, name: domain.name, scope: domain.scope }))
+    .map((domain) => ({ key: `d:${domain.id}`, domainId: domain.id, name: domain.name, scope: reachOf(domain, tree) }))
     .sort((a, b) => size(a) - size(b))
   const granted: AreaOf[] = []
   for (const scope of reach(authority, 'member.view').map((found) => normalScope(found, tree))) {

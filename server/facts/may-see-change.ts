@@ -1,4 +1,4 @@
-import { authorize, ownedDomains } from '#governance/authorize.ts'
+import { authorize, held, ownedDomains } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
 import { placesOfApp } from '#governance/change/kinds/set-app.ts'
 import { placesOf } from '#governance/change/kinds/set-domain.ts'
@@ -89,5 +89,6 @@ export async function maySeeChange(lens: Lens, change: Change): Promise<boolean>
   const around = domainsCovering(scope, lens.viewer.domains, lens.viewer.tree)
   if (ownedDomains(me, around).length > 0) return true
   const departments = [...departmentsOf(scope, lens.viewer.tree)]
-  return departments.length > 0 && authorize(lens.viewer, 'grant.view', departments).allowed
+  // a request tells more than who may do what: it takes a right of one's own
+  return departments.length > 0 && authorize(held(lens.viewer), 'grant.view', departments).allowed
 }

@@ -9,7 +9,7 @@ export interface ReadableLog {
   readonly departments: ReadonlySet<DepartmentId>
 }
 
-/** Whoever reads the log of every department reads what concerns none as well. */
+/** Whoever reads the log of every department and of every app reads what concerns none as well. */
 export function readsWholeLog(viewer: Authority): boolean {
   const readable = readableLog(viewer, null)
   return readable !== null && readable.area === null
@@ -21,7 +21,7 @@ export function readableLog(viewer: Authority, area: AreaOf | null): ReadableLog
   const wanted = area === null ? readable : placesOfArea(viewer, area)
   const departments = new Set([...wanted].filter((id) => readable.has(id)))
   if (departments.size === 0) return null
-  if (viewer.tree.all.every(({ id }) => departments.has(id))) return { area: null, departments }
+  if ([...viewer.tree.all, ...viewer.tree.apps].every(({ id }) => departments.has(id))) return { area: null, departments }
   const above = new Set<DepartmentId>()
   for (const id of departments) for (const up of viewer.tree.pathUp(id)) if (!departments.has(up)) above.add(up)
   return { area: { departments, above }, departments }

@@ -1,5 +1,5 @@
 import { ownedDomains, reach, type Authority } from '#governance/authorize.ts'
-import { domainsCovering, type Domain } from '#governance/domain.ts'
+import { domainsCovering, reachOf, type Domain } from '#governance/domain.ts'
 import { departmentsOf, scopeCovers, scopesOverlap } from '#governance/scope.ts'
 
 /**
@@ -13,7 +13,7 @@ export function seenDomains(authority: Authority): readonly Domain[] {
   return domains.filter(
     (one) =>
       one.status === 'active' &&
-      (owned.some((mine) => mine.id === one.id || scopeCovers(mine.scope, one.scope, tree)) ||
+      (owned.some((mine) => mine.id === one.id || scopeCovers(reachOf(mine, tree), reachOf(one, tree), tree)) ||
         managed.some((scope) => scopesOverlap(scope, one.scope, tree))),
   )
 }

@@ -87,6 +87,12 @@ function sourcesOf(authority: Authority, permission: Permission): readonly Sourc
   return [...permitting, ...owned, ...openedTo(authority, permission)]
 }
 
+/** The same without what policies let everybody see: for what takes a right of one's own, as giving it to others does (R7). */
+export function held(authority: Authority): Authority {
+  const closed = ({ policy, ...domain }: Domain): Domain => ({ ...domain, policy: { ...policy, opens: undefined } })
+  return { ...authority, domains: authority.domains.map(closed) }
+}
+
 /** Where a policy lets everybody see who works there; last, because it is nobody's right in particular. */
 function openedTo({ person, domains, tree }: Authority, permission: Permission): readonly Source[] {
   return domains

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { departmentId, grant, person, role, roleId, roles, tree, now, scope } from '#tests/governance/small-company.ts'
+import { departmentId, domain, grant, person, role, roleId, roles, tree, now, scope } from '#tests/governance/small-company.ts'
+import { authorize, type Authority } from './authorize.ts'
 import { grantingFaults } from './may-grant.ts'
-import type { Authority } from './authorize.ts'
+import { openViews, presetPolicy } from './policy.ts'
 import type { Permission } from './permission.ts'
 
 const giver = role('giver', ['grant.give', 'member.move'])
@@ -22,6 +23,13 @@ const missing = (authority: Authority, of: ReturnType<typeof gains>, toGive?: re
   )
 
 describe('giving only what one may grant (R7)', () => {
+  it('is not what a policy lets everybody see', () => {
+    const policy = { ...presetPolicy('front_line'), opens: openViews }
+    const seeing = ana({ domains: [domain('front', { policy })] })
+    expect(authorize(seeing, 'grant.view', [departmentId('desk')]).allowed).toBe(true)
+    expect(missing(seeing, gains('grant.view', 'desk'))).toEqual(['grant.view in 1'])
+  })
+
   it.each<[string, ReturnType<typeof gains>, readonly string[]]>([
     ['where she gives rights and has it', gains('member.move', 'desk', 'night'), []],
     ['nothing gained', gains('log.export'), []],

@@ -1,4 +1,4 @@
-import { authorize, type Authority } from './authorize.ts'
+import { authorize, held, type Authority } from './authorize.ts'
 import type { DepartmentId } from './id.ts'
 import type { Permission } from './permission.ts'
 import type { Cause } from './verdict.ts'
@@ -21,6 +21,8 @@ export function grantingFaults(authority: Authority, gains: Gains, toGive: reado
     for (const needed of toGive) add(needed, where)
     add(permission, where)
   }
-  const missing = Array.from(needed).filter(([permission, where]) => !authorize(authority, permission, Array.from(where)).allowed)
+  // what is merely open to everybody is nobody's to give
+  const own = held(authority)
+  const missing = Array.from(needed).filter(([permission, where]) => !authorize(own, permission, Array.from(where)).allowed)
   return missing.map(([permission, where]): Cause => ({ code: 'may_not_grant', permission, departmentCount: where.size }))
 }

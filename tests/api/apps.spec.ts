@@ -119,6 +119,23 @@ describeOnEachDatabase('an app', (open) => {
     expect(await causeOf(clerk.call('sendAsk', over(appId)))).toContain('app_unknown')
   })
 
+  it('leaves the domain that named it, which is handed over and closed as before', async () => {
+    const [appId, other] = [await added(), await added({ ...payroll, name: 'Rooms' })]
+    await company.agree(await ownedBy('chef', appId, other))
+    await company.agree(await send(admin, set(appId, payroll, null)))
+    const chef = await remit.signIn('chef')
+    const { id: domainId, shape: before } = await chef.call('getDomainDetail', {
+      domainId: (await chef.call('listDomains', {})).rows[0]?.id ?? '',
+    })
+    const sent = await send(chef, { kind: 'set_domain', domainId, before, after: { ...before, ownerIds: ['clerk'] } })
+    expect(await company.agree(sent)).toMatchObject({ status: 'applied' })
+    expect(
+      await refusalOf(
+        send(chef, { kind: 'set_domain', domainId, before, after: { ...before, scope: { include: ['app:none'], exclude: [] } } }),
+      ),
+    ).toBe('not_found')
+  })
+
   it('outlives a reading of the whole address book', async () => {
     const appId = await added()
     await admin.call('startSync', {})

@@ -105,6 +105,9 @@ describeOnEachDatabase('a domain', (open) => {
     ])
     const { verdict } = await waiter.call('explainRight', { personId: 'waiter', permission: 'grant.view' })
     expect(verdict).toMatchObject({ allowed: true, causes: [{ code: 'policy_opens', domainId: food.id }], names: { [food.id]: 'Food' } })
+    // a request tells more than that: it has its reason
+    const { id: changeId } = await (await remit.signIn('barman')).call('sendAsk', ask({ scope: { include: ['22'], exclude: [] } }))
+    expect(await refusalOf(waiter.call('getChange', { changeId }))).toBe('not_found')
     // to see who may do what is neither to read the log nor to take a right away
     expect(await refusalOf(waiter.call('listLog', {}))).toBe('not_found')
   })

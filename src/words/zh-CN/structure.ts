@@ -35,7 +35,7 @@ const structure = {
     open: '打开',
     owners: '由谁负责',
     keepers: '谁可以管理',
-    noKeepers: '没有人持有只针对它的授权',
+    noKeepers: '没有人持有可以管理它的授权',
     add: '提请新增',
     retire: '提请停用',
     until: '至 {until}',

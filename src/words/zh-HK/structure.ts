@@ -36,7 +36,7 @@ const structure: StructureWords = {
     open: '打開',
     owners: '由誰負責',
     keepers: '誰可以管理',
-    noKeepers: '沒有人持有只針對它的授權',
+    noKeepers: '沒有人持有可以管理它的授權',
     add: '提請新增',
     retire: '提請停用',
     until: '至 {until}',

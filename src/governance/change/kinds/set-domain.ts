@@ -9,6 +9,7 @@ import { reachOf, type Domain, type DomainShape } from '../../domain.ts'
 import type { DepartmentId, DomainId, PersonId } from '../../id.ts'
 import type { OrgTree } from '../../org.ts'
 import type { Permission } from '../../permission.ts'
+import type { OpenView } from '../../policy.ts'
 import type { SetDomainInput } from '../change.ts'
 
 /** So many departments, taken in or left out, may a scope name. */
@@ -46,13 +47,20 @@ export function maySetDomain(facts: SetDomainFacts, input: SetDomainInput): Verd
   if (state.length > 0) return refusedOr(state, verdict)
   const { after } = input
   if (after === null) return verdict
-  return refusedOr([...shapeCauses(facts, input, after), ...grantingFaults(authority, gainsOf(input, authority), [])], verdict)
+  return refusedOr(
+    [
+      ...shapeCauses(facts, input, after),
+      ...grantingFaults(authority, gainsOf(input, authority), []),
+      ...grantingFaults(authority, openedBy(input, authority), []),
+    ],
+    verdict,
+  )
 }
 
 const inOneSpelling = (shape: DomainShape, tree: OrgTree): unknown => ({
   ...shape,
   scope: normalScope(shape.scope, tree),
-  policy: { ...shape.policy, proofFor: [...shape.policy.proofFor].sort() },
+  policy: { ...shape.policy, proofFor: [...shape.policy.proofFor].sort(), opens: [...(shape.policy.opens ?? [])].sort() },
 })
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
@@ -136,6 +144,17 @@ export function newOwnersOf({ before, after }: SetDomainInput, tree: OrgTree): r
   const held = before === null ? new Set<DepartmentId>() : departmentsOf(before.scope, tree)
   const wider = Array.from(departmentsOf(after.scope, tree)).some((id) => !held.has(id))
   return after.ownerIds.filter((id) => wider || before === null || !before.ownerIds.includes(id))
+}
+
+/** What everybody who works there would see, wherever it is not open to them now. */
+function openedBy({ before, after }: SetDomainInput, { tree }: Authority): Gains {
+  const [was, is] = [
+    before === null ? new Set<DepartmentId>() : departmentsOf(before.scope, tree),
+    after && departmentsOf(after.scope, tree),
+  ]
+  const wider = (view: OpenView): ReadonlySet<DepartmentId> =>
+    before?.policy.opens?.includes(view) === true ? new Set([...(is ?? [])].filter((id) => !was.has(id))) : new Set(is)
+  return new Map((after?.policy.opens ?? []).map((view): [Permission, ReadonlySet<DepartmentId>] => [view, wider(view)]))
 }
 
 /** What ownership permits, wherever somebody would own what she does not own now. */
