@@ -1,4 +1,4 @@
-import { authorize, held, ownedDomains } from '#governance/authorize.ts'
+import { authorizeOwn, ownedDomains } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
 import { placesOfApp } from '#governance/change/kinds/set-app.ts'
 import { placesOf } from '#governance/change/kinds/set-domain.ts'
@@ -90,5 +90,5 @@ export async function maySeeChange(lens: Lens, change: Change): Promise<boolean>
   if (ownedDomains(me, around).length > 0) return true
   const departments = [...departmentsOf(scope, lens.viewer.tree)]
   // a request tells more than who may do what: it takes a right of one's own
-  return departments.length > 0 && authorize(held(lens.viewer), 'grant.view', departments).allowed
+  return departments.length > 0 && authorizeOwn(lens.viewer, 'grant.view', departments).allowed
 }

@@ -1,5 +1,5 @@
 import type { ChangeDetail, ChangeStep, DeliveryView } from '#contract/change.ts'
-import { authorize, held } from '#governance/authorize.ts'
+import { authorizeOwn } from '#governance/authorize.ts'
 import type { Change } from '#governance/change/change.ts'
 import { actsThatUse } from '#governance/permission-use.ts'
 import { restsUntil } from '#governance/change/kinds/recover-factor.ts'
@@ -86,7 +86,7 @@ async function presentEnding(lens: Lens, change: Change): Promise<ChangeDetail['
 
 /** Who decides is shown who holds it already; asking alone shows nothing of others. */
 async function maySeeHolders(lens: Lens, change: Change, departments: ReadonlySet<DepartmentId>): Promise<boolean> {
-  return (await decidesOn(lens, change)) || authorize(held(lens.viewer), 'grant.view', [...departments]).allowed
+  return (await decidesOn(lens, change)) || authorizeOwn(lens.viewer, 'grant.view', [...departments]).allowed
 }
 
 /** Who hands something over is not told what the other one has already. */

@@ -31,7 +31,14 @@ interface Source {
  * Deny by default. Each department may be permitted by another grant or ownership; the causes name all that were used,
  * or, for a no, the nearest misses first (ended, not started, outside scope, none).
  */
-export function authorize(authority: Authority, permission: Permission, departments: readonly DepartmentId[]): Verdict {
+export const authorize = (authority: Authority, permission: Permission, departments: readonly DepartmentId[]): Verdict =>
+  decide(authority, permission, departments, allSources)
+
+/** The same by a right of her own alone, whatever policies let everybody see: for what takes one, as giving it to others does (R7). */
+export const authorizeOwn = (authority: Authority, permission: Permission, departments: readonly DepartmentId[]): Verdict =>
+  decide(authority, permission, departments, ownSources)
+
+function decide(authority: Authority, permission: Permission, departments: readonly DepartmentId[], sourcesOf: typeof ownSources): Verdict {
   const { person, tree } = authority
   // ASVS 16.5.3: what cannot be evaluated is refused, never let through. The type says it is a permission; what came over a wire may not be.
   if (!isPermission(permission)) return refuse({ code: 'not_evaluable', what: String(permission) })
@@ -56,7 +63,7 @@ export function authorize(authority: Authority, permission: Permission, departme
 
 /** Where she may use the permission now: the union of active grants, owned domains, and what policies let everybody see. */
 export function reach(authority: Authority, permission: Permission): readonly Scope[] {
-  return authority.person.active ? sourcesOf(authority, permission).map((source) => source.scope) : []
+  return authority.person.active ? allSources(authority, permission).map((source) => source.scope) : []
 }
 
 export function reachDepartments(authority: Authority, permission: Permission): ReadonlySet<DepartmentId> {
@@ -71,7 +78,7 @@ export function ownedDomains(personId: PersonId, domains: readonly Domain[]): re
 }
 
 /** Grants first, the longest-lasting first: "until when" is then the true answer. */
-function sourcesOf(authority: Authority, permission: Permission): readonly Source[] {
+function ownSources(authority: Authority, permission: Permission): readonly Source[] {
   const { person, grants, roles, domains, now } = authority
   const permitting = grants
     .filter((grant) => grant.personId === person.id && phaseOf(grant, now) === 'active')
@@ -84,16 +91,15 @@ function sourcesOf(authority: Authority, permission: Permission): readonly Sourc
     scope: reachOf(domain, authority.tree),
     cause: { code: 'owner_permits', domainId: domain.id, permission },
   }))
-  return [...permitting, ...owned, ...openedTo(authority, permission)]
+  return [...permitting, ...owned]
 }
 
-/** The same without what policies let everybody see: for what takes a right of one's own, as giving it to others does (R7). */
-export function held(authority: Authority): Authority {
-  const closed = ({ policy, ...domain }: Domain): Domain => ({ ...domain, policy: { ...policy, opens: undefined } })
-  return { ...authority, domains: authority.domains.map(closed) }
+/** Hers first: what is open to everybody is nobody's right in particular. */
+function allSources(authority: Authority, permission: Permission): readonly Source[] {
+  return [...ownSources(authority, permission), ...openedTo(authority, permission)]
 }
 
-/** Where a policy lets everybody see who works there; last, because it is nobody's right in particular. */
+/** Where a policy lets everybody see who works there. */
 function openedTo({ person, domains, tree }: Authority, permission: Permission): readonly Source[] {
   return domains
     .filter(({ status, policy }) => status === 'active' && policy.opens?.some((view) => view === permission) === true)

@@ -1,4 +1,4 @@
-import { authorize, held, type Authority } from './authorize.ts'
+import { authorizeOwn, type Authority } from './authorize.ts'
 import type { DepartmentId } from './id.ts'
 import type { Permission } from './permission.ts'
 import type { Cause } from './verdict.ts'
@@ -22,7 +22,6 @@ export function grantingFaults(authority: Authority, gains: Gains, toGive: reado
     add(permission, where)
   }
   // what is merely open to everybody is nobody's to give
-  const own = held(authority)
-  const missing = Array.from(needed).filter(([permission, where]) => !authorize(own, permission, Array.from(where)).allowed)
+  const missing = Array.from(needed).filter(([permission, where]) => !authorizeOwn(authority, permission, Array.from(where)).allowed)
   return missing.map(([permission, where]): Cause => ({ code: 'may_not_grant', permission, departmentCount: where.size }))
 }
