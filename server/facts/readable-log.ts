@@ -21,7 +21,7 @@ export function readableLog(viewer: Authority, area: AreaOf | null): ReadableLog
   const wanted = area === null ? readable : placesOfArea(viewer, area)
   const departments = new Set([...wanted].filter((id) => readable.has(id)))
   if (departments.size === 0) return null
-  if ([...viewer.tree.all, ...viewer.tree.apps].every(({ id }) => departments.has(id))) return { area: null, departments }
+  if (viewer.tree.places.every(({ id }) => departments.has(id))) return { area: null, departments }
   const above = new Set<DepartmentId>()
   for (const id of departments) for (const up of viewer.tree.pathUp(id)) if (!departments.has(up)) above.add(up)
   return { area: { departments, above }, departments }

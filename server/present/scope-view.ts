@@ -1,5 +1,5 @@
 import type { ScopeView } from '#contract/scope-view.ts'
-import { counted, isApp, isNoApp, isOfApps } from '#governance/app.ts'
+import { counted, isNoApp, isOfApps } from '#governance/app.ts'
 import { departmentsOf, normalScope, type Scope } from '#governance/scope.ts'
 import type { DepartmentId } from '#governance/id.ts'
 import { countMembers, memberCounts } from '../store/directory.ts'
@@ -31,7 +31,7 @@ export async function presentScope(lens: Lens, scope: Scope): Promise<ScopeView>
   const view: ScopeView = {
     include: named(normal.include),
     // an app that a domain of departments leaves out was never in it for who reads it
-    exclude: named(isOfApps(normal) ? normal.exclude : normal.exclude.filter((id) => !isApp(id))),
+    exclude: named(isOfApps(normal) ? normal.exclude : normal.exclude.filter(isNoApp)),
     departmentCount: counted(departments).length,
     peopleCount: knownCount(lens, normal) ?? (await countMembers(lens.tx, departments)),
   }

@@ -8,20 +8,15 @@ import type { Tx } from './tx.ts'
 const rowsAtOnce = 1000
 
 type Way = readonly DepartmentId[]
-/** Apps have a way up like departments: whoever holds a right over the whole company holds it over them. */
-const placesOf = ({ all, apps }: OrgTree): readonly Department[] => [...all, ...apps]
 
 /**
  * R4: the closure follows the tree in the transaction that moves a department, and says what the tree of the rules says:
  * only departments whose way up differs are written again.
  */
 export async function followTree(tx: Tx, before: OrgTree, after: OrgTree): Promise<void> {
-  const gone = placesOf(before)
-    .filter(({ id }) => !after.has(id))
-    .map(({ id }) => id)
-  const moved = placesOf(after)
-    .filter(({ id }) => before.pathUp(id).join() !== after.pathUp(id).join())
-    .map(({ id }) => id)
+  // apps have a way up like departments: whoever holds a right over the whole company holds it over them
+  const gone = before.places.filter(({ id }) => !after.has(id)).map(({ id }) => id)
+  const moved = after.places.filter(({ id }) => before.pathUp(id).join() !== after.pathUp(id).join()).map(({ id }) => id)
   const { ancestorId, descendantId } = departmentClosure
   if (gone.length + moved.length > 0) {
     await tx.db.delete(departmentClosure).where(or(isAnyOf(descendantId, [...moved, ...gone]), isAnyOf(ancestorId, gone)))

@@ -149,7 +149,6 @@ export async function countMembers(tx: Tx, scope: ScopedDepartments): Promise<nu
  * the tree that is in memory: the database would join everybody with every department above her.
  */
 export async function memberCounts(tx: Tx, scope: ScopedDepartments): Promise<ReadonlyMap<DepartmentId, number>> {
-  const { memberId, departmentId } = memberships
   const tree = await orgTree(tx)
   // of the whole company nothing has to be looked up in a list of all departments
   const isWhole = tree.all.every((department) => scope.has(department.id))

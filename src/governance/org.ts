@@ -36,6 +36,8 @@ export interface OrgTree {
   /** The department and everything below it; empty for an unknown id. */
   subtree(id: DepartmentId): readonly DepartmentId[]
   isWithin(id: DepartmentId, ancestor: DepartmentId): boolean
+  /** Departments and apps. */
+  readonly places: readonly Department[]
   /** The departments; no app is one. */
   readonly all: readonly Department[]
   readonly apps: readonly AppPlace[]
@@ -55,28 +57,29 @@ export const topsOf = ({ all }: Pick<OrgTree, 'all'>): readonly DepartmentId[] =
   all.filter(({ parentId }) => parentId === null).map(({ id }) => id)
 
 export function orgTree(departments: readonly Department[]): OrgTree {
-  const places = placesOf(departments)
-  const walk = numbered(places)
-  const all = Array.from(places.values(), (place) => place.department)
+  const byId = placesOf(departments)
+  const walk = numbered(byId)
+  const places = Array.from(byId.values(), (place) => place.department)
   return {
-    has: (id) => places.has(id),
-    get: (id) => places.get(id)?.department,
+    has: (id) => byId.has(id),
+    get: (id) => byId.get(id)?.department,
     pathUp(id) {
       const path: DepartmentId[] = []
-      for (let place = places.get(id) ?? null; place; place = place.parent) path.push(place.department.id)
+      for (let place = byId.get(id) ?? null; place; place = place.parent) path.push(place.department.id)
       return path
     },
     subtree(id) {
-      const place = places.get(id)
+      const place = byId.get(id)
       return place ? walk.slice(place.enter, place.leave) : []
     },
     isWithin(id, ancestor) {
-      const inner = places.get(id)
-      const outer = places.get(ancestor)
+      const inner = byId.get(id)
+      const outer = byId.get(ancestor)
       return inner !== undefined && outer !== undefined && outer.enter <= inner.enter && inner.enter < outer.leave
     },
-    all: all.filter(({ id }) => isNoApp(id)),
-    apps: all.filter((one): one is AppPlace => isApp(one.id)),
+    places,
+    all: places.filter(({ id }) => isNoApp(id)),
+    apps: places.filter((one): one is AppPlace => isApp(one.id)),
   }
 }
 

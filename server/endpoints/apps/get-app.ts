@@ -3,16 +3,14 @@ import { authorize } from '#governance/authorize.ts'
 import { domainFor } from '#governance/domain.ts'
 import { endOf } from '#governance/grant.ts'
 import type { AppId } from '#governance/id.ts'
-import { maySeeChange } from '../../facts/may-see-change.ts'
+import { pendingSeen } from '../../facts/pending-seen.ts'
 import { seenApps } from '../../facts/seen-apps.ts'
 import { seenDomains } from '../../facts/seen-domains.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { liveApps } from '../../store/apps.ts'
-import { findChange } from '../../store/changes.ts'
 import { grantsOverlapping } from '../../store/grants.ts'
-import { pendingAbout } from '../../store/pending-changes.ts'
 
 const mostKeepers = 50
 
@@ -25,12 +23,6 @@ async function keepersOf(lens: Lens, appId: AppId) {
   const keeping = rows.filter(({ roleId, fromAt }) => fromAt <= tx.now && countsOverApps(viewer.roles.get(roleId) ?? { permissions: [] }))
   await lens.meet(keeping.map(({ personId }) => personId))
   return keeping.map((grant) => ({ person: lens.brief(grant.personId), roleId: grant.roleId, untilAt: endOf(grant) }))
-}
-
-async function pendingOf(lens: Lens, appId: AppId) {
-  const found = await pendingAbout(lens.tx, 'set_app', { appId })
-  const change = found === null ? null : await findChange(lens.tx, found)
-  return change !== null && (await maySeeChange(lens, change)) ? change.id : null
 }
 
 export const getApp: Endpoint<'getApp'> = async (call, { appId }) => {
@@ -46,7 +38,7 @@ export const getApp: Endpoint<'getApp'> = async (call, { appId }) => {
     domain: domain && { id: domain.id, name: domain.name, seen: seenDomains(viewer).some(({ id }) => id === domain.id) },
     owners: (domain?.ownerIds ?? []).map(lens.brief),
     keepers: await keepersOf(lens, appId),
-    pendingId: await pendingOf(lens, appId),
+    pendingId: await pendingSeen(lens, 'set_app', { appId }),
     can: { change: await presentVerdict(lens, authorize(viewer, 'app.manage', [appId])) },
   }
 }

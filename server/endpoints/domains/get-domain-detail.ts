@@ -4,24 +4,16 @@ import type { Domain } from '#governance/domain.ts'
 import type { PersonId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
 import { refuse } from '#governance/verdict.ts'
-import { maySeeChange } from '../../facts/may-see-change.ts'
+import { pendingSeen } from '../../facts/pending-seen.ts'
 import { domainAround, seenDomains } from '../../facts/seen-domains.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
-import { createLens, type Lens } from '../../present/lens.ts'
+import { createLens } from '../../present/lens.ts'
 import { presentScope } from '../../present/scope-view.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
-import { findChange } from '../../store/changes.ts'
-import { pendingAbout } from '../../store/pending-changes.ts'
 
 function namedBy({ policy }: Domain): readonly PersonId[] {
   const rules = Object.values(policy.stages).flatMap((stages) => stages.flatMap(placesToLook))
   return Array.from(new Set(rules.flatMap((rule) => (rule.kind === 'named' ? rule.personIds : []))))
-}
-
-async function pendingOf(lens: Lens, { id }: Domain) {
-  const found = await pendingAbout(lens.tx, 'set_domain', { domainId: id })
-  const change = found === null ? null : await findChange(lens.tx, found)
-  return change !== null && (await maySeeChange(lens, change)) ? change.id : null
 }
 
 export const getDomainDetail: Endpoint<'getDomainDetail'> = async (call, { domainId }) => {
@@ -45,7 +37,7 @@ export const getDomainDetail: Endpoint<'getDomainDetail'> = async (call, { domai
     owners: domain.ownerIds.map(lens.brief),
     named: people.map(lens.brief),
     around: around && { id: around.id, name: around.name },
-    pendingId: await pendingOf(lens, domain),
+    pendingId: await pendingSeen(lens, 'set_domain', { domainId: domain.id }),
     can: {
       change: await presentVerdict(lens, may({ reach: true, policy: true })),
       demand: await presentVerdict(lens, may({ reach: false, policy: true })),

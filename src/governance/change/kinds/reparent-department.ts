@@ -30,7 +30,5 @@ export function mayReparentDepartment(authority: Authority, { departmentId, befo
 
 /** The tree as it would be. */
 export function treeAfter(tree: OrgTree, departmentId: DepartmentId, parentId: DepartmentId): OrgTree {
-  return orgTree(
-    [...tree.all, ...tree.apps].map((department) => (department.id === departmentId ? { ...department, parentId } : department)),
-  )
+  return orgTree(tree.places.map((place) => (place.id === departmentId ? { ...place, parentId } : place)))
 }

@@ -8,7 +8,6 @@ import { allow, refuse, refusedOr, type Cause, type Verdict } from '../../verdic
 import { reachOf, type Domain, type DomainShape } from '../../domain.ts'
 import type { DepartmentId, DomainId, PersonId } from '../../id.ts'
 import type { OrgTree } from '../../org.ts'
-import type { Permission } from '../../permission.ts'
 import type { OpenView } from '../../policy.ts'
 import type { SetDomainInput } from '../change.ts'
 
@@ -138,23 +137,24 @@ function shapeCauses({ authority, domain, activeIds }: SetDomainFacts, input: Se
   return [...causes, ...policyCauses(after.policy)]
 }
 
+/** What `after` reaches and `before` does not. */
+function addedPlaces(before: Scope | null, after: Scope, tree: OrgTree): ReadonlySet<DepartmentId> {
+  const known = before === null ? new Set<DepartmentId>() : departmentsOf(before, tree)
+  return new Set(Array.from(departmentsOf(after, tree)).filter((id) => !known.has(id)))
+}
+
 /** Those who would own it and do not, or would own more of it. */
 export function newOwnersOf({ before, after }: SetDomainInput, tree: OrgTree): readonly PersonId[] {
   if (after === null) return []
-  const held = before === null ? new Set<DepartmentId>() : departmentsOf(before.scope, tree)
-  const wider = Array.from(departmentsOf(after.scope, tree)).some((id) => !held.has(id))
+  const wider = addedPlaces(before?.scope ?? null, after.scope, tree).size > 0
   return after.ownerIds.filter((id) => wider || before === null || !before.ownerIds.includes(id))
 }
 
 /** What everybody who works there would see, wherever it is not open to them now. */
 function openedBy({ before, after }: SetDomainInput, { tree }: Authority): Gains {
-  const [was, is] = [
-    before === null ? new Set<DepartmentId>() : departmentsOf(before.scope, tree),
-    after && departmentsOf(after.scope, tree),
-  ]
-  const wider = (view: OpenView): ReadonlySet<DepartmentId> =>
-    before?.policy.opens?.includes(view) === true ? new Set([...(is ?? [])].filter((id) => !was.has(id))) : new Set(is)
-  return new Map((after?.policy.opens ?? []).map((view): [Permission, ReadonlySet<DepartmentId>] => [view, wider(view)]))
+  if (after === null) return new Map()
+  const wasOpen = (view: OpenView): Scope | null => (before?.policy.opens?.includes(view) === true ? before.scope : null)
+  return new Map((after.policy.opens ?? []).map((view) => [view, addedPlaces(wasOpen(view), after.scope, tree)]))
 }
 
 /** What ownership permits, wherever somebody would own what she does not own now. */
@@ -162,7 +162,6 @@ function gainsOf(input: SetDomainInput, { tree }: Authority): Gains {
   const { before, after } = input
   if (after === null || newOwnersOf(input, tree).length === 0) return new Map()
   const newOwner = before === null || after.ownerIds.some((id) => !before.ownerIds.includes(id))
-  const held = newOwner ? new Set<DepartmentId>() : departmentsOf(before.scope, tree)
-  const where = new Set(Array.from(departmentsOf(after.scope, tree)).filter((id) => !held.has(id)))
-  return new Map(ownerPermissions.map((permission): [Permission, ReadonlySet<DepartmentId>] => [permission, where]))
+  const where = addedPlaces(newOwner ? null : before.scope, after.scope, tree)
+  return new Map(ownerPermissions.map((permission) => [permission, where]))
 }
