@@ -48,6 +48,26 @@ describeOnEachDatabase('a transaction', (open) => {
     expect(await now()).toBe(seen)
   })
 
+  it('knows how much there is once it was tidied, where nothing else does that', async () => {
+    const known = () =>
+      database.transaction(async (tx) => {
+        const { rows } = await tx.db.execute<{ count: number }>(
+          sql`select reltuples::int as count from pg_class where oid = 'settings_values'::regclass`,
+        )
+        return rows[0]?.count
+      })
+    for (const count of [1_000, 3_000]) {
+      await database.transaction(async (tx) => {
+        await truncateAll(tx)
+        await tx.db.execute(
+          sql`insert into settings_values (key, value) select 'spec ' || n, to_jsonb(repeat('x', 100)) from generate_series(1, ${count}::int) n`,
+        )
+      })
+      await database.tidy()
+      if (database.kind === 'embedded') expect(await known()).toBe(count)
+    }
+  })
+
   it('takes back everything when its work fails, and tells nobody', async () => {
     const heard: Announcement[] = []
     const stop = await database.listen((announcement) => heard.push(announcement))

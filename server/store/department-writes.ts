@@ -1,28 +1,23 @@
-import { randomUUID } from 'node:crypto'
 import { and, isNull, ne, or, sql } from 'drizzle-orm'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { Department } from '#governance/org.ts'
 import { followTree, waysOfAdded, writeWays } from './department-closure.ts'
 import { isAnyOf } from './id-array.ts'
-import { readTree, versionKey } from './org-tree.ts'
+import { keptTree, readTree } from './org-tree.ts'
 import { departments } from './schema/directory-tables.ts'
-import { holdSetting, setSetting } from './settings.ts'
 import type { Tx } from './tx.ts'
 
 /** Holds the tree until the commit: what is judged about it stays true. Called before the tree is read. */
 export function holdTree(tx: Tx): Promise<void> {
-  return holdSetting(tx, versionKey, randomUUID())
+  return keptTree.hold(tx)
 }
-
-/** Another tree has another name from here on. */
-const renameTree = (tx: Tx): Promise<void> => setSetting(tx, versionKey, randomUUID())
 
 /** Whatever else changes places: `write` is between two readings of the tree, held by then; what hangs on it follows, and it has another name. */
 export async function changeTree<T>(tx: Tx, write: () => Promise<T>): Promise<T> {
   const before = await readTree(tx)
   const result = await write()
   await followTree(tx, before, await readTree(tx))
-  await renameTree(tx)
+  await keptTree.rename(tx)
   return result
 }
 
@@ -64,7 +59,7 @@ export async function upsertDepartments(tx: Tx, rows: readonly Department[], pas
   if (ways === null) return changeTree(tx, () => write(tx, rows, passId))
   await write(tx, rows, passId)
   await writeWays(tx, ways)
-  if (moved.length > 0 || rows.some(({ id, name }) => before.get(id)?.name !== name)) await renameTree(tx)
+  if (moved.length > 0 || rows.some(({ id, name }) => before.get(id)?.name !== name)) await keptTree.rename(tx)
 }
 
 const unseenIn = (passId: string) => and(isNull(departments.goneAt), or(isNull(departments.seenInPass), ne(departments.seenInPass, passId)))

@@ -6,7 +6,7 @@ import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { OrgTree, Person } from '#governance/org.ts'
 import type { Locale } from '#governance/role.ts'
 import { isAnyOf } from './id-array.ts'
-import { currentTree } from './org-tree.ts'
+import { keptTree } from './org-tree.ts'
 import { pageOf, readCursor, type Page, type PageWanted } from './page.ts'
 import { departments, members, memberships } from './schema/directory-tables.ts'
 import type { Tx } from './tx.ts'
@@ -16,7 +16,7 @@ export type ScopedDepartments = ReadonlySet<DepartmentId>
 
 /** The departments that are there. Kept in memory for each version of the directory. */
 export function orgTree(tx: Tx): Promise<OrgTree> {
-  return currentTree(tx)
+  return keptTree.read(tx)
 }
 
 /** Heads of those of the departments that have any. */

@@ -5,7 +5,7 @@ import { presetPolicy } from '#governance/policy.ts'
 import { builtInRoles, type Role } from '#governance/role.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
 import type { Database, Tx } from './database.ts'
-import { allDomains, insertDomains, lockDomain, openDomain } from './domains.ts'
+import { allDomains, insertDomains, openDomain } from './domains.ts'
 import { labelStatesOf, setLabelState } from './labels.ts'
 import { allRoles, upsertRoles } from './roles.ts'
 import { dept, role, who } from './spec-company.ts'
@@ -33,8 +33,6 @@ describeOnEachDatabase('domains, roles and labels', (open) => {
     const all = [domain('d1'), domain('d2', { tier: 'global', status: 'active', ownerIds: [] })]
     await run((tx) => insertDomains(tx, all))
     expect(await run(allDomains)).toEqual(all)
-    expect(await run((tx) => lockDomain(tx, 'd1' as DomainId))).toEqual(all[0])
-    expect(await run((tx) => lockDomain(tx, 'd9' as DomainId))).toBeNull()
   })
 
   it('are not proposed over: what exists stays, its owners too', async () => {

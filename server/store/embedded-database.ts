@@ -17,6 +17,18 @@ async function start(directory: string | null): Promise<PGlite> {
   return PGlite.create({ ...(directory === null ? {} : { dataDir: directory }), ...(template ? { loadDataDir: template } : {}) })
 }
 
+/** In bytes. A table below it is read whole, whatever the planner knows of it. */
+const smallTable = 64 * 1024
+
+async function tidy(client: PGlite): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(relname) as name from pg_class
+     where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) >= $1`,
+    [smallTable],
+  )
+  if (rows.length > 0) await client.exec(`vacuum (analyze) ${rows.map(({ name }) => name).join(', ')}`)
+}
+
 /** PGlite: one process, one transaction at a time, no fsync. For demo, development and one-box trials. */
 export async function openEmbedded(dataDir: string | null, logKey: Buffer): Promise<Database> {
   const unlock = dataDir === null ? () => {} : lockDirectory(dataDir)
@@ -31,6 +43,7 @@ export async function openEmbedded(dataDir: string | null, logKey: Buffer): Prom
     transaction: (work) => runTransaction((inside) => db.transaction(inside), logKey, work),
     listen: (handler) => client.listen(liveChannel, (payload) => handler(readAnnouncement(payload))),
     dump: () => client.dumpDataDir('gzip'),
+    tidy: () => tidy(client),
     async close() {
       await client.close()
       unlock()

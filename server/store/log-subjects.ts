@@ -3,7 +3,7 @@ import type { DepartmentId, GrantId } from '#governance/id.ts'
 import type { OrgTree } from '#governance/org.ts'
 import { departmentsOf, type Scope } from '#governance/scope.ts'
 import { idArray } from './id-array.ts'
-import { currentTree } from './org-tree.ts'
+import { keptTree } from './org-tree.ts'
 import { grantScopes } from './schema/authority-tables.ts'
 import { memberships } from './schema/directory-tables.ts'
 import { logSubjects } from './schema/log-tables.ts'
@@ -112,7 +112,7 @@ export async function fileUnderSubjects(tx: Tx, seq: number, telling: Telling): 
   const reach = new Set<string>()
   const places = new Set<string>(departments)
   for (const scope of all) {
-    const tree = scope.exclude.length > 0 ? await currentTree(tx) : null
+    const tree = scope.exclude.length > 0 ? await keptTree.read(tx) : null
     const { whole, alone } = tree ? reachOf(scope, tree) : { whole: scope.include, alone: [] }
     whole.forEach((id) => (ofRight ? reach : places).add(id))
     alone.forEach((id) => places.add(id))

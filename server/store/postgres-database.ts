@@ -45,6 +45,7 @@ export async function openPostgres(url: string, logKey: Buffer): Promise<Databas
   return {
     kind: 'postgres',
     dump: null,
+    tidy: () => Promise.resolve(),
     transaction: (work, options) =>
       runTransaction(
         (inside) =>

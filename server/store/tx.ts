@@ -39,5 +39,10 @@ export interface Database {
   listen(handler: (announcement: Announcement) => void): Promise<() => Promise<void>>
   /** The whole embedded database as one compressed file, taken while it runs; null where the database server has its own backups. */
   readonly dump: (() => Promise<Blob>) | null
+  /**
+   * Counts what is there, so that the planner knows it, and gives the room of what is gone back. The embedded database does neither by
+   * itself; PostgreSQL does both (PostgreSQL documentation: routine vacuuming), and this does nothing there.
+   */
+  tidy(): Promise<void>
   close(): Promise<void>
 }

@@ -7,12 +7,13 @@ import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { presentChange } from '../../present/change-detail.ts'
 import { createLens } from '../../present/lens.ts'
 import { namesOf } from '../../present/verdict-view.ts'
-import { lockDomain, openDomain as storeOpenDomain } from '../../store/domains.ts'
+import { holdDomains, openDomain as storeOpenDomain } from '../../store/domains.ts'
 
 export const openDomain: Endpoint<'openDomain'> = async (call, input) => {
-  const domain = await lockDomain(call.tx, input.domainId)
+  await holdDomains(call.tx)
   const lens = await createLens(call.tx, call.person)
-  if (domain === null || !isRootOwner(lens.viewer)) return new Refusal('not_found')
+  const domain = lens.viewer.domains.find(({ id }) => id === input.domainId)
+  if (domain === undefined || !isRootOwner(lens.viewer)) return new Refusal('not_found')
   await lens.meet(domain.ownerIds)
   const here = domain.ownerIds.filter((id) => lens.brief(id).active)
   const verdict = mayOpenDomain(lens.viewer, domain, new Set(here))

@@ -38,7 +38,10 @@ async function readNext(app: App, passId: string): Promise<boolean> {
   })
   if (next.departments.length > 0) await readDepartments(app, next.reading, next.departments)
   else if (next.members.length > 0) await readMembers(app, next.reading, next.members)
-  else return !(await finishReading(app, passId))
+  else if (await finishReading(app, passId)) {
+    await app.database.tidy()
+    return false
+  }
   return true
 }
 

@@ -6,7 +6,7 @@ import { endAllOf, takeAllOf, type Possessions } from '../../changes/end-all-of.
 import type { Tx } from '../../store/database.ts'
 import { markDepartmentsGone, unseenDepartments } from '../../store/department-writes.ts'
 import { departmentHeads, orgTree, persons } from '../../store/directory.ts'
-import { allDomains, insertDomains } from '../../store/domains.ts'
+import { allDomains, holdDomains, insertDomains } from '../../store/domains.ts'
 import { appendEntry } from '../../store/log.ts'
 import { markMembersGone, unseenMembers } from '../../store/member-writes.ts'
 import { finishPass, forgetQueues, nextToRead, queue } from '../../store/sync.ts'
@@ -70,6 +70,7 @@ export async function finishReading(app: App, passId: string): Promise<boolean> 
   return app.database.transaction(
     async (tx) => {
       if (await asksByName(tx, passId)) return false
+      await holdDomains(tx)
       const departmentsGone = await markDepartmentsGone(tx, passId)
       // as long as it is known where they worked: that is where the log tells of it
       const leaving = await persons(tx, await unseenMembers(tx, passId))
