@@ -1,5 +1,5 @@
 import type { Change } from '#governance/change/change.ts'
-import { domainsCovering, type Domain } from '#governance/domain.ts'
+import { domainsCovering, reachOf, type Domain } from '#governance/domain.ts'
 import type { EscalationFacts } from '#governance/escalate.ts'
 import type { OrgTree } from '#governance/org.ts'
 import { decidersOf } from '#governance/stage.ts'
@@ -15,7 +15,7 @@ export interface Surroundings {
 export async function escalationFacts(tx: Tx, { domains, tree }: Surroundings, change: Change): Promise<EscalationFacts> {
   const own = domains.find(({ id }) => id === change.domainId)
   const active = domains.filter(({ status }) => status === 'active')
-  const around = own === undefined ? [] : domainsCovering(own.scope, active, tree)
+  const around = own === undefined ? [] : domainsCovering(reachOf(own, tree), active, tree)
   const candidates = [...change.stages.flatMap(decidersOf), ...around.flatMap(({ ownerIds }) => ownerIds)]
   return { ...(await peopleAround(tx, candidates, [change.requesterId, change.beneficiaryId])), domains: around }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isNoApp, isOfApps } from '#governance/app.ts'
 import { ownedDomains, reach, type Authority } from '#governance/authorize.ts'
 import { reachOf } from '#governance/domain.ts'
@@ -12,7 +13,13 @@ export interface AreaOf {
   readonly scope: Scope
 }
 
-const scopeKey = (scope: Scope): string => `s:${scope.include.join('.')}${scope.exclude.length > 0 ? `-${scope.exclude.join('.')}` : ''}`
+/** In characters: what a link bears, and less than the contract takes. */
+const longestKey = 120
+
+function scopeKey({ include, exclude }: Scope): string {
+  const spelled = `s:${include.join('.')}${exclude.length > 0 ? `-${exclude.join('.')}` : ''}`
+  return spelled.length <= longestKey ? spelled : `h:${createHash('sha256').update(spelled).digest('base64url')}`
+}
 
 /** Where there are members: owned domains of departments first, smallest first; then what her grants let her see and no owned domain covers, each once. */
 export function areasOf(authority: Authority): readonly AreaOf[] {

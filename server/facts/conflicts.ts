@@ -16,7 +16,7 @@ import { holdersCovering } from './load-route-facts.ts'
  * exceptions that it would rest on. To be called at the moment of giving too (T18), with the person's row held before (`lockPerson`), in the
  * order person, change, log: then of two things that together break a rule only the first is given. For a grant:
  * `conflictsOf(tx, grant.personId, [holdingAsked(grant, roles)], grant.scope)`; for a new owner of a domain:
- * `conflictsOf(tx, ownerId, [holdingOfOwner(ownerId, domain)], domain.scope)`. The causes name nothing that only some may see.
+ * `conflictsOf(tx, ownerId, [holdingOfOwner(ownerId, domain, tree)], reachOf(domain, tree))`. The causes name nothing that only some may see.
  */
 export async function conflictsOf(tx: Tx, personId: PersonId, given: readonly Holding[], where: Scope): Promise<ConflictFinding> {
   const facts = await loadConflictFacts(tx, personId, null)

@@ -3,13 +3,18 @@ import type { Change } from '#governance/change/change.ts'
 import { placesOfApp } from '#governance/change/kinds/set-app.ts'
 import { placesOf } from '#governance/change/kinds/set-domain.ts'
 import { coverFor } from '#governance/change/lifecycle.ts'
-import { domainsCovering } from '#governance/domain.ts'
+import { domainsCovering, reachOf, type Domain } from '#governance/domain.ts'
 import type { PersonId } from '#governance/id.ts'
 import { topsOf } from '#governance/org.ts'
 import { departmentsOf, type Scope } from '#governance/scope.ts'
 import { isDecider } from '#governance/stage.ts'
 import type { Lens } from '../present/lens.ts'
 import { grantById } from '../store/grants.ts'
+
+function reachOfOne({ viewer }: Lens, is: (domain: Domain) => boolean): Scope {
+  const found = viewer.domains.find(is)
+  return found ? reachOf(found, viewer.tree) : { include: [], exclude: [] }
+}
 
 /** Where it would reach, or what it is about. */
 export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> {
@@ -52,13 +57,13 @@ export async function scopeOfChange(lens: Lens, change: Change): Promise<Scope> 
     case 'allow_exception':
       return content.input.scope
     case 'recover_factor':
-      return lens.viewer.domains.find(({ tier }) => tier === 'global')?.scope ?? { include: [], exclude: [] }
+      return reachOfOne(lens, ({ tier }) => tier === 'global')
     case 'set_app':
       return placesOfApp(content.input, lens.viewer.tree)
     case 'set_domain':
-      return placesOf(content.input, lens.viewer.tree)
+      return placesOf(content.input, lens.viewer)
     case 'open_domain':
-      return lens.viewer.domains.find((domain) => domain.id === content.input.domainId)?.scope ?? { include: [], exclude: [] }
+      return reachOfOne(lens, ({ id }) => id === content.input.domainId)
     default:
       return content satisfies never
   }

@@ -1,6 +1,7 @@
 import { authorize, reachDepartments } from '#governance/authorize.ts'
 import type { DepartmentId, PersonId, RoleId } from '#governance/id.ts'
 import type { Permission } from '#governance/permission.ts'
+import { reachOf } from '#governance/domain.ts'
 import { scopeContains, type Scope } from '#governance/scope.ts'
 import type { Lens } from '../present/lens.ts'
 import { departmentsOfArea, findArea, placesOfArea } from './areas.ts'
@@ -27,9 +28,9 @@ export interface Where {
 export function findViewedArea(lens: Lens, key: string | undefined): ViewedArea | null {
   const area = findArea(lens.viewer, key)
   if (area === null) return null
-  const departments = departmentsOfArea(lens.viewer, area)
-  if (!authorize(lens.viewer, 'grant.view', [...departments]).allowed) return null
-  return { name: area.name, scope: area.scope, departments, places: placesOfArea(lens.viewer, area) }
+  const places = placesOfArea(lens.viewer, area)
+  if (!authorize(lens.viewer, 'grant.view', [...places]).allowed) return null
+  return { name: area.name, scope: area.scope, departments: departmentsOfArea(lens.viewer, area), places }
 }
 
 /** These departments, as far as the viewer may see who holds what there; null where she may nowhere. */
@@ -56,7 +57,11 @@ export function rolesPermitting({ viewer }: Lens, permission: Permission | null)
 /** Whoever owns an active domain that reaches into these departments. */
 export function ownersInto({ viewer }: Lens, departments: ReadonlySet<DepartmentId>): readonly PersonId[] {
   const ids = [...departments]
-  const into = viewer.domains.filter(({ status, scope }) => status === 'active' && ids.some((id) => scopeContains(scope, id, viewer.tree)))
+  const { domains, tree } = viewer
+  const into = domains.filter((domain) => {
+    const scope = reachOf(domain, tree)
+    return domain.status === 'active' && ids.some((id) => scopeContains(scope, id, tree))
+  })
   return [...new Set(into.flatMap(({ ownerIds }) => ownerIds))]
 }
 

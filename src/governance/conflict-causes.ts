@@ -39,7 +39,7 @@ export function conflictsOfGiving(
   { rules, exceptions, sees }: ConflictFacts,
   officerIds: readonly PersonId[],
 ): ConflictFinding {
-  const held = holdingsOf(person.id, { grants, roles, domains, now })
+  const held = holdingsOf(person.id, { grants, roles, domains, tree, now })
   const causes: Cause[] = []
   const under = new Map<ExceptionId, Instant>()
   for (const collision of conflictIndex(rules).collisionsWith(added, held, tree))

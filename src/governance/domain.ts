@@ -1,4 +1,4 @@
-import { isApp } from './app.ts'
+import { isApp, isOfApps } from './app.ts'
 import type { DomainId, Instant, PersonId } from './id.ts'
 import type { OrgTree } from './org.ts'
 import type { Policy, PolicyShape } from './policy.ts'
@@ -28,6 +28,10 @@ export interface DomainShape {
   readonly ownerIds: readonly PersonId[]
   readonly policy: PolicyShape
 }
+
+/** Of which tier it would be with this scope; the company's own stays what it is. */
+export const tierFor = (now: Pick<Domain, 'tier'> | null | undefined, scope: Scope): DomainTier =>
+  now?.tier === 'global' ? 'global' : isOfApps(scope) ? 'app' : 'department'
 
 /** Where it counts: a domain of departments reaches over no app, not even where it begins at the company's top. */
 export function reachOf({ tier, scope }: Pick<Domain, 'tier' | 'scope'>, tree: OrgTree): Scope {

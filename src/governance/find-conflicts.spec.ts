@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyDepartments, anyScope, naiveDepartments } from '#tests/governance/arbitraries.ts'
 import {
+  departmentId,
+  departments,
   domain,
   grant,
   keeper,
@@ -52,7 +54,7 @@ const keeps = (but: Partial<Grant> = {}): Grant => grant('keeps', { roleId: keep
 
 const found = (grants: readonly Grant[], rules: readonly ConflictRule[] = [movesAndKeeps], domains: readonly Domain[] = []): string[] =>
   conflictIndex(rules)
-    .collisionsAmong(holdingsOf(personId('ana'), { grants, roles: known, domains, now }), tree)
+    .collisionsAmong(holdingsOf(personId('ana'), { grants, roles: known, domains, tree, now }), tree)
     .map(said)
 const nameOf = (held: Collision['one']): string => {
   if (held.from.kind === 'grant') return held.from.grant.id
@@ -99,6 +101,24 @@ describe('conflicts of one person', () => {
     expect(found([keeps()], rules, [hers])).toEqual(['keeps × front: own-log'])
     expect(found([keeps()], rules, [{ ...hers, status: 'proposed' }])).toEqual([])
     expect(found([keeps({ scope: scope(['finance']) })], rules, [hers])).toEqual([])
+  })
+
+  it('does not count a domain of departments over an app, though that begins at the company’s top', () => {
+    const rules = [rule('own-log', side(['log.view']), side(['attendance_rule.update']))]
+    const withApp = orgTree([...departments, { id: departmentId('app:pay'), name: 'Pay', parentId: departmentId('1') }])
+    const house = domain('house', { scope: scope(['1']), ownerIds: [personId('ana')] })
+    const collisions = (domains: readonly Domain[]) => {
+      const holdings = holdingsOf(personId('ana'), {
+        grants: [keeps({ scope: scope(['app:pay']) })],
+        roles: known,
+        domains,
+        tree: withApp,
+        now,
+      })
+      return conflictIndex(rules).collisionsAmong(holdings, withApp).map(said)
+    }
+    expect(collisions([house])).toEqual([])
+    expect(collisions([{ ...house, tier: 'global' }])).toEqual(['keeps × house: own-log'])
   })
 
   it('says from when and until when both hold, and which stands on which side', () => {
@@ -159,7 +179,7 @@ describe('conflicts of anybody', () => {
   it('are those that are found by looking at every department at every moment', () => {
     fc.assert(
       fc.property(anyWorld, ({ departments, rules, grants, domains }) => {
-        const holdings = holdingsOf(personId('ana'), { grants, roles: known, domains, now })
+        const holdings = holdingsOf(personId('ana'), { grants, roles: known, domains, tree, now })
         const collisions = conflictIndex(rules).collisionsAmong(holdings, orgTree(departments))
         const broken = new Set(collisions.flatMap(({ ruleIds }) => ruleIds))
         const moments = [now, ...grants.map(({ fromAt }) => fromAt)]
@@ -177,7 +197,7 @@ describe('conflicts of anybody', () => {
   it('are the same whichever side is written first', () => {
     fc.assert(
       fc.property(anyWorld, ({ departments, rules, grants, domains }) => {
-        const holdings = holdingsOf(personId('ana'), { grants, roles: known, domains, now })
+        const holdings = holdingsOf(personId('ana'), { grants, roles: known, domains, tree, now })
         const turned = rules.map((one) => ({ ...one, left: one.right, right: one.left }))
         const of = (all: readonly ConflictRule[]) => conflictIndex(all).collisionsAmong(holdings, orgTree(departments)).map(said)
         expect(of(turned)).toEqual(of(rules))
@@ -190,7 +210,7 @@ describe('conflicts of anybody', () => {
       fc.property(anyWorld, ({ departments, rules, grants, domains }) => {
         const company = orgTree(departments)
         for (const { one, other } of conflictIndex(rules).collisionsAmong(
-          holdingsOf(personId('ana'), { grants, roles: known, domains, now }),
+          holdingsOf(personId('ana'), { grants, roles: known, domains, tree, now }),
           company,
         )) {
           const there = departmentsOf(other.scope, company)
@@ -203,7 +223,7 @@ describe('conflicts of anybody', () => {
   it('are for one thing that is added those in which it takes part', () => {
     fc.assert(
       fc.property(anyWorld, ({ departments, rules, grants, domains }) => {
-        const [first, ...rest] = holdingsOf(personId('ana'), { grants, roles: known, domains, now })
+        const [first, ...rest] = holdingsOf(personId('ana'), { grants, roles: known, domains, tree, now })
         if (first === undefined) return
         const [index, company] = [conflictIndex(rules), orgTree(departments)]
         const before = index.collisionsAmong(rest, company).map(said)

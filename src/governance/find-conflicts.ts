@@ -2,7 +2,7 @@ import { ownedDomains, ownerPermissions } from './authorize.ts'
 import { endOf, phaseOf, type Grant } from './grant.ts'
 import { scopesOverlap, type Scope } from './scope.ts'
 import type { ConflictRule, ConflictSide } from './conflict-rule.ts'
-import type { Domain } from './domain.ts'
+import { reachOf, type Domain } from './domain.ts'
 import type { ConflictRuleId, Instant, PersonId, RoleId } from './id.ts'
 import type { OrgTree } from './org.ts'
 import type { Permission } from './permission.ts'
@@ -57,8 +57,8 @@ export function holdingAsked(given: Pick<Grant, 'personId' | 'roleId' | 'scope' 
 }
 
 /** Owning a domain counts with what ownership permits (`ownerPermissions`); since when is not written down anywhere. */
-export function holdingOfOwner(personId: PersonId, domain: Domain): Holding {
-  const { scope } = domain
+export function holdingOfOwner(personId: PersonId, domain: Domain, tree: OrgTree): Holding {
+  const scope = reachOf(domain, tree)
   const held: OfRole = { roleId: null, includes: [], permissions: ownerPermissions }
   return { personId, from: { kind: 'owner', domain }, ...held, scope, fromAt: 0, untilAt: null }
 }
@@ -66,12 +66,18 @@ export function holdingOfOwner(personId: PersonId, domain: Domain): Holding {
 /** Everything that she has or will have. A critical role that sleeps until there is a second factor is hers all the same. */
 export function holdingsOf(
   personId: PersonId,
-  { grants, roles, domains, now }: { grants: readonly Grant[]; roles: Roles; domains: readonly Domain[]; now: Instant },
+  {
+    grants,
+    roles,
+    domains,
+    tree,
+    now,
+  }: { grants: readonly Grant[]; roles: Roles; domains: readonly Domain[]; tree: OrgTree; now: Instant },
 ): readonly Holding[] {
   const granted = grants.filter((grant) => grant.personId === personId && phaseOf(grant, now) !== 'ended')
   return [
     ...granted.map((grant) => holdingOfGrant(grant, roles)),
-    ...ownedDomains(personId, domains).map((domain) => holdingOfOwner(personId, domain)),
+    ...ownedDomains(personId, domains).map((domain) => holdingOfOwner(personId, domain, tree)),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { counted } from './app.ts'
 import { authorizeOwn, type Authority } from './authorize.ts'
 import type { DepartmentId } from './id.ts'
 import type { Permission } from './permission.ts'
@@ -23,5 +24,5 @@ export function grantingFaults(authority: Authority, gains: Gains, toGive: reado
   }
   // what is merely open to everybody is nobody's to give
   const missing = Array.from(needed).filter(([permission, where]) => !authorizeOwn(authority, permission, Array.from(where)).allowed)
-  return missing.map(([permission, where]): Cause => ({ code: 'may_not_grant', permission, departmentCount: where.size }))
+  return missing.map(([permission, where]): Cause => ({ code: 'may_not_grant', permission, departmentCount: counted(where).length }))
 }

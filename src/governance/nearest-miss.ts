@@ -1,3 +1,4 @@
+import { counted } from './app.ts'
 import { endOf, phaseOf, type Grant, type GrantPhase } from './grant.ts'
 import { riskOfRole } from './role.ts'
 import { scopeContains } from './scope.ts'
@@ -42,6 +43,6 @@ export function nearestMisses(
     ...coming.slice(0, most).map((grant): Cause => ({ code: 'grant_not_started', grantId: grant.id, fromAt: grant.fromAt, missing })),
     ...unreadable.slice(0, most).map((grant): Cause => ({ code: 'role_unknown', roleId: grant.roleId })),
   ]
-  if (holdsSomewhere) causes.push({ code: 'outside_scope', permission, departmentIds: departments })
+  if (holdsSomewhere) causes.push({ code: 'outside_scope', permission, departmentIds: counted(departments) })
   return causes.length > 0 ? causes : [{ code: 'no_grant_permits', permission, missing }]
 }

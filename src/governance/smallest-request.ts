@@ -1,4 +1,4 @@
-import { countsOverApps, isNoApp, isOfApps } from './app.ts'
+import { countsOverApps, isMixed, isNoApp, isOfApps } from './app.ts'
 import { isUsable, reach, type Authority } from './authorize.ts'
 import { shortestGrantMinutes } from './change/kinds/ask-input.ts'
 import { domainFor, type Domain } from './domain.ts'
@@ -41,6 +41,8 @@ export function smallestRequest(
   const missing = departments.filter((id) => !held.some((scope) => scopeContains(scope, id, tree)))
   if (missing.length === 0) return nothing
   const scope = narrowestScope(missing, tree)
+  // departments and an app are asked for apart
+  if (isMixed(scope)) return nothing
   // a wider scope has no domain either
   const domain = domainFor(scope, domains, tree)
   if (domain === null) return nothing

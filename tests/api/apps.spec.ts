@@ -32,11 +32,13 @@ describeOnEachDatabase('an app', (open) => {
     await company.agree(await send(admin, set(null, null, one)))
     return (await admin.call('listApps', {})).rows.find(({ name }) => name === one.name)?.id ?? ''
   }
-  async function ownedBy(owner: string, ...appIds: string[]) {
+  async function domainOf(owner: string, ...include: string[]): Promise<Act> {
     const { shape: like } = await admin.call('getDomainDetail', { domainId: (await admin.call('listDomains', {})).rows[0]?.id ?? '' })
-    const after = { ...like, name: 'Back office', scope: { include: appIds, exclude: [] }, ownerIds: [owner] }
-    return send(admin, { kind: 'set_domain', domainId: null, before: null, after })
+    const name = include.includes('1') ? 'Whole house' : 'Back office'
+    const after = { ...like, name, scope: { include, exclude: [] }, ownerIds: [owner] }
+    return { kind: 'set_domain', domainId: null, before: null, after }
   }
+  const ownedBy = async (owner: string, ...appIds: string[]) => send(admin, await domainOf(owner, ...appIds))
   const over = (appId: string, roleId = 'app_keeper') => ask({ roleId, scope: { include: [appId], exclude: [] }, lengthMinutes: 240 })
 
   it('is added over the whole company, decided by others, and is no department', async () => {
@@ -134,6 +136,48 @@ describeOnEachDatabase('an app', (open) => {
         send(chef, { kind: 'set_domain', domainId, before, after: { ...before, scope: { include: ['app:none'], exclude: [] } } }),
       ),
     ).toBe('not_found')
+  })
+
+  it('is no concern of who owns a domain of departments, though that begins at the company’s top', async () => {
+    const appId = await added()
+    await company.agree(await ownedBy('chef', '1'))
+    const chef = await remit.signIn('chef')
+    const { rows } = await chef.call('listDomains', {})
+    expect(rows.map(({ name }) => name)).not.toContain('Small Resort')
+    const {
+      id: domainId,
+      shape: before,
+      ...mine
+    } = await chef.call('getDomainDetail', { domainId: rows.find(({ name }) => name === 'Whole house')?.id ?? '' })
+    expect(mine).toMatchObject({ around: { name: 'Small Resort' }, can: { demand: { allowed: true } } })
+    expect(mine.scope).toMatchObject({ departmentCount: 7, exclude: [] })
+    for (const id of [appId, 'app:nothing']) expect(await refusalOf(chef.call('getApp', { appId: id }))).toBe('not_found')
+    const sent = await send(chef, { kind: 'set_domain', domainId, before, after: { ...before, ownerIds: ['chef', 'clerk'] } })
+    expect(sent.domain).toMatchObject({ name: 'Whole house' })
+    const asked = await send(admin, await domainOf('owner', appId))
+    expect(await refusalOf(chef.call('getChange', { changeId: asked.id }))).toBe('not_found')
+    expect(await company.agree(sent)).toMatchObject({ status: 'applied' })
+    expect(await (await remit.signIn('clerk')).call('getDomain', {})).toMatchObject({
+      departmentCount: 7,
+      owners: [{ id: 'chef' }, { id: 'clerk' }],
+    })
+  })
+
+  it('leaves a domain of nothing but itself to be closed by who manages domains everywhere', async () => {
+    const appId = await added()
+    await company.agree(await ownedBy('chef', appId))
+    await company.agree(await send(admin, set(appId, payroll, null)))
+    const { rows } = await admin.call('listDomains', {})
+    const {
+      id: domainId,
+      shape: before,
+      can,
+    } = await admin.call('getDomainDetail', { domainId: rows.find(({ name }) => name === 'Back office')?.id ?? '' })
+    expect(can.close.allowed).toBe(true)
+    expect(await company.agree(await send(admin, { kind: 'set_domain', domainId, before, after: null }))).toMatchObject({
+      status: 'applied',
+    })
+    expect((await admin.call('listDomains', {})).rows.map(({ name }) => name)).not.toContain('Back office')
   })
 
   it('outlives a reading of the whole address book', async () => {

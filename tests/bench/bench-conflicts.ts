@@ -39,7 +39,7 @@ export async function benchConflicts(): Promise<Section[]> {
   const roleIds = [...roles.keys()]
   const rules = manyRules(roleIds)
   const granted = [...grantsByPerson().values()].flat().map((grant) => ({ ...grant, roleId: one(roleIds), untilAt: now + 30 * day }))
-  const owned = domains.flatMap((domain) => domain.ownerIds.map((id) => holdingOfOwner(id, domain)))
+  const owned = domains.flatMap((domain) => domain.ownerIds.map((id) => holdingOfOwner(id, domain, tree)))
   const holdings = [...granted.map((grant) => holdingOfGrant(grant, roles)), ...owned]
   const held = new Map<PersonId, Holding[]>()
   for (const holding of holdings) held.set(holding.personId, [...(held.get(holding.personId) ?? []), holding])

@@ -1,8 +1,7 @@
-import { isOfApps } from '#governance/app.ts'
 import type { Authority } from '#governance/authorize.ts'
 import type { SetDomainInput } from '#governance/change/change.ts'
 import { maySetDomain, newOwnersOf, partsOf, placesOf } from '#governance/change/kinds/set-domain.ts'
-import type { Domain } from '#governance/domain.ts'
+import { reachOf, tierFor, type Domain } from '#governance/domain.ts'
 import { holdingOfOwner } from '#governance/find-conflicts.ts'
 import { refusedOr, type Cause } from '#governance/verdict.ts'
 import { conflictsOf } from '../../facts/conflicts.ts'
@@ -17,7 +16,7 @@ function domainAfter({ domainId, after }: SetDomainInput, now: Domain | null, at
   if (after === null) return null
   const { name, scope, ownerIds, policy } = after
   const version = (now?.policy.version ?? 0) + 1
-  const tier = now?.tier === 'global' ? 'global' : isOfApps(scope) ? 'app' : 'department'
+  const tier = tierFor(now, scope)
   const reviewAt = now?.reviewAt ?? at + ownershipReviewMs
   return { id: domainId, tier, status: 'active', name: name.trim(), scope, ownerIds, policy: { ...policy, version }, reviewAt }
 }
@@ -25,10 +24,12 @@ function domainAfter({ domainId, after }: SetDomainInput, now: Domain | null, at
 const ownershipReviewMs = 180 * 24 * 60 * 60_000
 
 /** T18: nobody comes to both sides of a conflict rule by owning a domain. */
-async function conflictCauses(tx: Tx, { tree }: Authority, input: SetDomainInput, after: Domain | null): Promise<readonly Cause[]> {
+async function conflictCauses(tx: Tx, world: Authority, input: SetDomainInput, after: Domain | null): Promise<readonly Cause[]> {
   if (after === null) return []
   const causes: Cause[] = []
-  for (const id of newOwnersOf(input, tree)) causes.push(...(await conflictsOf(tx, id, [holdingOfOwner(id, after)], after.scope)).causes)
+  const where = reachOf(after, world.tree)
+  for (const id of newOwnersOf(input, world))
+    causes.push(...(await conflictsOf(tx, id, [holdingOfOwner(id, after, world.tree)], where)).causes)
   return causes
 }
 
@@ -46,8 +47,8 @@ export async function prepareSetDomain(tx: Tx, authority: Authority, input: SetD
   return {
     may: may.allowed ? refusedOr(await conflictCauses(tx, authority, input, after), may) : may,
     permission: policy && !reach ? 'policy.manage' : 'domain.manage',
-    scope: placesOf(input, authority.tree),
-    targetIds: newOwnersOf(input, authority.tree),
+    scope: placesOf(input, authority),
+    targetIds: newOwnersOf(input, authority),
     take: () =>
       Promise.resolve(async (change, doer) => {
         if (after === null) await closeDomain(tx, input.domainId)

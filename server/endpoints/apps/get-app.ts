@@ -1,7 +1,7 @@
 import { countsOverApps } from '#governance/app.ts'
-import { authorize } from '#governance/authorize.ts'
+import { authorize, isUsable } from '#governance/authorize.ts'
 import { domainFor } from '#governance/domain.ts'
-import { endOf } from '#governance/grant.ts'
+import { endOf, type Grant } from '#governance/grant.ts'
 import type { AppId } from '#governance/id.ts'
 import { pendingSeen } from '../../facts/pending-seen.ts'
 import { seenApps } from '../../facts/seen-apps.ts'
@@ -10,19 +10,26 @@ import { Refusal, type Endpoint } from '../../http/endpoint.ts'
 import { createLens, type Lens } from '../../present/lens.ts'
 import { presentVerdict } from '../../present/verdict-view.ts'
 import { liveApps } from '../../store/apps.ts'
-import { grantsOverlapping } from '../../store/grants.ts'
+import { withFactor } from '../../store/factors.ts'
+import { holdersOf } from '../../store/grants.ts'
 
 const mostKeepers = 50
 
 /** Who may manage it by a grant, and until when; null: not hers to see. */
 async function keepersOf(lens: Lens, appId: AppId) {
   const { tx, viewer } = lens
+  const { roles } = viewer
   if (!authorize(viewer, 'grant.view', [appId]).allowed) return null
-  const wanted = { personId: null, q: null, now: tx.now, cursor: null, limit: mostKeepers }
-  const { rows } = await grantsOverlapping(tx, new Set([appId]), wanted)
-  const keeping = rows.filter(({ roleId, fromAt }) => fromAt <= tx.now && countsOverApps(viewer.roles.get(roleId) ?? { permissions: [] }))
-  await lens.meet(keeping.map(({ personId }) => personId))
-  return keeping.map((grant) => ({ person: lens.brief(grant.personId), roleId: grant.roleId, untilAt: endOf(grant) }))
+  const keeping: Grant[] = []
+  for (const role of roles.values()) if (countsOverApps(role)) keeping.push(...(await holdersOf(tx, role.id, new Set([appId]), tx.now)))
+  const personIds = keeping.map(({ personId }) => personId)
+  await lens.meet(personIds)
+  const factors = await withFactor(tx, personIds)
+  // who is stopped, or has no second factor for a role that takes one, manages nothing now
+  return keeping
+    .filter((grant) => lens.brief(grant.personId).active && isUsable(grant, { roles, secondFactor: factors.has(grant.personId) }))
+    .slice(0, mostKeepers)
+    .map((grant) => ({ person: lens.brief(grant.personId), roleId: grant.roleId, untilAt: endOf(grant) }))
 }
 
 export const getApp: Endpoint<'getApp'> = async (call, { appId }) => {

@@ -1,6 +1,6 @@
 import { placesToLook } from '#governance/approver-rule.ts'
-import { mayTouchDomain, shapeOfDomain } from '#governance/change/kinds/set-domain.ts'
-import type { Domain } from '#governance/domain.ts'
+import { judgedAt, mayTouchDomain, shapeOfDomain } from '#governance/change/kinds/set-domain.ts'
+import { reachOf, type Domain } from '#governance/domain.ts'
 import type { PersonId } from '#governance/id.ts'
 import { departmentsOf } from '#governance/scope.ts'
 import { refuse } from '#governance/verdict.ts'
@@ -23,7 +23,7 @@ export const getDomainDetail: Endpoint<'getDomainDetail'> = async (call, { domai
   if (domain === undefined) return new Refusal('not_found')
   const people = namedBy(domain)
   await lens.meet([...domain.ownerIds, ...people])
-  const where = Array.from(departmentsOf(domain.scope, viewer.tree))
+  const where = Array.from(departmentsOf(judgedAt(domain, viewer.tree), viewer.tree))
   const may = (parts: Parameters<typeof mayTouchDomain>[3]) => mayTouchDomain(viewer, domain.id, where, parts)
   const root = domain.tier === 'global'
   const around = domainAround(domain, viewer.domains, viewer)
@@ -33,7 +33,7 @@ export const getDomainDetail: Endpoint<'getDomainDetail'> = async (call, { domai
     name: domain.name,
     tier: domain.tier,
     shape: { name, scope: mutable(scope), ownerIds: [...ownerIds], policy: structuredClone(policy) as never },
-    scope: await presentScope(lens, domain.scope),
+    scope: await presentScope(lens, reachOf(domain, viewer.tree)),
     owners: domain.ownerIds.map(lens.brief),
     named: people.map(lens.brief),
     around: around && { id: around.id, name: around.name },

@@ -5,9 +5,9 @@ import { grantingFaults, type Gains } from '../../may-grant.ts'
 import { policyCauses } from '../../policy-bounds.ts'
 import { departmentsOf, normalScope, scopeContains, type Scope } from '../../scope.ts'
 import { allow, refuse, refusedOr, type Cause, type Verdict } from '../../verdict.ts'
-import { reachOf, type Domain, type DomainShape } from '../../domain.ts'
+import { reachOf, tierFor, type Domain, type DomainShape } from '../../domain.ts'
 import type { DepartmentId, DomainId, PersonId } from '../../id.ts'
-import type { OrgTree } from '../../org.ts'
+import { topsOf, type OrgTree } from '../../org.ts'
 import type { OpenView } from '../../policy.ts'
 import type { SetDomainInput } from '../change.ts'
 
@@ -63,17 +63,35 @@ const inOneSpelling = (shape: DomainShape, tree: OrgTree): unknown => ({
 })
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
-/** Where it is judged and decided: where it is or would be; of one whose reach changes, all of both. */
-export function placesOf(input: SetDomainInput, tree: OrgTree): Scope {
-  const { before, after } = input
-  if (before === null || after === null) return (before ?? after)?.scope ?? { include: [], exclude: [] }
-  if (!partsOf(input, tree).reach) return before.scope
-  return { include: [...before.scope.include, ...after.scope.include], exclude: [] }
+/** Where a domain is judged that is in force: of one that reaches nothing any more, every app of it retired, it is the whole company. */
+export function judgedAt(domain: Pick<Domain, 'tier' | 'scope'>, tree: OrgTree): Scope {
+  const scope = reachOf(domain, tree)
+  return departmentsOf(scope, tree).size > 0 ? scope : { include: topsOf(tree), exclude: [] }
 }
 
-function touched({ before, after }: SetDomainInput, tree: OrgTree): readonly DepartmentId[] {
+type World = Pick<Authority, 'domains' | 'tree'>
+
+/** Where it counts now, and where it would. */
+function reaches({ domainId, before, after }: SetDomainInput, { domains, tree }: World): { before: Scope | null; after: Scope | null } {
+  const now = domains.find(({ id }) => id === domainId)
+  const as = ({ scope }: DomainShape) => ({ tier: tierFor(now, scope), scope })
+  return { before: before && judgedAt(as(before), tree), after: after && reachOf(as(after), tree) }
+}
+
+/** Where it is judged and decided: where it is or would be; of one whose reach changes, all of both. */
+export function placesOf(input: SetDomainInput, world: World): Scope {
+  const { before, after } = reaches(input, world)
+  if (before === null || after === null) return before ?? after ?? { include: [], exclude: [] }
+  if (!partsOf(input, world.tree).reach) return before
+  // what one of them leaves out the other may not: all below their tops is looked at, but apps only where they are meant
+  const { tree } = world
+  const apps = tree.apps.map(({ id }) => id).filter((id) => !scopeContains(before, id, tree) && !scopeContains(after, id, tree))
+  return { include: [...before.include, ...after.include], exclude: apps }
+}
+
+function touched(input: SetDomainInput, world: World): readonly DepartmentId[] {
   const all = new Set<DepartmentId>()
-  for (const shape of [before, after]) if (shape) for (const id of departmentsOf(shape.scope, tree)) all.add(id)
+  for (const scope of Object.values(reaches(input, world))) if (scope) for (const id of departmentsOf(scope, world.tree)) all.add(id)
   return Array.from(all)
 }
 
@@ -85,7 +103,7 @@ export function partsOf({ before, after }: SetDomainInput, tree: OrgTree): { rea
 }
 
 function mayShape(authority: Authority, input: SetDomainInput): Verdict {
-  return mayTouchDomain(authority, input.domainId, touched(input, authority.tree), partsOf(input, authority.tree))
+  return mayTouchDomain(authority, input.domainId, touched(input, authority), partsOf(input, authority.tree))
 }
 
 /** May she propose a change of these parts of a domain that is, or would be, here? What exactly is looked at when it is said. */
@@ -138,30 +156,33 @@ function shapeCauses({ authority, domain, activeIds }: SetDomainFacts, input: Se
 }
 
 /** What `after` reaches and `before` does not. */
-function addedPlaces(before: Scope | null, after: Scope, tree: OrgTree): ReadonlySet<DepartmentId> {
+function addedPlaces({ before, after }: ReturnType<typeof reaches>, tree: OrgTree): ReadonlySet<DepartmentId> {
   const known = before === null ? new Set<DepartmentId>() : departmentsOf(before, tree)
-  return new Set(Array.from(departmentsOf(after, tree)).filter((id) => !known.has(id)))
+  return new Set(after === null ? [] : Array.from(departmentsOf(after, tree)).filter((id) => !known.has(id)))
 }
 
 /** Those who would own it and do not, or would own more of it. */
-export function newOwnersOf({ before, after }: SetDomainInput, tree: OrgTree): readonly PersonId[] {
+export function newOwnersOf(input: SetDomainInput, world: World): readonly PersonId[] {
+  const { before, after } = input
   if (after === null) return []
-  const wider = addedPlaces(before?.scope ?? null, after.scope, tree).size > 0
+  const wider = addedPlaces(reaches(input, world), world.tree).size > 0
   return after.ownerIds.filter((id) => wider || before === null || !before.ownerIds.includes(id))
 }
 
 /** What everybody who works there would see, wherever it is not open to them now. */
-function openedBy({ before, after }: SetDomainInput, { tree }: Authority): Gains {
-  if (after === null) return new Map()
-  const wasOpen = (view: OpenView): Scope | null => (before?.policy.opens?.includes(view) === true ? before.scope : null)
-  return new Map((after.policy.opens ?? []).map((view) => [view, addedPlaces(wasOpen(view), after.scope, tree)]))
+function openedBy(input: SetDomainInput, authority: Authority): Gains {
+  const reached = reaches(input, authority)
+  const wasOpen = (view: OpenView): Scope | null => (input.before?.policy.opens?.includes(view) === true ? reached.before : null)
+  const openIn = (view: OpenView) => addedPlaces({ before: wasOpen(view), after: reached.after }, authority.tree)
+  return new Map((input.after?.policy.opens ?? []).map((view) => [view, openIn(view)]))
 }
 
 /** What ownership permits, wherever somebody would own what she does not own now. */
-function gainsOf(input: SetDomainInput, { tree }: Authority): Gains {
+function gainsOf(input: SetDomainInput, authority: Authority): Gains {
   const { before, after } = input
-  if (after === null || newOwnersOf(input, tree).length === 0) return new Map()
+  if (after === null || newOwnersOf(input, authority).length === 0) return new Map()
   const newOwner = before === null || after.ownerIds.some((id) => !before.ownerIds.includes(id))
-  const where = addedPlaces(newOwner ? null : before.scope, after.scope, tree)
+  const reached = reaches(input, authority)
+  const where = addedPlaces({ before: newOwner ? null : reached.before, after: reached.after }, authority.tree)
   return new Map(ownerPermissions.map((permission) => [permission, where]))
 }
