@@ -16,7 +16,7 @@ import type { Settlement } from './routed-acts/settle-routed-act.ts'
 /**
  * Everybody agreed. Whether she who would hold a critical role has a second factor is asked again, and it is held: one that
  * is removed meanwhile finds the grant, or is found gone here. Whether she would break a conflict rule is asked again too (T18); her row is held
- * (`holdForChange`), so that of two things that together break one only the first is given.
+ * (`holdForYes`), so that of two things that together break one only the first is given.
  */
 export async function settleAsk(tx: Tx, change: Change, input: AskForRoleInput, deciderId: PersonId): Promise<Settlement> {
   const roles = await allRoles(tx)

@@ -3,7 +3,7 @@ import { composed } from '#governance/role-composition.ts'
 import type { RoleId } from '#governance/id.ts'
 import type { Role, RoleShape } from '#governance/role.ts'
 import { roles } from './schema/authority-tables.ts'
-import { holdSetting } from './settings.ts'
+import { holdSetting, shareSetting } from './settings.ts'
 import type { Tx } from './tx.ts'
 
 /** Every role by its id, with everything it permits; retired ones too: somebody may hold one still. */
@@ -36,6 +36,11 @@ export async function upsertRoles(tx: Tx, brought: readonly Role[]): Promise<voi
 /** Held until the commit by whoever changes roles: they are made of one another, so one lock is for all of them. */
 export function holdRoles(tx: Tx): Promise<void> {
   return holdSetting(tx, 'roles', {})
+}
+
+/** Nobody changes a role until the commit: what was asked for is what is given. */
+export function shareRoles(tx: Tx): Promise<void> {
+  return shareSetting(tx, 'roles', {})
 }
 
 /** As a change leaves it; `shape` null: nobody can ask for it any more. */

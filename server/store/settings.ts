@@ -24,6 +24,14 @@ export async function holdSetting(tx: Tx, key: string, first: string | object): 
     .onConflictDoUpdate({ target: settingsValues.key, set: { value: sql`${settingsValues.value}` } })
 }
 
+/** The same for many at once: whoever holds it waits for them, and they for her. */
+export async function shareSetting(tx: Tx, key: string, first: string | object): Promise<void> {
+  const share = () => tx.db.select({ key: settingsValues.key }).from(settingsValues).where(eq(settingsValues.key, key)).for('share')
+  if ((await share()).length > 0) return
+  await tx.db.insert(settingsValues).values({ key, value: first }).onConflictDoNothing()
+  await share()
+}
+
 /** How far the mock mode has moved the clock, in milliseconds; 0 outside it. */
 export async function clockOffset(tx: Tx): Promise<number> {
   return z

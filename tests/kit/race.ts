@@ -73,7 +73,9 @@ export function copiesOf(
 }
 
 /** So much sooner, at most, is one of two sent off: about as long as what the slower one reads before it takes hold of anything. */
-const mostHeadStartMs = 14
+const mostHeadStartMs = 28
+/** Few rounds get far with it, and many meet every millisecond. */
+const headStartStep = 11
 const after = async (ms: number, racer: Racer): Promise<unknown> => {
   if (ms > 0) await sleep(ms)
   return racer()
@@ -87,7 +89,7 @@ export async function race(all: readonly Change[], pair: (change: Change, at: nu
     for (let next = left.shift(); next !== undefined; next = left.shift()) {
       const [at, change] = next
       const [one, other] = pair(change, at)
-      const headStart = at % 4 < 2 ? 0 : (at >> 2) % (mostHeadStartMs + 1)
+      const headStart = at % 4 < 2 ? 0 : ((at >> 2) * headStartStep) % (mostHeadStartMs + 1)
       const [first, second] = at % 2 === 0 ? [one, other] : [other, one]
       answers[at] = await Promise.all([first(), after(headStart, second)])
     }

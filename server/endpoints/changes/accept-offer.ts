@@ -1,5 +1,5 @@
 import { mayAnswerOffer, offerCauses } from '#governance/change/offer.ts'
-import { holdReceivers } from '../../changes/hold-receivers.ts'
+import { holdForYes } from '../../changes/hold-for-yes.ts'
 import { takeOffer } from '../../changes/offer.ts'
 import { planOffered } from '../../facts/plan-offered.ts'
 import { Refusal, type Endpoint } from '../../http/endpoint.ts'
@@ -9,7 +9,7 @@ import { holdShown } from './see-change.ts'
 
 export const acceptOffer: Endpoint<'acceptOffer'> = async (call, input) => {
   // taking it may be what gives it
-  await holdReceivers(call.tx, [input.changeId])
+  await holdForYes(call.tx, [input.changeId])
   const held = await holdShown(call, input)
   if (held instanceof Refusal) return held
   const { lens, change } = held

@@ -1,8 +1,7 @@
 import type { Parsed, RefusalOf } from '#contract/endpoints.ts'
 import { decidesFor, mayCommand } from '#governance/change/lifecycle.ts'
 import { mayApprove } from '#governance/change/proof.ts'
-import { holdReceivers } from '../../changes/hold-receivers.ts'
-import { holdForChange } from '../../changes/routed-acts/prepare-routed-act.ts'
+import { holdForYes } from '../../changes/hold-for-yes.ts'
 import { proofFor } from '../../changes/proof-for.ts'
 import { saveDecision } from '../../changes/save-decision.ts'
 import { Refusal, type Call, type Endpoint } from '../../http/endpoint.ts'
@@ -12,10 +11,7 @@ import { holdShown, type Seen } from './see-change.ts'
 
 /** Judges and stores the answer to what was shown (R2, R3); what the change looks like afterwards is presented apart. */
 export async function answerShown(call: Call, input: Parsed<'decideChange'>): Promise<Seen | Refusal<RefusalOf<'decideChange'>>> {
-  if (input.answer === 'approve') {
-    await holdForChange(call.tx, input.changeId)
-    await holdReceivers(call.tx, [input.changeId])
-  }
+  if (input.answer === 'approve') await holdForYes(call.tx, [input.changeId])
   const held = await holdShown(call, input)
   if (held instanceof Refusal) return held
   const { lens, change } = held

@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Input } from '#contract/endpoints.ts'
 import type { ChangeId } from '#governance/id.ts'
-import { holdReceivers } from '#server/changes/hold-receivers.ts'
+import { holdForYes } from '#server/changes/hold-for-yes.ts'
+import { ask } from '#tests/kit/asks.ts'
 import { companyAdmins, resortWithOwners, type CompanyAdmins } from '#tests/kit/company-admins.ts'
 import { putInForce } from '#tests/kit/conflict-rules.ts'
 import { describeOnPostgres } from '#tests/kit/databases.ts'
@@ -27,7 +28,7 @@ describeOnPostgres('who would have more by a decision', (open) => {
   async function heldBy(changeId: ChangeId): Promise<readonly string[]> {
     const { database } = remit.app
     return database.transaction(async (tx) => {
-      await holdReceivers(tx, [changeId])
+      await holdForYes(tx, [changeId])
       return database.transaction(async (beside) => {
         const { rows: free } = await beside.db.execute<{ id: string }>(sql`select id from members for update skip locked`)
         const { rows: all } = await beside.db.execute<{ id: string }>(sql`select id from members order by id`)
@@ -56,6 +57,24 @@ describeOnPostgres('who would have more by a decision', (open) => {
     const after = { ...before, permissions: ['member.view' as const, 'member.move' as const] }
     return send(designer, { kind: 'set_role', roleId: role?.id ?? '', before, after })
   }
+
+  it('gets the role that was decided on: it does not grow while it is given, and others may be given it', async () => {
+    await company.holds('global', 'global')
+    const asked = (
+      await (await remit.signIn('clerk')).call('sendAsk', ask({ roleId: 'shift_supervisor', scope: { include: ['21'], exclude: [] } }))
+    ).id as ChangeId
+    const growth = await grown()
+    const beside = (how: 'share' | 'update', changeId: ChangeId) =>
+      remit.app.database.transaction(async (tx) => {
+        await holdForYes(tx, [changeId])
+        return remit.app.database.transaction(async ({ db }) => {
+          const { rows } = await db.execute(sql`select key from settings_values where key = 'roles' ${sql.raw(`for ${how} skip locked`)}`)
+          return rows.length > 0
+        })
+      })
+    expect([await beside('share', asked), await beside('update', asked)]).toEqual([true, false])
+    expect([await beside('share', growth), await beside('update', growth)]).toEqual([false, false])
+  })
 
   it('is held: who would own a domain, and who holds a role that grows', async () => {
     const [handOver, growth] = [await handedOver(), await grown()]
