@@ -28,8 +28,9 @@ export interface RightCell {
 }
 
 /**
- * Everything that permits her anything in the area now, the longest-lasting grant first, ownership last: the same sources as
- * `authorize` goes by, looked at together. Who left has none; a critical role that sleeps until she has a second factor is hers all the same.
+ * Everything of her own that permits her anything in the area now, the longest-lasting grant first, ownership last: what `authorizeOwn` goes by,
+ * looked at together. What a policy opens to everybody who works there is nobody's in particular. Who left has none; a critical role that
+ * sleeps until she has a second factor is hers all the same.
  */
 export function rightSources(authority: Authority, area: Scope): readonly RightSource[] {
   const { tree } = authority
