@@ -141,6 +141,7 @@ const examples: { readonly [C in CauseCode]: Extract<Cause, { code: C }> } = {
 async function speechIn(locale: Locale): Promise<Speech> {
   await speak(locale)
   return {
+    me: 'id-me',
     t: say,
     date: (at) => `day ${at}`,
     duration: (minutes) => `${minutes} min`,
@@ -182,6 +183,7 @@ describe('a cause in words', () => {
     const speech = await speechIn('zh-CN')
     const own = examples.conflict_found
     expect(causeText(own, names, speech)).toBe('陈慧敏会违反「采购与付款」：与「Shift supervisor」冲突。可以请陈慧敏申请例外')
+    expect(causeText({ ...own, personId: 'id-me' as PersonId }, names, speech)).toContain('您会违反「采购与付款」')
     expect(causeText({ ...own, with: null, officerIds: [] }, names, speech)).toContain('与「您看不到的一项权限」冲突。可以请安全')
   })
 

@@ -5,6 +5,8 @@ import type { Translate } from '#words/use-words.ts'
 
 /** How a cause finds its words: in the reader's language, her clock, and with the names she may know. */
 export interface Speech {
+  /** Who reads it. */
+  readonly me: string | null
   readonly t: Translate
   readonly date: (at: Instant) => string
   readonly duration: (minutes: number) => string
@@ -58,7 +60,9 @@ export function factsOf(cause: Cause, names: Names, speech: Speech): Facts {
 
 /** One sentence for one cause. */
 export function causeText(cause: Cause, names: Names, speech: Speech): string {
-  return speech.t(`cause.${cause.code}`, factsOf(cause, names, speech))
+  const facts = factsOf(cause, names, speech)
+  if (cause.code === 'conflict_found' && cause.personId === speech.me) return speech.t('person.would_break', facts)
+  return speech.t(`cause.${cause.code}`, facts)
 }
 
 /** Of a role that was held again and again only the last end explains why it is over. */

@@ -1,5 +1,6 @@
 import { useRoleName } from '#pieces/role/use-role-name.ts'
 import { useMoments } from '#pieces/time/use-moments.ts'
+import { useSessionStore } from '#session/session-store.ts'
 import { useWords } from '#words/use-words.ts'
 import type { Speech } from './cause-text.ts'
 
@@ -8,5 +9,6 @@ export function useSpeech(): Speech {
   const { t } = useWords()
   const { stamp, duration } = useMoments()
   const roleName = useRoleName()
-  return { t, date: stamp, duration, roleName }
+  const { personId: me } = useSessionStore()
+  return { me, t, date: stamp, duration, roleName }
 }

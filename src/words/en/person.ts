@@ -7,6 +7,7 @@ const person: PersonWords = {
   everywhere: 'All of it',
   some: '{n} of {total} departments',
   change: 'See why',
+  would_break: 'You would break “{rule}”: it conflicts with “{with}”. {officers} can ask for an exception',
   why: {
     grant_permits: 'From the role “{role}”, until {until}',
     owner_permits: 'Owner of {domain}',

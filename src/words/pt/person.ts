@@ -7,6 +7,7 @@ const person: PersonWords = {
   everywhere: 'Em tudo',
   some: '{n} de {total} departamentos',
   change: 'Ver porquê',
+  would_break: 'Violaria «{rule}»: entra em conflito com «{with}». {officers} pode pedir uma excepção',
   why: {
     grant_permits: 'Vem da função «{role}», até {until}',
     owner_permits: 'É responsável por {domain}',

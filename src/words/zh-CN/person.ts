@@ -5,6 +5,7 @@ const person = {
   everywhere: '整个范围',
   some: '{total} 个部门中的 {n} 个',
   change: '查看来由',
+  would_break: '您会违反「{rule}」：与「{with}」冲突。可以请{officers}申请例外',
   why: {
     grant_permits: '来自「{role}」授权，有效至 {until}',
     owner_permits: '负责管理{domain}',

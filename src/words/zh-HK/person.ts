@@ -7,6 +7,7 @@ const person: PersonWords = {
   everywhere: '整個範圍',
   some: '{total} 個部門中的 {n} 個',
   change: '查看來由',
+  would_break: '您會違反「{rule}」：與「{with}」衝突。可請{officers}申請例外',
   why: {
     grant_permits: '來自「{role}」授權，有效至 {until}',
     owner_permits: '負責管理{domain}',
