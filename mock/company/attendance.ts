@@ -61,6 +61,7 @@ const groups: readonly AttendanceGroupSeed[] = [
     departmentIds: [91000401],
     userids: ['ma.xiaoyu', 'jun.villanueva'],
   }),
+  group(1260000208, '门店排班', 'TURN', [early, late], { ownerUserid: 'ho.sokwa', departmentIds: [91000900], places: ['精品廊员工门'] }),
 ]
 
 /** By which rules the company clocks in: what an accountant could delete, so that nobody could. */

@@ -3,6 +3,7 @@ import { highestRisk } from '#governance/permission.ts'
 import { storyBeganMs } from '#mock/start/start-simulator.ts'
 import { agreeOnTime } from '#server/simulator-time.ts'
 import { setClockOffset } from '#server/store/settings.ts'
+import { readAttendance } from '#tests/kit/attendance.ts'
 import { describeOnEmbedded } from '#tests/kit/databases.ts'
 import { startTestRemit, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
 import { cast } from './cast.ts'
@@ -24,11 +25,12 @@ describeOnEmbedded('the story of the demo company', (open) => {
     remit = await startTestRemit(database, cast)
     await agreeOnTime(remit.app)
     await remit.readDirectory()
+    await readAttendance(remit)
     const advance = (minutes: number) => remit.advance(minutes * 60_000)
     const now = () => remit.simulator.world.clock.now()
     const away = () => remit.simulator.world.clock.offsetMs / 60_000
     const clock = { now, advance, comeTo: (minutes: number) => advance(minutes - away()) }
-    await tellStory({ signIn: remit.signIn, clock, keepAuthenticator: () => Promise.resolve() })
+    await tellStory({ signIn: remit.signIn, clock, keepAuthenticator: () => Promise.resolve(), pause: remit.settle })
     await remit.settle()
     root = await remit.signIn('fong.kincheong')
   }, 120_000)
@@ -142,6 +144,54 @@ describeOnEmbedded('the story of the demo company', (open) => {
 
   it('lists two apps, which anybody may ask to keep', async () => {
     expect((await root.call('listApps', {})).rows.map(({ name }) => name).sort()).toEqual(['客房管理系统', '费用报销'])
+  })
+
+  it('has a domain of apps, which an accountant answers for', async () => {
+    const { rows } = await root.call('listDomains', {})
+    const ofApps = rows.filter(({ tier }) => tier === 'app')
+    expect(ofApps.map(({ name, owners, places }) => [name, owners.map(({ id }) => id), places.map((place) => place.name)])).toEqual([
+      ['财务应用', ['kuong.sokieng'], ['费用报销']],
+    ])
+    expect((await (await remit.signIn('kuong.sokieng')).call('listApps', {})).rows.map(({ name }) => name)).toEqual(['费用报销'])
+  })
+
+  /** What the log of the whole company tells, oldest first, of stories in which this happened. */
+  const told = async (topic: 'domains' | 'attendance', ...actions: readonly string[]) => {
+    const area = await everywhere(root)
+    const { rows } = await root.call('listLog', { ...(area && { area }), topic })
+    return rows.filter(({ lines }) => lines.some(({ action }) => actions.includes(action))).reverse()
+  }
+
+  it('tells of a domain handed over: from whom, to whom, and who decided', async () => {
+    const handed = (await told('domains', 'domain.set')).find(({ lines }) => lines.some(({ domainName }) => domainName === '会展活动部'))
+    const change = await root.call('getChange', { changeId: handed?.changeId ?? '' })
+    expect(change).toMatchObject({ status: 'applied', requester: { id: 'ho.puisan' } })
+    const lines = 'lines' in change.subject ? change.subject.lines : []
+    expect(lines.map(({ code, names }) => [code, names])).toEqual([
+      ['domain_owner_new', ['李伟强']],
+      ['domain_owner_gone', ['何佩珊']],
+    ])
+    const deciders = change.route.flatMap(({ answers }) => answers.map(({ person, proof }) => [person.id, proof]))
+    expect(deciders).toEqual(expect.arrayContaining([['mak.waiseng', 'code']]))
+    expect(deciders.length).toBeGreaterThanOrEqual(2)
+    const { rows } = await (await remit.signIn('lei.waikeong')).call('listDomains', {})
+    expect(rows.map(({ name, owners }) => [name, owners.map(({ id }) => id)])).toEqual([['会展活动部', ['lei.waikeong']]])
+  })
+
+  it('tells of an attendance rule that others agreed to delete, and that came back from its copy', async () => {
+    const stories = await told('attendance', 'attendance.deleted', 'attendance.restored')
+    expect(stories.map(({ lines }) => lines.map(({ action, actor }) => [action, actor?.id ?? null]))).toEqual([
+      expect.arrayContaining([
+        ['change.approved', 'michelle.fung'],
+        ['change.approved', 'mak.waiseng'],
+        ['attendance.deleted', 'ho.sokwa'],
+      ]),
+      [['attendance.restored', 'ho.sokwa']],
+    ])
+    const standing = [...remit.simulator.world.attendance.groups.values()].filter(({ name }) => name === '门店排班')
+    expect(standing.map(({ departmentIds }) => departmentIds)).toEqual([[Number(retail)]])
+    const { rows, kept } = await (await remit.signIn('michelle.fung')).call('listAttendanceRules', {})
+    expect([rows.map(({ name, people }) => [name, people]), kept]).toEqual([[['门店排班', 7]], []])
   })
 
   it('gives no second factor to anybody whom a visitor can be', async () => {

@@ -1,6 +1,8 @@
 import { tellApps } from './apps.ts'
 import { alikeOnes, firstWeeks, stillOpen, yesterday, type Ask } from './asks.ts'
+import { tellLostRule } from './clocking.ts'
 import { tellConflicts } from './conflicts.ts'
+import { tellAppDomain, tellHandOver } from './domains.ts'
 import type { RemitSession } from './remit-session.ts'
 import { agree, Apps, askInput, withSessions, type Telling } from './telling.ts'
 
@@ -53,8 +55,11 @@ export async function tellStory(given: Telling): Promise<void> {
   await clock.comeTo(-20 * hour)
   await letGo(telling)
   const codes = new Apps(telling)
-  await tellConflicts(telling, codes)
   await tellApps(telling, codes)
+  await tellAppDomain(telling, codes)
+  await tellConflicts(telling, codes)
+  await tellHandOver(telling, codes)
+  await tellLostRule(telling, codes)
   await askAndDecide(telling, yesterday)
   await clock.comeTo(-25)
   await (await signIn(stillOpen.ofTheRestaurant.who)).call('sendAsk', askInput(stillOpen.ofTheRestaurant))

@@ -11,6 +11,8 @@ export interface Telling {
   readonly clock: StoryClock
   /** Told of every authenticator app that is set up. */
   keepAuthenticator(userid: string, secret: string): Promise<void>
+  /** Lets Remit go on with what it does by itself, between DingTalk and its own tables. */
+  pause(): Promise<void>
 }
 
 export const minutesOfDay = 24 * 60
@@ -41,6 +43,18 @@ export function withSessions({ signIn, clock, ...rest }: Telling): Telling {
       },
     },
   }
+}
+
+const mostPauses = 300
+
+/** What will be there when Remit has caught up with DingTalk. */
+export async function until<T>({ pause }: Telling, look: () => Promise<T | undefined>): Promise<T> {
+  for (let count = 0; count < mostPauses; count += 1) {
+    const found = await look()
+    if (found !== undefined) return found
+    await pause()
+  }
+  throw new Error('the story waits for something that does not come')
 }
 
 export const askInput = (ask: Pick<Ask, 'role' | 'where' | 'days' | 'why'>) => ({

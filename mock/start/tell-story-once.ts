@@ -35,5 +35,6 @@ export async function tellStoryOnce(base: string): Promise<void> {
     signIn: (userid) => signInAs(base, userid),
     clock: await createClock(base),
     keepAuthenticator: (userid, secret) => keepAuthenticator(base, userid, secret),
+    pause: () => sleep(50),
   })
 }
