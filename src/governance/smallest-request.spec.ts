@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { referenceAllows as mayDo, type Question } from '#tests/governance/reference-authorizer.ts'
+import { plainRules, referenceAllows as mayDo, type Question } from '#tests/governance/reference-authorizer.ts'
 import {
   authority,
   departmentId,
@@ -15,14 +15,15 @@ import {
   scope,
   tree,
 } from '#tests/governance/small-company.ts'
-import { worldFrom } from '#tests/governance/random-world.ts'
+import { treeOf, worldFrom } from '#tests/governance/random-world.ts'
+import { isApp, isMixed, isNoApp, isOfApps } from './app.ts'
 import { authorize, ownerPermissions, type Authority } from './authorize.ts'
 import { conflictsOfGiving } from './conflict-causes.ts'
-import { orgTree } from './org.ts'
 import { riskOfRole } from './role.ts'
 import { departmentsOf, type Scope } from './scope.ts'
 import type { ConflictRule } from './conflict-rule.ts'
 import type { Holding } from './find-conflicts.ts'
+import type { Domain } from './domain.ts'
 import type { Grant } from './grant.ts'
 import type { ConflictRuleId, DepartmentId } from './id.ts'
 import type { Permission } from './permission.ts'
@@ -142,15 +143,16 @@ describe('narrowestScope', () => {
 
 const subsets = <T>(all: readonly T[]): T[][] => all.reduce<T[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]])
 type Size = readonly [permissions: number, departments: number, minutes: number]
+const placesOf = ({ departments, apps }: Question): readonly DepartmentId[] => [...departments.map(({ id }) => id), ...apps]
+/** What a domain has, said plainly. */
+const inDomain = (one: Domain, question: Question): ReadonlySet<DepartmentId> =>
+  new Set(placesOf(question).filter((id) => plainRules.inDomain(plainRules.pathOf(id, question), one, question, plainRules.inScope)))
 const compare = (a: Size, b: Size): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]
 
 /** Said plainly: with it, is there a department and a moment in which she has something of both sides, one of them by it? */
-function breaks(
-  given: Grant,
-  { left, right }: ConflictRule,
-  { person: whose, grants, roles: all, domains, departments, now: at }: Question,
-) {
-  const known = orgTree(departments)
+function breaks(given: Grant, { left, right }: ConflictRule, question: Question) {
+  const { person: whose, grants, roles: all, domains, now: at } = question
+  const known = treeOf(question)
   const things = [
     ...[...grants.filter(({ personId }) => personId === whose.id), given].map((one) => ({
       from: Math.max(at, one.fromAt),
@@ -161,7 +163,7 @@ function breaks(
     })),
     ...domains
       .filter(({ status, ownerIds }) => status === 'active' && ownerIds.includes(whose.id))
-      .map((one) => ({ from: at, until: Infinity, where: departmentsOf(one.scope, known), has: ownerPermissions, isNew: false })),
+      .map((one) => ({ from: at, until: Infinity, where: inDomain(one, question), has: ownerPermissions, isNew: false })),
   ].filter(({ from, until }) => from < until)
   const ofSide = ({ permissions: listed }: ConflictRule['left']) => things.filter(({ has }) => listed.some((one) => has.includes(one)))
   return ofSide(left).some((one) =>
@@ -169,26 +171,25 @@ function breaks(
       (other) =>
         (one.isNew || other.isNew) &&
         Math.max(one.from, other.from) < Math.min(one.until, other.until) &&
-        departments.some(({ id }) => one.where.has(id) && other.where.has(id)),
+        placesOf(question).some((id) => one.where.has(id) && other.where.has(id)),
     ),
   )
 }
 
 /** Every ask there could be, tried one by one on the naive second opinion. */
 function smallestByTrying(question: Question, rules: readonly ConflictRule[]): Size | null {
-  const known = orgTree(question.departments)
-  const all = question.departments.map(({ id }) => id)
+  const known = treeOf(question)
+  const all = placesOf(question)
+  const around = question.domains.filter(({ status }) => status === 'active').map((one) => inDomain(one, question))
   const usable = [...question.roles.values()].filter((one) => question.secondFactor || riskOfRole(one) !== 'critical')
   let best: Size | null = null
   for (const include of subsets(all))
     for (const exclude of subsets(all)) {
       const asked: Scope = { include, exclude }
       const inside = departmentsOf(asked, known)
-      const isInOneDomain = question.domains.some(
-        (one) => one.status === 'active' && [...inside].every((id) => departmentsOf(one.scope, known).has(id)),
-      )
-      if (inside.size === 0 || !isInOneDomain) continue
+      if (inside.size === 0 || isMixed(asked) || !around.some((has) => [...inside].every((id) => has.has(id)))) continue
       for (const one of usable) {
+        if (isOfApps(asked) && !one.permissions.includes('app.manage')) continue
         const size: Size = [new Set(one.permissions).size, inside.size, 30]
         if (best !== null && compare(best, size) <= 0) continue
         const given = grant('asked', { roleId: one.id, scope: asked, fromAt: question.now, untilAt: question.now + 30 * 60_000 })
@@ -202,7 +203,7 @@ function smallestByTrying(question: Question, rules: readonly ConflictRule[]): S
 function sizeOf(found: SmallestRequest | null, question: Question): Size | null {
   if (found === null) return null
   const { permissions } = question.roles.get(found.roleId) ?? { permissions: [] }
-  return [new Set(permissions).size, departmentsOf(found.scope, orgTree(question.departments)).size, found.lengthMinutes]
+  return [new Set(permissions).size, departmentsOf(found.scope, treeOf(question)).size, found.lengthMinutes]
 }
 
 const ruled = ['member.move', 'attendance_rule.update', 'member.view', 'log.view', 'member.update'] as const
@@ -211,16 +212,29 @@ const rulesOf = (seed: number): readonly ConflictRule[] =>
     .flatMap((left, at) => (((seed >> at) & 1) === 1 ? rule([left], [ruled[(at + seed) % ruled.length] ?? left]) : []))
     .slice(0, seed % 3)
 
+function aboutAnApp(question: Question): Question {
+  const [app] = question.apps
+  return app === undefined ? question : { ...question, permission: 'app.manage', where: [app] }
+}
+/** Few enough places to try every scope. An app is asked for alone, and for what there is to do with it. */
+const isSmall = (question: Question): boolean =>
+  placesOf(question).length <= 6 && (question.where.every(isNoApp) || (question.where.every(isApp) && question.permission === 'app.manage'))
+
 describe('against every ask there could be', () => {
   it('none that would allow it is smaller, and where there is none none is found', () => {
-    const seen = { asks: 0, none: 0, around: 0 }
-    for (let seed = 1; seed <= 1_200; seed++) {
+    const seen = { asks: 0, none: 0, around: 0, apps: 0 }
+    for (let seed = 1; seed <= 2_000; seed++) {
       // without a domain over much of the company there is seldom anything to ask for
-      const wide = domain('wide', { scope: { include: ids('d0'), exclude: seed % 3 === 0 ? ids('d2') : [] }, ownerIds: [] })
-      for (const asked of worldFrom(Math.imul(seed, 2_654_435_761), 2).filter(({ departments }) => departments.length <= 5)) {
+      const wide = domain('wide', {
+        tier: seed % 4 === 0 ? 'global' : 'department',
+        scope: { include: ids('d0'), exclude: seed % 3 === 0 ? ids('d2') : [] },
+        ownerIds: [],
+      })
+      for (const asked of worldFrom(Math.imul(seed, 2_654_435_761), 2)
+        .map((one) => (seed % 8 === 0 ? aboutAnApp(one) : one))
+        .filter(isSmall)) {
         const question = { ...asked, domains: seed % 2 === 0 ? [...asked.domains, wide] : asked.domains }
-        const { departments, ...rest } = question
-        const world = { ...rest, tree: orgTree(departments) }
+        const world = { ...question, tree: treeOf(question) }
         const rules = rulesOf(seed)
         const found = smallestRequest(world, question.permission, question.where, rules)
         if (mayDo(question)) {
@@ -229,12 +243,14 @@ describe('against every ask there could be', () => {
         }
         expect([seed, sizeOf(found, question)]).toEqual([seed, smallestByTrying(question, rules)])
         if (found?.roleId !== smallestRequest(world, question.permission, question.where)?.roleId) seen.around += 1
+        if (found !== null && isOfApps(found.scope)) seen.apps += 1
         seen[found === null ? 'none' : 'asks'] += 1
       }
     }
     expect(seen.asks).toBeGreaterThan(80)
     expect(seen.none).toBeGreaterThan(80)
     expect(seen.around).toBeGreaterThan(20)
+    expect(seen.apps).toBeGreaterThan(5)
   })
 
   it('what it asks for is enough', () => {

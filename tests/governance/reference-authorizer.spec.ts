@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { authorize, reachDepartments } from '#governance/authorize.ts'
-import { orgTree } from '#governance/org.ts'
+import { authorize, authorizeOwn, reachDepartments } from '#governance/authorize.ts'
+import { domainFor, reachOf } from '#governance/domain.ts'
+import { departmentsOf } from '#governance/scope.ts'
+import { departmentId } from './small-company.ts'
 import { plainRules, referenceAllows, type Question, type Rules } from './reference-authorizer.ts'
-import { worldFrom } from './random-world.ts'
+import { treeOf, worldFrom } from './random-world.ts'
 
 /** Two million decisions a run, a hundred million at night. */
 const worlds = process.env['REMIT_NIGHTLY'] === '1' ? 1_250_000 : 25_000
@@ -18,7 +20,9 @@ interface Answered {
 
 function answered(seed: number): readonly Answered[] {
   const questions = worldFrom(seed, questionsEach)
-  const tree = orgTree(questions[0]?.departments ?? [])
+  const [first] = questions
+  if (first === undefined) return []
+  const tree = treeOf(first)
   return questions.map((question) => {
     const verdict = authorize({ ...question, tree }, question.permission, question.where)
     return { question, allowed: verdict.allowed, firstCode: verdict.causes[0].code }
@@ -72,18 +76,15 @@ const planted: Readonly<Record<string, Partial<Rules>>> = {
   'an empty scope is everyone': { inScope: (path, scope) => scope.include.length === 0 || plainRules.inScope(path, scope) },
   'a leaver keeps her rights': { worksHere: () => true },
   'grants of others count': { isHers: () => true },
-  'one department suffices': { overall: (scopes, paths, inScope) => paths.some((path) => scopes.some((scope) => inScope(path, scope))) },
-  'one grant has to cover all': {
-    overall: (scopes, paths, inScope) => paths.length > 0 && scopes.some((scope) => paths.every((path) => inScope(path, scope))),
-  },
-  'nowhere is allowed to anyone': { overall: (scopes, paths, inScope) => paths.length === 0 || plainRules.overall(scopes, paths, inScope) },
+  'one department suffices': { overall: (sources, paths) => paths.some((path) => sources.some((covers) => covers(path))) },
+  'one grant has to cover all': { overall: (sources, paths) => paths.length > 0 && sources.some((covers) => paths.every(covers)) },
+  'nowhere is allowed to anyone': { overall: (sources, paths) => paths.length === 0 || plainRules.overall(sources, paths) },
   'an unknown department is skipped': {
     known: () => true,
-    overall: (scopes, paths, inScope) =>
+    overall: (sources, paths) =>
       plainRules.overall(
-        scopes,
+        sources,
         paths.filter(({ length }) => length > 0),
-        inScope,
       ),
   },
   'a role nobody knows permits all': { roleHas: (role, permission) => role === undefined || role.permissions.includes(permission) },
@@ -102,7 +103,30 @@ const planted: Readonly<Record<string, Partial<Rules>>> = {
       places.some(([id]) => id !== undefined && domain.scope.include.includes(id) && !domain.scope.exclude.includes(id)),
   },
   'an owner may not revoke': { ownerMay: (permission) => permission !== 'grant.revoke' && plainRules.ownerMay(permission) },
+  'whoever owns the departments from the top owns the apps': { inDomain: (path, { scope }, _, inScope) => inScope(path, scope) },
+  'a domain of the whole company has departments only': {
+    inDomain: (path, domain, question, inScope) =>
+      plainRules.inDomain(path, domain, question, inScope) && (domain.tier === 'app' || !isAppOf(question, path)),
+  },
+  'no domain has an app': {
+    inDomain: (path, { scope }, question, inScope) => inScope(path, scope) && !isAppOf(question, path),
+  },
+  'a domain of departments has the app that it names': {
+    inDomain: (path, domain, question, inScope) =>
+      plainRules.inDomain(path, domain, question, inScope) ||
+      (inScope(path, domain.scope) && domain.scope.include.some((id) => id === path[0])),
+  },
+  'an app lies within a department': {
+    pathOf: (id, question) =>
+      question.apps.includes(id) ? [id, ...plainRules.pathOf(departmentId('d1'), question)] : plainRules.pathOf(id, question),
+  },
+  'an app lies within nothing': { pathOf: (id, question) => (question.apps.includes(id) ? [id] : plainRules.pathOf(id, question)) },
+  'a retired app is still there': {
+    pathOf: (id, question) => plainRules.pathOf(id, { ...question, apps: [...question.apps, departmentId('app:retired')] }),
+  },
+  'an app is nowhere': { pathOf: (id, question) => plainRules.pathOf(id, { ...question, apps: [] }) },
 }
+const isAppOf = ({ apps }: Pick<Question, 'apps'>, [place]: readonly string[]): boolean => apps.some((id) => id === place)
 
 describe('authorize against the reference', () => {
   let run: Run
@@ -122,6 +146,7 @@ describe('authorize against the reference', () => {
       'person_left',
       'scope_empty',
       'department_unknown',
+      'app_unknown',
       'grant_ended',
       'grant_not_started',
       'role_unknown',
@@ -138,11 +163,48 @@ describe('authorize against the reference', () => {
     expect(all.some(({ question, allowed }) => allowed !== referenceAllows(question, wrong))).toBe(true)
   })
 
-  it('reaches exactly the departments in which each single question is answered with yes', () => {
-    for (const { question } of all.filter((_, at) => at % 60 === 0)) {
-      const reached = reachDepartments({ ...question, tree: orgTree(question.departments) }, question.permission)
-      const allowed = question.departments.map(({ id }) => id).filter((id) => referenceAllows({ ...question, where: [id] }))
-      expect(Array.from(reached).sort()).toEqual(allowed.sort())
-    }
+  describe('place by place', () => {
+    const placesOf = ({ departments, apps }: Question) => [...departments.map(({ id }) => id), ...apps]
+    const some = all
+      .filter((_, at) => at % 120 === 0)
+      .map(({ question }) => ({ question, tree: treeOf(question), places: placesOf(question) }))
+
+    it('reaches exactly those in which each single question is answered with yes', () => {
+      for (const { question, tree, places } of some) {
+        const reached = reachDepartments({ ...question, tree }, question.permission)
+        const allowed = places.filter((id) => referenceAllows({ ...question, where: [id] }))
+        expect(Array.from(reached).sort()).toEqual(allowed.sort())
+      }
+    })
+
+    it('has of its own what nobody opened', () => {
+      const ownRules: Rules = { ...plainRules, opened: () => false }
+      for (const { question, tree, places } of some) {
+        const mine = places.filter((id) => authorizeOwn({ ...question, tree }, question.permission, [id]).allowed)
+        expect(mine).toEqual(places.filter((id) => referenceAllows({ ...question, where: [id] }, ownRules)))
+      }
+    })
+
+    it('lies in the domains that have it, and innermost in the smallest of them', () => {
+      const seen = { app: 0, global: 0, department: 0, none: 0 }
+      for (const { question, tree, places } of some) {
+        const pathOf = (id: Question['where'][number]) => plainRules.pathOf(id, question)
+        const held = question.domains.map((domain) => {
+          const has = places.filter((id) => plainRules.inDomain(pathOf(id), domain, question, plainRules.inScope))
+          expect(Array.from(departmentsOf(reachOf(domain, tree), tree)).sort()).toEqual(has.toSorted())
+          return { domain, has }
+        })
+        for (const place of places) {
+          const around = held.filter(({ domain, has }) => domain.status === 'active' && has.includes(place))
+          const [innermost] = around.toSorted((a, b) => a.has.length - b.has.length || (a.domain.id < b.domain.id ? -1 : 1))
+          const found = domainFor({ include: [place], exclude: places.filter((id) => pathOf(id)[1] === place) }, question.domains, tree)
+          expect(found?.id).toBe(innermost?.domain.id)
+          if (isAppOf(question, [place])) seen[found?.tier ?? 'none'] += 1
+        }
+      }
+      // an app is in one of its own, in the whole company's, or in none
+      expect(seen.department).toBe(0)
+      for (const count of [seen.app, seen.global, seen.none]) expect(count).toBeGreaterThan(20)
+    })
   })
 })

@@ -7,12 +7,18 @@ import type { Permission } from '#governance/permission.ts'
 import type { Role } from '#governance/role.ts'
 import type { Scope } from '#governance/scope.ts'
 
-/** A question, with the departments as a plain list. */
+/** A question, with the departments as a plain list, and the apps that are on the company's own. */
 export interface Question extends Omit<Authority, 'tree'> {
   readonly departments: readonly Department[]
+  readonly apps: readonly DepartmentId[]
   readonly permission: Permission
   readonly where: readonly DepartmentId[]
 }
+
+/** A place and everything above it. */
+type Path = readonly DepartmentId[]
+/** One thing that permits: does it here? */
+type Source = (path: Path) => boolean
 
 /** The rules one by one, so that a test can plant a mistake in each. */
 export interface Rules {
@@ -24,10 +30,12 @@ export interface Rules {
   readonly isOwner: (domain: Domain, question: Question) => boolean
   readonly ownerMay: (permission: Permission) => boolean
   readonly opened: (domain: Domain, permission: Permission) => boolean
-  readonly worksIn: (places: readonly (readonly DepartmentId[])[], domain: Domain, inScope: Rules['inScope']) => boolean
-  readonly inScope: (path: readonly DepartmentId[], scope: Scope) => boolean
-  readonly known: (path: readonly DepartmentId[]) => boolean
-  readonly overall: (scopes: readonly Scope[], paths: readonly (readonly DepartmentId[])[], inScope: Rules['inScope']) => boolean
+  readonly worksIn: (places: readonly Path[], domain: Domain, inScope: Rules['inScope']) => boolean
+  readonly inScope: (path: Path, scope: Scope) => boolean
+  readonly inDomain: (path: Path, domain: Domain, question: Pick<Question, 'apps'>, inScope: Rules['inScope']) => boolean
+  readonly pathOf: (id: DepartmentId, question: Pick<Question, 'departments' | 'apps'>) => Path
+  readonly known: (path: Path) => boolean
+  readonly overall: (sources: readonly Source[], paths: readonly Path[]) => boolean
 }
 
 const lowRisk = [
@@ -63,31 +71,38 @@ export const plainRules: Rules = {
   opened: (domain, permission) => domain.status === 'active' && (domain.policy.opens ?? []).some((view) => view === permission),
   worksIn: (places, domain, inScope) => places.some((path) => inScope(path, domain.scope)),
   inScope: (path, scope) => path.some((id) => scope.include.includes(id)) && !path.some((id) => scope.exclude.includes(id)),
+  // whoever has the whole company has its apps; whoever has its departments has those
+  inDomain: (path, { tier, scope }, { apps }, inScope) =>
+    inScope(path, scope) && (tier !== 'department' || !path.some((id) => apps.includes(id))),
+  pathOf: (id, { departments, apps }) => (apps.includes(id) ? [id, ...topsOf(departments)] : pathUp(id, departments)),
   known: (path) => path.length > 0,
-  overall: (scopes, paths, inScope) => paths.length > 0 && paths.every((path) => scopes.some((scope) => inScope(path, scope))),
+  overall: (sources, paths) => paths.length > 0 && paths.every((path) => sources.some((covers) => covers(path))),
 }
 
+const topsOf = (departments: readonly Department[]): Path => departments.filter(({ parentId }) => parentId === null).map(({ id }) => id)
+
 /** The department and everything above it; nothing for one that does not exist. */
-function pathOf(id: DepartmentId | null, departments: readonly Department[]): DepartmentId[] {
+function pathUp(id: DepartmentId | null, departments: readonly Department[]): Path {
   const found = departments.find((department) => department.id === id)
-  return found ? [found.id, ...pathOf(found.parentId, departments)] : []
+  return found ? [found.id, ...pathUp(found.parentId, departments)] : []
 }
 
 export function referenceAllows(question: Question, rules: Rules = plainRules): boolean {
-  const { permission, now, departments } = question
+  const { permission, now } = question
   if (!rules.worksHere(question)) return false
-  const paths = question.where.map((id) => pathOf(id, departments))
+  const paths = question.where.map((id) => rules.pathOf(id, question))
   if (!paths.every(rules.known)) return false
-  const own = question.person.departmentIds.map((id) => pathOf(id, departments))
-  const scopes: Scope[] = []
+  const own = question.person.departmentIds.map((id) => rules.pathOf(id, question))
+  const sources: Source[] = []
   for (const grant of question.grants) {
     const role = question.roles.get(grant.roleId)
     const hers = rules.isHers(grant, question) && rules.holds(grant, now)
-    if (hers && rules.roleHas(role, permission) && rules.usable(role, question)) scopes.push(grant.scope)
+    if (hers && rules.roleHas(role, permission) && rules.usable(role, question)) sources.push((path) => rules.inScope(path, grant.scope))
   }
   for (const domain of question.domains) {
-    if (rules.isOwner(domain, question) && rules.ownerMay(permission)) scopes.push(domain.scope)
-    if (rules.opened(domain, permission) && rules.worksIn(own, domain, rules.inScope)) scopes.push(domain.scope)
+    const owns = rules.isOwner(domain, question) && rules.ownerMay(permission)
+    const sees = rules.opened(domain, permission) && rules.worksIn(own, domain, rules.inScope)
+    if (owns || sees) sources.push((path) => rules.inDomain(path, domain, question, rules.inScope))
   }
-  return rules.overall(scopes, paths, rules.inScope)
+  return rules.overall(sources, paths)
 }

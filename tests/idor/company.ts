@@ -185,7 +185,7 @@ export async function knowCompany(remit: TestRemit): Promise<Company> {
       now,
       secondFactor: who === 'crew1',
     }
-    return referenceAllows({ ...authority, departments: tree, permission, where: where as DepartmentId[] })
+    return referenceAllows({ ...authority, departments: tree, apps: [keptApp], permission, where: where as DepartmentId[] })
   }
   const asks = new Map<string, Target['change']>()
   const covers = new Map<string, string>()

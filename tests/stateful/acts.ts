@@ -65,6 +65,8 @@ export function naively(facts: Facts, personId: string, permission: Permission, 
   if (!person) return false
   return referenceAllows({
     ...facts,
+    // these histories have none
+    apps: [],
     person,
     secondFactor: hasFactor(facts, personId),
     permission,
