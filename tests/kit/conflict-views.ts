@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { ownCodesApart } from './own-codes.ts'
+import type { OwnCodes } from './own-codes.ts'
 import type { RunningRemit } from './running-remit.ts'
 import type { SpokenWords } from './spoken.ts'
 import type { View } from './views.ts'
@@ -12,9 +12,9 @@ async function newRule(page: Page, words: SpokenWords): Promise<void> {
 }
 
 /** Conflict rules as the story's officer sees and sets them, and an exception as who answers for it does. */
-export async function prepareConflictViews(remit: RunningRemit): Promise<readonly View[]> {
+export async function prepareConflictViews(remit: RunningRemit, codes: OwnCodes): Promise<readonly View[]> {
   const ask = { roleId: 'security', scope: { include: ['1'], exclude: [] }, lengthMinutes: 480, startAt: null, reason: '复核互斥规则' }
-  await ownCodesApart(remit).agree(await (await remit.signIn(officer)).call('sendAsk', ask))
+  await codes.agree(await (await remit.signIn(officer)).call('sendAsk', ask))
   return [
     { name: 'conflicts', persona: 'security', hash: '/domain/conflicts' },
     { name: 'conflict-rules', persona: 'security', hash: '/domain/conflicts?part=rules' },

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import { prepareAttendanceViews } from './attendance-views.ts'
 import { prepareConflictViews } from './conflict-views.ts'
+import { ownCodesApart } from './own-codes.ts'
 import type { RunningRemit } from './running-remit.ts'
 import type { SpokenWords } from './spoken.ts'
 import type { View } from './views.ts'
@@ -10,8 +12,10 @@ async function ownDemands(page: Page, words: SpokenWords): Promise<void> {
   await page.getByRole('button', { name: words.structure.addStage }).first().waitFor()
 }
 
-/** Domains with their policies, apps, the catalogue of roles and conflict rules, as an owner of the whole company and as a domain owner see them. */
+/** Domains with their policies, apps, the catalogue of roles, attendance and conflict rules, as those see them who answer for them. */
 export async function prepareStructureViews(remit: RunningRemit): Promise<readonly View[]> {
+  // an app shows each code once, whoever asks it
+  const codes = ownCodesApart(remit)
   const owner = await remit.signIn('chao.kaman')
   const { rows } = await owner.call('listDomains', {})
   const domain = rows[0]?.id ?? ''
@@ -29,6 +33,7 @@ export async function prepareStructureViews(remit: RunningRemit): Promise<readon
     { name: 'roles', persona: 'employee', hash: '/roles' },
     { name: 'role', persona: 'employee', hash: '/roles/shift_supervisor' },
     { name: 'role-denied', persona: 'employee', hash: '/roles/new' },
-    ...(await prepareConflictViews(remit)),
+    ...(await prepareAttendanceViews(remit, codes)),
+    ...(await prepareConflictViews(remit, codes)),
   ]
 }

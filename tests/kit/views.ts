@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { agree, decide } from './asks.ts'
-import { prepareAttendanceViews } from './attendance-views.ts'
 import { askViews } from './ask-views.ts'
 import { deskViews } from './desk-views.ts'
 import { prepareDisturbedViews } from './disturbed-views.ts'
@@ -59,7 +58,6 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
   const routedViews = await prepareRoutedViews(remit)
   const factorViews = await prepareFactorViews(remit)
   const oversightViews = await prepareOversightViews(remit)
-  const attendanceViews = await prepareAttendanceViews(remit)
   const structureViews = await prepareStructureViews(remit)
   const disturbedViews = await prepareDisturbedViews(remit, pending)
   return [
@@ -71,7 +69,6 @@ export async function prepareViews(remit: RunningRemit): Promise<readonly View[]
     ...askViews,
     ...domainViews,
     ...oversightViews,
-    ...attendanceViews,
     ...structureViews,
     ...otherViews(applied.id),
     ...disturbedViews,

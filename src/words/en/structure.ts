@@ -10,7 +10,7 @@ const structure: StructureWords = {
   editDomain: 'Change a domain',
   noDomains: 'No domains of yours',
   noDomainsText: 'Owners of a domain, owners of one around it, and those who may manage domains see them here.',
-  departments: '{n} departments',
+  departments: '{n} {n:department|departments}',
   apps: '{n} {n:app|apps}',
   reachKind: 'Reaches over',
   ofDepartments: 'Departments',

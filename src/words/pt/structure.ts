@@ -10,7 +10,7 @@ const structure: StructureWords = {
   editDomain: 'Alterar um domínio',
   noDomains: 'Nenhum domínio seu',
   noDomainsText: 'Aqui veem-nos os responsáveis de um domínio, os de um mais amplo, e quem pode gerir domínios.',
-  departments: '{n} departamentos',
+  departments: '{n} {n:departamento|departamentos}',
   apps: '{n} {n:aplicação|aplicações}',
   reachKind: 'Abrange',
   ofDepartments: 'Departamentos',
