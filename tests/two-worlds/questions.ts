@@ -14,6 +14,8 @@ export interface Names {
   readonly grantId: string
   readonly domainId: string
   readonly appId: string
+  /** In one of the worlds; its app is in sight of nobody here. */
+  readonly appDomainId: string
 }
 
 type Asked = { readonly [K in EndpointName]?: readonly Input<K>[] }
@@ -23,35 +25,39 @@ export const tellingNames = (Object.keys(routes) as EndpointName[]).filter((name
 
 const length = 7 * 24 * 60
 const mobile = (of: string): string => `+853-6699${of}`
+const app = { name: 'Audit ledger', purpose: 'For the auditors', link: '', managedAt: 'The bank' }
 const profile = { name: 'A', title: '', jobNumber: '', workPlace: '' }
 
 /** What hangs on one thing that is named: asked of things in sight, out of sight and nowhere. */
-export function questionsAbout({ personId, otherId, reportId, departmentId, changeId, grantId, domainId, appId }: Names): Asked {
+export function questionsAbout(names: Names): Asked {
+  const { personId, otherId, reportId, departmentId, changeId, grantId, domainId, appId, appDomainId } = names
   const acts = [
     { kind: 'remove_member' as const, memberId: personId },
     { kind: 'delete_department' as const, departmentId },
+    { kind: 'set_app' as const, appId, before: app, after: null },
   ]
   return {
     getChange: [{ changeId }],
     previewOffer: [{ changeId }],
     previewHandOn: [{ changeId }],
     getPerson: [{ personId }],
-    getDepartment: [{ departmentId }],
+    getDepartment: [{ departmentId }, { departmentId: appId }],
     listDepartments: [{ below: departmentId }],
     listMembers: [{ departmentId }],
     listHoldings: [{ personId }],
     listRightHolders: [{ departmentId }, { memberId: personId }, { memberId: personId, permission: 'member.view' }],
-    listRightRows: [{ departmentId }, { memberId: personId }],
+    listRightRows: [{ departmentId }, { departmentId: appId }, { memberId: personId }],
     listPermissionHolders: [{ departmentId }, { memberId: personId }],
     explainRight: [
       { personId, permission: 'member.view' },
       { personId, permission: 'grant.give' },
       { personId: otherId, permission: 'member.view', departmentId },
       { personId: otherId, permission: 'member.move', memberId: personId },
+      { personId: otherId, permission: 'app.manage', departmentId: appId },
     ],
     listLog: [{ personId }],
     listCovers: [{ personId }],
-    getDomainDetail: [{ domainId }],
+    getDomainDetail: [{ domainId }, { domainId: appDomainId }],
     getApp: [{ appId }],
     previewHandOver: [{ grantId, receiverId: otherId }],
     previewMove: [{ memberId: personId, fromDepartmentId: departmentId, toDepartmentId: '23' }],

@@ -1,10 +1,16 @@
+import type { AppId, DomainId, PersonId } from '#governance/id.ts'
 import type { PersonSeed } from '#mock/company/seed.ts'
 import { agree, ask, dayMs } from '#tests/kit/asks.ts'
 import { foodWith, given } from '#tests/kit/food.ts'
 import type { TestRemit } from '#tests/kit/remit.ts'
-import { keepApp, keptApp } from '#tests/kit/kept-app.ts'
+import { keepApp, keepDomain, keptApp } from '#tests/kit/kept-app.ts'
 import { setUpFactor } from '#tests/kit/second-factor.ts'
 import type { Names } from './questions.ts'
+
+/** An app of Finance, and its domain: in one of the worlds. */
+export const otherApp = 'app:ledger' as AppId
+const otherDomain = 'd-ledger' as DomainId
+const ledger = { name: 'Audit ledger', purpose: 'For the auditors', link: '', managedAt: 'The bank' }
 
 const at = (...include: string[]) => ({ scope: { include, exclude: [] } })
 
@@ -33,7 +39,19 @@ const outsider = (userid: string, name: string, departmentIds: readonly number[]
   managerUserid: 'fin.owner',
 })
 
-/** Only what lies outside Food, in every kind of record there is: departments, people, domains, grants, requests, covers, factors, refusals. */
+/** One more app, whose owner gives it to people of Food too, and the one that was there by another name. */
+async function appsElsewhere(remit: TestRemit): Promise<void> {
+  await keepApp(remit, keptApp, { name: 'Wages', purpose: 'Bar accounts', link: '', managedAt: 'Finance' })
+  await keepApp(remit, otherApp, ledger)
+  const scope = { include: [otherApp], exclude: [] }
+  await keepDomain(remit, { id: otherDomain, tier: 'app', name: 'Audit', scope, ownerIds: ['fin.owner' as PersonId] })
+  for (const who of ['clerk', 'chef']) await given(remit, who, 'app_keeper', [otherApp])
+  await (await remit.signIn('twice')).call('sendAsk', ask({ roleId: 'app_keeper', ...at(otherApp) }))
+  const act = { kind: 'set_app' as const, appId: otherApp, before: ledger, after: { ...ledger, purpose: 'For everybody' } }
+  await (await remit.signIn('clerk')).call('sendRoutedAct', { act, reason: 'More of us read it' })
+}
+
+/** Only what lies outside Food, in every kind of record there is: departments, apps, people, domains, grants, requests, covers, factors, refusals. */
 export async function elsewhere(remit: TestRemit): Promise<void> {
   const { company } = remit.simulator.world
   const audit = company.createDepartment('Audit', 30)
@@ -71,6 +89,7 @@ export async function elsewhere(remit: TestRemit): Promise<void> {
   await clerk.call('sendAsk', ask({ roleId: 'address_book', ...at('30') }))
   await twice.call('sendAsk', ask({ roleId: 'address_book', ...at('40') }))
   await (await remit.signIn('barman')).call('sendAsk', ask({ roleId: 'dashboard', ...at('30') }))
+  await appsElsewhere(remit)
   const untilAt = (await finance.call('getHome', {})).now + 2 * dayMs
   await finance.call('nameCover', { absentId: 'fin.owner', coverId: 'clerk', fromAt: null, untilAt, highestRisk: 'high', roleIds: null })
   await setUpFactor(() => remit.simulator.world.clock.now(), clerk)
@@ -94,6 +113,7 @@ export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' 
       grantId: await held(admin),
       domainId: (await (await remit.signIn('owner')).call('getDomain', {})).area?.domainId ?? '',
       appId: keptApp,
+      appDomainId: otherDomain,
     },
     outside: {
       personId: 'clerk',
@@ -103,7 +123,8 @@ export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' 
       changeId: await mine(clerk),
       grantId: await held(clerk),
       domainId: proposals.find(({ name }) => name === 'Finance')?.id ?? '',
-      appId: keptApp,
+      appId: otherApp,
+      appDomainId: otherDomain,
     },
     nowhere: {
       personId: 'nobody',
@@ -114,6 +135,7 @@ export async function namesIn(remit: TestRemit): Promise<Readonly<Record<'here' 
       grantId: 'g-nothing',
       domainId: 'd-nothing',
       appId: 'app:nothing',
+      appDomainId: 'd-none',
     },
   }
 }
