@@ -55,7 +55,7 @@ describe('conflict rules', () => {
       await picker.getByRole('checkbox', { name, exact: true }).tap()
     }
     await picker.getByRole('button', { name: '确定' }).tap()
-    const why = said(t.cause.conflict_found, { person: '吴美玲', rule, with: '人事专员', officers: 'Teresa Quadros' })
+    const why = said(t.person.would_break, { rule, with: '人事专员', officers: 'Teresa Quadros' })
     await page.getByText(why).first().waitFor()
     // and the same is known before the form is opened at all
     await page.goto('#/ask-exactly?for=attendance_rule.update&at=91000200')
