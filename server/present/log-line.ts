@@ -81,6 +81,17 @@ function askedOf({ entry, change }: Sources): LogLine['asked'] {
   return isRouted(content) || content.kind === 'hand_over' || content.kind === 'recover_factor' ? content.kind : null
 }
 
+const aboutThing = /attendance|^app\.|^set_app$/
+
+/** Of what is neither a person nor a place; later it may be called otherwise, or be no more. */
+function thingOf(sources: Sources): string | null {
+  const { entry, change } = sources
+  if (![entry.action, change?.content.kind ?? ''].some((one) => aboutThing.test(one))) return null
+  const facts = factsOf(sources)
+  const names = [facts, facts['before'], facts['after']].filter(isFacts).map((one) => textIn(one, 'name'))
+  return names.find((name) => name !== null) ?? null
+}
+
 /** Nobody else knows what a department was called that is no more. */
 function deletedName({ change }: Sources, visible: ReadonlySet<DepartmentId>): string[] | null {
   if (change?.content.kind !== 'delete_department') return null
@@ -115,6 +126,7 @@ export function presentLine(lens: Lens, visible: ReadonlySet<DepartmentId>, sour
     from: names(from),
     to: names(to),
     domainName: domainId === null ? null : (lens.viewer.domains.find(({ id }) => id === domainId)?.name ?? null),
+    thing: thingOf(sources),
     untilAt: typeof facts['untilAt'] === 'number' ? facts['untilAt'] : null,
     reason: reasonOf(sources),
     denied: deniedOf(sources),

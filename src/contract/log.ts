@@ -26,6 +26,8 @@ export const logLine = z.strictObject({
   from: places,
   to: places,
   domainName: z.string().nullable(),
+  /** What an attendance rule or an app is, or was, called. */
+  thing: z.string().nullable(),
   /** Of a right that was given. */
   untilAt: instant.nullable(),
   reason: z.string().nullable(),

@@ -54,7 +54,8 @@ describeOnEachDatabase('an app', (open) => {
     expect(await admin.call('listDepartments', {})).toEqual(before)
     expect(await admin.call('getDomain', {})).toMatchObject({ departmentCount: 7 })
     const lines = (await (await remit.signIn('gm')).call('listLog', { topic: 'system' })).rows.flatMap(({ lines: all }) => all)
-    expect(lines.map(({ action }) => action)).toContain('app.set')
+    expect(lines).toContainEqual(expect.objectContaining({ action: 'app.set', thing: 'Payroll' }))
+    expect(lines).toContainEqual(expect.objectContaining({ asked: 'set_app', thing: 'Payroll' }))
   })
 
   it('is not there for whoever it is no concern of, to look at or to change', async () => {

@@ -136,7 +136,8 @@ describeOnEachDatabase('an attendance rule', (open) => {
     expect(await kept()).toEqual([])
     expect(await causeOf(admin.call('undoChange', { changeId: sent.id }))).toEqual(['already_undone'])
     const lines = (await owner.call('listLog', { topic: 'attendance' })).rows.flatMap((story) => story.lines)
-    expect(lines.map(({ action }) => action)).toEqual(expect.arrayContaining(['attendance.deleted', 'attendance.restored']))
+    const told = lines.map(({ action, asked, thing }) => `${asked ?? action} ${thing}`)
+    expect(told).toEqual(expect.arrayContaining(['delete_attendance Floor', 'attendance.deleted Floor', 'attendance.restored Floor']))
   })
 
   it('is emptied, and filled again later by somebody else who may change it', async () => {

@@ -89,7 +89,7 @@ describeOnEachDatabase('attendance rules', (open) => {
       },
     ])
     const lines = (await owner.call('listLog', { topic: 'attendance' })).rows.flatMap((story) => story.lines)
-    expect(lines.map(({ action }) => action)).toContain('directory.attendance_gone')
+    expect(lines).toContainEqual(expect.objectContaining({ action: 'directory.attendance_gone', thing: 'Floor' }))
     const restored = await admin.call('restoreAttendanceRule', { groupId: '601' })
     expect(restored).toMatchObject({ status: 'applied', subject: { kind: 'restore_attendance', name: 'Floor' } })
     expect(await kept()).toEqual([])

@@ -22,6 +22,7 @@ const line = (action: LogLine['action'], over: Partial<LogLine> = {}): LogLine =
   from: [],
   to: [],
   domainName: null,
+  thing: null,
   untilAt: null,
   reason: null,
   denied: null,

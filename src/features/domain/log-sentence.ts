@@ -6,17 +6,6 @@ function places(names: readonly string[], { t }: Speech): string {
   return names.map((name) => name || t('domain.unnamed.department')).join(t('domain.scope.and'))
 }
 
-function askedKey(asked: NonNullable<LogLine['asked']>) {
-  switch (asked) {
-    case 'change_attendance':
-    case 'empty_attendance':
-    case 'delete_attendance':
-      return 'attendance'
-    default:
-      return asked
-  }
-}
-
 /** One entry of the log as a sentence. */
 export function logSentence(line: LogLine, speech: Speech): string {
   const { t, date, roleName } = speech
@@ -30,10 +19,11 @@ export function logSentence(line: LogLine, speech: Speech): string {
     to: places(line.to, speech) || t('domain.move.none'),
     till: line.untilAt === null ? '' : t('log.tillWhen', { until: date(line.untilAt) }),
     domain: line.domainName ?? t('domain.unnamed.domain'),
+    thing: line.thing === null ? '' : t('log.thing', { name: line.thing }),
     act: t(`log.act.${line.denied?.act ?? 'other'}`),
     missing: line.denied?.permission ? t('log.missing', { permission: t(`permission.${line.denied.permission}`) }) : '',
   }
-  if (line.asked) return t(`log.asked.${askedKey(line.asked)}`, facts)
+  if (line.asked) return t(`log.asked.${line.asked}`, facts)
   const givenBack = line.action === 'grant.revoked' && line.actor !== null && line.actor.id === line.person?.id
   return t(givenBack ? 'log.givenBack' : `log.sentence.${line.action}`, facts)
 }

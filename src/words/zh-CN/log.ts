@@ -2,9 +2,6 @@ import type { LogLine } from '#contract/log.ts'
 import type { DeniedAct, LogAction, LogTopic } from '#contract/log-action.ts'
 import type { StepAction } from '../step-actions.ts'
 
-/** Of all that is asked for with attendance rules one thing is said: what it was stands on the page of the request. */
-type AttendanceAct = 'change_attendance' | 'empty_attendance' | 'delete_attendance'
-
 /** What happened, told: an act that has no sentence here does not compile. */
 export interface LogWords {
   readonly today: string
@@ -30,13 +27,14 @@ export interface LogWords {
   readonly lookedTo: string
   readonly goOn: string
   readonly delivery: Readonly<Record<'waiting' | 'done' | 'needs_attention', string>>
+  readonly thing: string
   readonly where: string
   readonly tillWhen: string
   readonly missing: string
   readonly act: Readonly<Record<DeniedAct | 'other', string>>
   readonly givenBack: string
   /** An act that others decide on, sent. */
-  readonly asked: Readonly<Record<Exclude<NonNullable<LogLine['asked']>, AttendanceAct> | 'attendance', string>>
+  readonly asked: Readonly<Record<NonNullable<LogLine['asked']>, string>>
   readonly sentence: Readonly<Record<LogAction | StepAction | 'other', string>>
 }
 const log: LogWords = {
@@ -73,6 +71,7 @@ const log: LogWords = {
   lookedTo: '已查到 {date}，再往前还有记录。',
   goOn: '继续往前查',
   delivery: { waiting: '正在送达钉钉', done: '已送达钉钉', needs_attention: '未送达钉钉，需要管理员处理' },
+  thing: '「{name}」',
   where: '（{places}）',
   tillWhen: '，至 {until}',
   missing: '，缺少「{permission}」权限',
@@ -96,9 +95,11 @@ const log: LogWords = {
     set_domain: '{actor}提请变更管理域「{domain}」',
     set_conflict_rule: '{actor}提请修改互斥规则',
     allow_exception: '{actor}为{person}申请例外',
-    set_app: '{actor}提请修改应用清单',
+    set_app: '{actor}提请变更应用{thing}',
     recover_factor: '{actor}申请恢复二次验证',
-    attendance: '{actor}申请变更考勤规则{where}',
+    change_attendance: '{actor}申请修改考勤规则{thing}{where}',
+    empty_attendance: '{actor}申请清空考勤规则{thing}的人员{where}',
+    delete_attendance: '{actor}申请删除考勤规则{thing}{where}',
   },
   sentence: {
     'change.sent': '{actor}申请「{role}」{where}',
@@ -164,15 +165,15 @@ const log: LogWords = {
     'role.defined': '角色「{role}」的权限有更新',
     'role.set': '角色「{role}」按申请改了',
     'domain.set': '管理域「{domain}」按申请变更了',
-    'attendance.changed': '{actor}修改了考勤规则{where}',
-    'attendance.emptied': '{actor}清空了考勤规则的人员{where}',
-    'attendance.deleted': '{actor}删除了考勤规则{where}',
-    'attendance.restored': '{actor}恢复了考勤规则{where}',
-    'directory.attendance_gone': '考勤规则在钉钉里被删除{where}',
-    'directory.attendance_emptied': '考勤规则在钉钉里被清空人员{where}',
+    'attendance.changed': '{actor}修改了考勤规则{thing}{where}',
+    'attendance.emptied': '{actor}清空了考勤规则{thing}的人员{where}',
+    'attendance.deleted': '{actor}删除了考勤规则{thing}{where}',
+    'attendance.restored': '{actor}恢复了考勤规则{thing}{where}',
+    'directory.attendance_gone': '考勤规则{thing}在钉钉里被删除{where}',
+    'directory.attendance_emptied': '考勤规则{thing}在钉钉里被清空人员{where}',
     'conflict_rule.set': '互斥规则改了',
     'exception.allowed': '{person}的例外生效',
-    'app.set': '应用清单改了',
+    'app.set': '应用{thing}按申请变更了',
     'exception.proved': '{person}的例外交了证明',
     'exception.ended': '{person}的例外结束',
     'calendar.defined': '{actor}更改了工作时间',
