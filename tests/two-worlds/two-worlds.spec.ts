@@ -8,11 +8,13 @@ import { describeOnPostgres } from '#tests/kit/databases.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import { unhurried, type Somebody, type TestRemit } from '#tests/kit/remit.ts'
 import { listed, questionsAbout, questionsAtLarge, tellingNames, type Names, type Question } from './questions.ts'
-import { elsewhere, inside, namesIn } from './worlds.ts'
+import { appsElsewhere, elsewhere, inside, namesIn } from './worlds.ts'
 
 /** An owner, a holder of rights, a decider, and one who holds nothing: all of Food. */
 const viewers = ['owner', 'admin', 'rest.head', 'waiter'] as const
-type Viewer = (typeof viewers)[number]
+/** She owns every department of the company, and none of its apps. */
+const houseOwner = 'barman'
+type Viewer = (typeof viewers)[number] | typeof houseOwner
 /** Also names of the other world: what is looked for there must not be found here. */
 const words = ['ADMIN', 'Audit', 'Bar', 'CLERK', 'Finance']
 
@@ -55,11 +57,15 @@ describeOnPostgres('two worlds', (open) => {
     // what is under way comes to rest first, or the other world would only be a later one
     await remit.settle()
     names = await namesIn(remit)
-    for (const viewer of viewers) people.set(viewer, await remit.signIn(viewer))
-    for (const viewer of viewers)
+    for (const viewer of [...viewers, houseOwner] as const) people.set(viewer, await remit.signIn(viewer))
+    const remember = async (viewer: Viewer): Promise<void> => {
       for (const question of asked()) before.set(keyOf(viewer, question), settled((await look(viewer, question)).text))
+    }
+    for (const viewer of viewers) await remember(viewer)
     leakBefore = settled((await askPlainly(leaky(), owner(), 'getSync', {})).text)
     await elsewhere(remit)
+    await remember(houseOwner)
+    await appsElsewhere(remit)
   })
   afterAll(() => remit?.close())
 
@@ -75,7 +81,7 @@ describeOnPostgres('two worlds', (open) => {
     expect(told.filter((text) => text.includes('"rows":[]')).length).toBeLessThan(told.length / 3)
   })
 
-  it.each(viewers)('answer %s alike', async (viewer) => {
+  it.each([...viewers, houseOwner] as const)('answer %s alike', async (viewer) => {
     const differing: string[] = []
     for (const question of asked()) {
       const now = settled((await look(viewer, question)).text)

@@ -1,4 +1,4 @@
-import type { AppId, DomainId, PersonId } from '#governance/id.ts'
+import type { AppId, DepartmentId, DomainId, PersonId } from '#governance/id.ts'
 import type { PersonSeed } from '#mock/company/seed.ts'
 import { agree, ask, dayMs } from '#tests/kit/asks.ts'
 import { foodWith, given } from '#tests/kit/food.ts'
@@ -18,6 +18,9 @@ const at = (...include: string[]) => ({ scope: { include, exclude: [] } })
 export async function inside(remit: TestRemit): Promise<void> {
   await foodWith('address_book', 'shift_supervisor')(remit)
   await keepApp(remit)
+  // from the company's top, and yet without an app
+  const house = { include: ['1' as DepartmentId], exclude: [] }
+  await keepDomain(remit, { id: 'd-house' as DomainId, tier: 'department', name: 'House', scope: house, ownerIds: ['barman' as PersonId] })
   await given(remit, 'chef', 'dashboard', ['23'])
   await given(remit, 'clerk', 'dashboard', ['30'])
   for (const who of ['waiter', 'barman', 'twice'])
@@ -40,7 +43,7 @@ const outsider = (userid: string, name: string, departmentIds: readonly number[]
 })
 
 /** One more app, whose owner gives it to people of Food too, and the one that was there by another name. */
-async function appsElsewhere(remit: TestRemit): Promise<void> {
+export async function appsElsewhere(remit: TestRemit): Promise<void> {
   await keepApp(remit, keptApp, { name: 'Wages', purpose: 'Bar accounts', link: '', managedAt: 'Finance' })
   await keepApp(remit, otherApp, ledger)
   const scope = { include: [otherApp], exclude: [] }
@@ -49,9 +52,10 @@ async function appsElsewhere(remit: TestRemit): Promise<void> {
   await (await remit.signIn('twice')).call('sendAsk', ask({ roleId: 'app_keeper', ...at(otherApp) }))
   const act = { kind: 'set_app' as const, appId: otherApp, before: ledger, after: { ...ledger, purpose: 'For everybody' } }
   await (await remit.signIn('clerk')).call('sendRoutedAct', { act, reason: 'More of us read it' })
+  await remit.settle()
 }
 
-/** Only what lies outside Food, in every kind of record there is: departments, apps, people, domains, grants, requests, covers, factors, refusals. */
+/** Only what lies outside Food, in every kind of record there is: departments, people, domains, grants, requests, covers, factors, refusals. */
 export async function elsewhere(remit: TestRemit): Promise<void> {
   const { company } = remit.simulator.world
   const audit = company.createDepartment('Audit', 30)
@@ -89,7 +93,6 @@ export async function elsewhere(remit: TestRemit): Promise<void> {
   await clerk.call('sendAsk', ask({ roleId: 'address_book', ...at('30') }))
   await twice.call('sendAsk', ask({ roleId: 'address_book', ...at('40') }))
   await (await remit.signIn('barman')).call('sendAsk', ask({ roleId: 'dashboard', ...at('30') }))
-  await appsElsewhere(remit)
   const untilAt = (await finance.call('getHome', {})).now + 2 * dayMs
   await finance.call('nameCover', { absentId: 'fin.owner', coverId: 'clerk', fromAt: null, untilAt, highestRisk: 'high', roleIds: null })
   await setUpFactor(() => remit.simulator.world.clock.now(), clerk)
