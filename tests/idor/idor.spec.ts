@@ -1,4 +1,5 @@
 /** Every operation, asked by every kind of person, about what is hers, of her domain, beside it and above it (insecure direct object references). */
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { routes, type EndpointName } from '#contract/routes.ts'
 import { askPlainly, withoutRequestId, type PlainAnswer } from '#tests/kit/ask-plainly.ts'
@@ -6,7 +7,18 @@ import { resortWithCrew } from '#tests/kit/crew.ts'
 import { describeOnEmbedded, describeOnPostgres } from '#tests/kit/databases.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
-import { everybody, keepingNothing, knowCompany, nowhere, prepare, relations, type Company, type Persona, type Target } from './company.ts'
+import {
+  besides,
+  everybody,
+  keepingNothing,
+  knowCompany,
+  nowhere,
+  prepare,
+  relations,
+  type Company,
+  type Persona,
+  type Target,
+} from './company.ts'
 import { table, type Expected, type Row } from './table.ts'
 
 const operations = Object.keys(routes) as EndpointName[]
@@ -70,6 +82,13 @@ function spec(open: Parameters<Parameters<typeof describeOnEmbedded>[1]>[0], per
         cells += 1
         if (fault !== null) wrong.push(`${name}, ${relation}: ${fault}`)
       }
+    for (const [name, beside] of operations.flatMap((one) => besides.map((place) => [one, place] as const))) {
+      const row = table[name] as Row<EndpointName>
+      const [above, target] = [company.targetOf(who, 'parent'), company.targetOf(who, beside)]
+      if (row.about === 'nothing' || isDeepStrictEqual(row.input(above), row.input(target))) continue
+      const fault = await cell(name, who, target)
+      if (fault !== null) wrong.push(`${name}, ${beside}: ${fault}`)
+    }
     expect(wrong).toEqual([])
     expect(cells).toBe(operations.length * relations.length)
   })
@@ -83,6 +102,16 @@ function spec(open: Parameters<Parameters<typeof describeOnEmbedded>[1]>[0], per
       if (status !== 401 && name !== 'signOut') answered.push(`${name}: ${status}`)
     }
     expect(answered).toEqual([])
+  })
+
+  it('asks about requests over the app, and where a policy opens what there is to see', () => {
+    const [overApp, inFinance] = [company.targetOf('crew6', 'app'), company.targetOf('twice', 'sibling')]
+    expect([overApp.change.scope, inFinance.change.scope]).toEqual([overApp.appId, '30'].map((place) => [place]))
+    const { getChange, revokeGrant, getApp } = table as Readonly<Record<EndpointName, Row<EndpointName>>>
+    const sees = (row: Row<EndpointName>, who: Persona, target: Target) => row.about === 'something' && row.sees(company, who, target)
+    expect((['barman', 'fin.owner', 'crew6'] as const).map((who) => sees(getChange, who, overApp))).toEqual([true, false, false])
+    expect((['barman', 'fin.owner', 'crew6'] as const).map((who) => sees(getApp, who, overApp))).toEqual([true, true, false])
+    expect([revokeGrant, getChange].map((row) => sees(row, 'twice', inFinance))).toEqual([true, false])
   })
 
   it('finds a planted hole: a department that is shown to whoever names it', async () => {

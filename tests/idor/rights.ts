@@ -27,10 +27,8 @@ export const asked = (who: Persona, { change }: Target): boolean => change.reque
 function seesAsk(of: Company, who: Persona, change: Target['change']): boolean {
   if (change.requesterId === who || change.deciderIds.includes(who)) return true
   const all = change.scope.flatMap(of.below)
-  const owns = of.domains.some(
-    ({ ownerId, scope }) => ownerId === who && all.length > 0 && all.every((id) => scope.flatMap(of.below).includes(id)),
-  )
-  return owns || (all.length > 0 && of.may(who, 'grant.view', all))
+  const owns = all.length > 0 && of.domains.some((one) => one.ownerId === who && all.every((id) => one.places.includes(id)))
+  return owns || (all.length > 0 && of.mayOwn(who, 'grant.view', all))
 }
 export const seesChange = (of: Company, who: Persona, { change }: Target): boolean => seesAsk(of, who, change)
 /** Her page: as a member, or for something of hers that may be seen. */
@@ -42,14 +40,15 @@ export const standsFor = (of: Company, who: Persona, personId: string): boolean 
 export const mayAskFor = (of: Company, who: Persona, personId: string): boolean =>
   who === personId || of.managerOf(personId) === who || of.may(who, 'grant.give', ['22'])
 export const ownsInto = (of: Company, personId: string, departmentId: string): boolean =>
-  of.domains.some(({ ownerId, scope }) => ownerId === personId && scope.flatMap(of.below).includes(departmentId))
+  of.domains.some(({ ownerId, places }) => ownerId === personId && places.includes(departmentId))
 export function seesDomain(of: Company, who: Persona, { domainId }: Target): boolean {
   const domain = of.domains.find(({ id }) => id === domainId)
   if (domain === undefined) return false
-  const all = domain.scope.flatMap(of.below)
-  const around = of.domains.some(({ ownerId, scope }) => ownerId === who && all.every((id) => scope.flatMap(of.below).includes(id)))
+  const all = domain.places
+  const around = of.domains.some(({ ownerId, places }) => ownerId === who && all.every((id) => places.includes(id)))
   return around || of.may(who, 'domain.manage', all) || of.may(who, 'policy.manage', all)
 }
-/** It lies within the company, and within nothing that is smaller. */
-export const seesApp = (of: Company, who: Persona): boolean => ownsCompany(of, who) || of.may(who, 'app.manage', ['1'])
+/** Whoever may manage it, or owns a domain it lies in. */
+export const seesApp = (of: Company, who: Persona, { appId }: Target): boolean =>
+  of.may(who, 'app.manage', [appId]) || of.domains.some(({ ownerId, places }) => ownerId === who && places.includes(appId))
 export const ownsCompany = (_of: Company, who: Persona): boolean => who === 'global'

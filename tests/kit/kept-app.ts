@@ -19,10 +19,12 @@ export async function keepApp({ app }: TestRemit, id: AppId = keptApp, shape: Ap
   })
 }
 
-/** A domain of these apps, or of departments, as if it had been decided on long ago. */
-export async function keepDomain({ app }: TestRemit, domain: Pick<Domain, 'id' | 'tier' | 'name' | 'scope' | 'ownerIds'>): Promise<void> {
+type KeptDomain = Omit<Domain, 'status' | 'policy' | 'reviewAt'> & Partial<Pick<Domain, 'policy'>>
+
+/** A domain of apps, or of departments, as if it had been decided on long ago. */
+export async function keepDomain({ app }: TestRemit, domain: KeptDomain): Promise<void> {
   await app.database.transaction(async (tx) => {
     await holdDomains(tx)
-    await saveDomain(tx, { ...domain, status: 'active', policy: presetPolicy('front_line'), reviewAt: tx.now + 90 * dayMs })
+    await saveDomain(tx, { policy: presetPolicy('front_line'), ...domain, status: 'active', reviewAt: tx.now + 90 * dayMs })
   })
 }
