@@ -7,11 +7,11 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ApiRefusal } from '#api/failures.ts'
 import { signInAs } from '#mock/company/remit-session.ts'
 import { listen, type ListeningSimulator } from '#mock/dingtalk/listen.ts'
 import { createSimulator, type Simulator } from '#mock/dingtalk/simulator.ts'
 import { postgresUrl } from '#tests/kit/databases.ts'
+import { freePort } from '#tests/kit/free-port.ts'
 import { foodWith } from '#tests/kit/food.ts'
 import { whyNoPostgres } from '#tests/kit/postgres-binaries.ts'
 import { smallResort } from '#tests/kit/small-resort.ts'
@@ -87,7 +87,8 @@ describe.each(databases)('killed at any moment on %s', (_, database) => {
       DINGTALK_OAPI_BASE: wire.url,
       DINGTALK_CALLS_PER_SECOND: '500',
     }
-    const env = { PORT: '0', ROLES_FILE: 'mock/company/roles.json', ...given, ...(await database()) }
+    // one address for all of them: whoever is signed in stays it, and nobody signs in more often than she may
+    const env = { PORT: String(await freePort()), ROLES_FILE: 'mock/company/roles.json', ...given, ...(await database()) }
     return () => start(env)
   }
   const there = (): string => String(simulator.world.company.people.get('waiter')?.departmentIds.join())
@@ -96,17 +97,17 @@ describe.each(databases)('killed at any moment on %s', (_, database) => {
     const another = await begin()
     let server = await another()
     const signedIn = (userid: string) => signInAs(server.origin, userid)
-    await expect
-      .poll(async () => (await (await signedIn('global')).call('getDomain', {})).proposals.length, { timeout: 60_000 })
-      .toBeGreaterThan(0)
+    const owner = await signedIn('global')
+    await expect.poll(async () => (await owner.call('getDomain', {})).proposals.length, { timeout: 60_000 }).toBeGreaterThan(0)
     await foodWith('shift_supervisor')({ signIn: signedIn })
+    const admin = await signedIn('admin')
     let at = '21'
     let moves = 0
     for (let killed = 0; killed < kills; killed++) {
       const to = places[(places.findIndex((place) => place === at) + 1) % places.length] ?? at
       const move = async (): Promise<void> => {
         const input = { memberId: 'waiter', fromDepartmentId: at, toDepartmentId: to }
-        await (await signedIn('admin')).call('moveMember', input, { key: `move-${killed}` })
+        await admin.call('moveMember', input, { key: `move-${killed}` })
       }
       const tried = move().then(
         () => true,
@@ -117,7 +118,7 @@ describe.each(databases)('killed at any moment on %s', (_, database) => {
       const answered = await tried
       server = await another()
       // whoever got no answer asks again, and it happens once
-      if (!answered) await move().catch((error: unknown) => expect(error).toBeInstanceOf(ApiRefusal))
+      if (!answered) await move()
       at = to
       moves += 1
     }
@@ -130,7 +131,7 @@ describe.each(databases)('killed at any moment on %s', (_, database) => {
     const arrived = () => simulator.world.journal.entries(update).filter(({ outcome }) => outcome === 'ok').length
     await expect.poll(arrived, { timeout: 120_000, interval: 500 }).toBe(moves)
     expect(there()).toBe(at)
-    const mirrored = (await (await signedIn('admin')).call('listMembers', { q: 'WAITER' })).rows[0]?.memberships.map(({ id }) => id)
+    const mirrored = (await admin.call('listMembers', { q: 'WAITER' })).rows[0]?.memberships.map(({ id }) => id)
     expect(mirrored).toEqual([at])
     await kill(server)
     // a process starts only on a log that is whole

@@ -1,20 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ensureBuilt } from '#mock/start/ensure-built.ts'
 import { makeProductionCopy } from './production-copy.ts'
-
-async function freePort(): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  return typeof address === 'object' && address !== null ? String(address.port) : '0'
-}
+import { freePort } from '#tests/kit/free-port.ts'
 
 interface Started {
   readonly said: () => string
@@ -66,7 +57,7 @@ describe('production packages alone', () => {
   }, 60_000)
 
   it('start, serve the pages without anything simulated, and stop', async () => {
-    const port = await freePort()
+    const port = String(await freePort())
     const remit = start(folder, { ...credentials, PORT: port })
     await expect.poll(remit.said, { timeout: 60_000 }).toContain('Remit is ready at https://remit.example.com')
     const origin = `http://127.0.0.1:${port}`

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { signInAs, type RemitSession } from '#mock/company/remit-session.ts'
+import { freePort } from './free-port.ts'
 
 /** Everything as `npm start` starts it, in processes of its own: simulated platform, server, embedded database, the demo's story told. */
 export interface RunningRemit {
@@ -39,16 +39,6 @@ const compiled = fileURLToPath(new URL('../../node_modules/.cache/remit/compiled
 
 /** A company of ten thousand takes minutes to read. */
 const patienceMs = 600_000
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
-}
 
 async function launch(dataDir: string, { args = smallCompany, databaseUrl }: Launch): Promise<LaunchedRemit> {
   const [port, simulatorPort] = await Promise.all([freePort(), freePort()])

@@ -1,5 +1,6 @@
 import { authorize, reachDepartments } from '#governance/authorize.ts'
 import { mayAskFor } from '#governance/change/kinds/ask-for-role.ts'
+import { reachOf } from '#governance/domain.ts'
 import { permissionWithin } from '#governance/permissions-within.ts'
 import { scopeContains } from '#governance/scope.ts'
 import type { Authority } from '#governance/authority.ts'
@@ -27,7 +28,7 @@ async function sightOf(lens: Lens, area: ViewedArea, personId: PersonId): Promis
 async function authorityWithin(lens: Lens, { member, grants }: SightOfPerson, area: ViewedArea): Promise<Authority> {
   const { viewer } = lens
   const ids = [...area.departments]
-  const domains = viewer.domains.filter(({ scope }) => ids.some((id) => scopeContains(scope, id, viewer.tree)))
+  const domains = viewer.domains.filter((domain) => ids.some((id) => scopeContains(reachOf(domain, viewer.tree), id, viewer.tree)))
   return { ...viewer, person: member, grants, domains, secondFactor: await hasFactor(lens.tx, member.id) }
 }
 
