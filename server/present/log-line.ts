@@ -99,6 +99,13 @@ function deletedName({ change }: Sources, visible: ReadonlySet<DepartmentId>): s
   return visible.has(departmentId) || visible.has(parentId) ? [name] : null
 }
 
+/** Of somebody who was to join and never came, nobody knows more than how she was to be called. */
+function nameOf(id: PersonId, { change }: Sources, lens: Lens): string {
+  const { name } = lens.brief(id)
+  const wanted = change?.content.kind === 'add_member' && change.content.input.memberId === id ? change.content.input.name : name
+  return name === id ? wanted : name
+}
+
 /** A code is no reason that somebody gave. */
 const reasonOf = ({ entry }: Sources): string | null =>
   entry.action === 'access.denied' || entry.action === 'session.refused' ? null : entry.reason
@@ -108,7 +115,7 @@ export function presentLine(lens: Lens, visible: ReadonlySet<DepartmentId>, sour
   const { entry } = sources
   const facts = factsOf(sources)
   const person = personOf(sources)
-  const named = (id: PersonId | null) => (id === null ? null : { id, name: lens.brief(id).name })
+  const named = (id: PersonId | null) => (id === null ? null : { id, name: nameOf(id, sources, lens) })
   const names = (ids: readonly string[]): string[] => [
     ...new Set(ids.map((id) => (visible.has(id as DepartmentId) ? lens.departmentName(id as DepartmentId) : ''))),
   ]

@@ -99,6 +99,8 @@ describeOnEachDatabase('a member is added', (open) => {
     await remit.settle()
     expect(await deliveries(made.id)).toMatchObject([{ state: 'needs_attention', because: 'platform_refused:60104' }])
     expect([called('Eva Lam'), await found()]).toEqual([[], []])
+    const [story] = (await (await remit.signIn('owner')).call('listLog', { topic: 'people' })).rows
+    expect(story).toMatchObject({ delivery: 'needs_attention', lines: [{ action: 'member.added', person: { name: 'Eva Lam' } }] })
   })
 
   it('whatever the platform refuses with, nobody is there, and it is said', async () => {

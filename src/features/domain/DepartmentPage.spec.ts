@@ -106,6 +106,33 @@ describe('a department', () => {
     expect(heard.find(({ name }) => name === 'undoChange')?.input).toEqual({ changeId: 'c-9' })
   })
 
+  it('takes the good news back when DingTalk refuses, says why, and leads to what was refused', async () => {
+    const sent = { ...done, deliveries: [{ kind: 'department' as const, to: null, state: 'waiting' as const, because: null, at: null }] }
+    const refusedThere = sent.deliveries.map((one) => ({ ...one, state: 'needs_attention' as const, because: 'platform_refused:40035' }))
+    let asked = 0
+    const getChange = () => ((asked += 1) === 1 ? sent : { ...sent, deliveries: refusedThere })
+    const { press, heard } = await open({ answers: { ...answers, changeDepartment: () => sent, getChange } })
+    await press('改名')
+    await rest()
+    await type('屋顶酒廊')
+    await press('确定')
+    await rest()
+    await vi.dynamicImportSettled()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toBe(1)
+    expect(useResult().current.value?.text).toBe('已改名为「屋顶酒廊」')
+    const read = () => heard.filter(({ name }) => name === 'getDepartment').length
+    const before = read()
+    await vi.advanceTimersByTimeAsync(2_000)
+    await vi.dynamicImportSettled()
+    await flushPromises()
+    const text = '刚才的操作没有办成：钉钉不接受填写的内容'
+    expect(useResult().current.value).toMatchObject({ text, tone: 'danger', action: { label: '查看' } })
+    expect(read()).toBe(before + 1)
+    useResult().current.value?.action?.run()
+    expect(location.hash).toBe('#/changes/c-9')
+  })
+
   it('sends nothing while the preview says no, and shows its reason', async () => {
     const taken = { allowed: false, causes: [{ code: 'name_taken' as const }], names: {} }
     const { press, heard, text } = await open({

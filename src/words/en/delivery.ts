@@ -1,6 +1,7 @@
 import type { DeliveryWords } from '../zh-CN/delivery.ts'
 
 const delivery: DeliveryWords = {
+  undone: 'What you just did did not go through. {why}',
   because: {
     changed_natively: 'It was changed in DingTalk meanwhile; nothing was overwritten',
     60102: 'This account exists already',

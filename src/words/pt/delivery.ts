@@ -1,6 +1,7 @@
 import type { DeliveryWords } from '../zh-CN/delivery.ts'
 
 const delivery: DeliveryWords = {
+  undone: 'O que acabou de fazer não se concretizou. {why}',
   because: {
     changed_natively: 'Foi alterado no DingTalk entretanto; nada foi substituído',
     60102: 'Esta conta já existe',

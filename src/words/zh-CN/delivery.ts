@@ -2,9 +2,12 @@ import type { DeliveryReason } from '../delivery-reasons.ts'
 
 /** Why DingTalk did not take what a change brought there. */
 export interface DeliveryWords {
+  /** After it was told to be done. */
+  readonly undone: string
   readonly because: Readonly<Record<DeliveryReason, string>>
 }
 const delivery: DeliveryWords = {
+  undone: '刚才的操作没有办成：{why}',
   because: {
     changed_natively: '钉钉里已被别人改过，这里没有覆盖',
     60102: '这个账号已经存在',

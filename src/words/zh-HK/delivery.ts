@@ -1,6 +1,7 @@
 import type { DeliveryWords } from '../zh-CN/delivery.ts'
 
 const delivery: DeliveryWords = {
+  undone: '剛才的操作沒有完成：{why}',
   because: {
     changed_natively: '釘釘內已被其他人改過，這裏沒有覆蓋',
     60102: '這個帳號已經存在',
