@@ -58,6 +58,8 @@ function placesOf(sources: Sources): readonly string[] {
 
 /** Departments that were left and entered, where the entry holds both. */
 function moveOf(sources: Sources): { readonly from: readonly string[]; readonly to: readonly string[] } {
+  const content = sources.change?.content
+  if (content?.kind === 'reparent_department') return { from: [content.input.before], to: [content.input.after] }
   const facts = factsOf(sources)
   const before = textsIn(facts, 'before')
   const after = textsIn(facts, 'after')
@@ -92,11 +94,19 @@ function thingOf(sources: Sources): string | null {
   return names.find((name) => name !== null) ?? null
 }
 
-/** Nobody else knows what a department was called that is no more. */
-function deletedName({ change }: Sources, visible: ReadonlySet<DepartmentId>): string[] | null {
-  if (change?.content.kind !== 'delete_department') return null
-  const { departmentId, parentId, name } = change.content.input
-  return visible.has(departmentId) || visible.has(parentId) ? [name] : null
+/** Of a department that is no more, or was not there yet, nobody else knows the name; of one that was renamed nobody the one before. */
+function departmentOf({ change }: Sources, visible: ReadonlySet<DepartmentId>): string[] | null {
+  const content = change?.content
+  switch (content?.kind) {
+    case 'create_department':
+      return visible.has(content.input.parentId) ? [content.input.name] : null
+    case 'rename_department':
+      return visible.has(content.input.departmentId) ? [`${content.input.before} → ${content.input.after}`] : null
+    case 'delete_department':
+      return [content.input.departmentId, content.input.parentId].some((id) => visible.has(id)) ? [content.input.name] : null
+    default:
+      return null
+  }
 }
 
 /** Of somebody who was to join and never came, nobody knows more than how she was to be called. */
@@ -129,7 +139,7 @@ export function presentLine(lens: Lens, visible: ReadonlySet<DepartmentId>, sour
     person: named(person),
     roleId: (textIn(facts, 'roleId') as RoleId | null) ?? (entry.objectKind === 'role' ? (entry.objectId as RoleId) : null),
     asked: askedOf(sources),
-    where: deletedName(sources, visible) ?? names(placesOf(sources)),
+    where: departmentOf(sources, visible) ?? names(placesOf(sources)),
     from: names(from),
     to: names(to),
     domainName: domainId === null ? null : (lens.viewer.domains.find(({ id }) => id === domainId)?.name ?? null),

@@ -73,6 +73,18 @@ describeOnEachDatabase('departments are made, renamed, moved and headed', (open)
     expect(await onPlatform('22')).toMatchObject({ parentId: '20' })
   })
 
+  it('is told in the log by the names that it had and got', async () => {
+    await act({ kind: 'create_department', parentId: '20', name: 'Patisserie' })
+    await act(rename())
+    await act({ kind: 'reparent_department', departmentId: '22', before: '20', after: '21' })
+    const { rows } = await (await remit.signIn('owner')).call('listLog', { topic: 'departments' })
+    expect(rows.map(({ lines }) => [lines[0]?.action, lines[0]?.where, lines[0]?.to])).toEqual([
+      ['department.reparented', ['Rooftop bar'], ['Restaurant']],
+      ['department.renamed', ['Bar → Rooftop bar'], []],
+      ['department.created', ['Patisserie'], []],
+    ])
+  })
+
   it('heads are members of the department itself; none is an answer too', async () => {
     const set = (before: string[], after: string[]): Act => ({ kind: 'set_department_head', departmentId: '22', before, after })
     expect(await causeOf(act(set([], ['chef'])))).toEqual(['head_not_member'])
