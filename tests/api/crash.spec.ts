@@ -66,12 +66,14 @@ describeOnEachDatabase('between decision and push', (open) => {
   })
 
   it('what the platform refuses is shown to a person, and the mirror says what is true', async () => {
-    const moved = await move()
-    remit.simulator.world.faults.plan(update, 1, { as: { errcode: 60003, errmsg: 'department not found' }, delayMs: 0 })
-    await remit.settle()
-    expect(await delivery(moved.id)).toMatchObject({ state: 'needs_attention', because: 'platform_refused:60003' })
-    const rows = (await admin.call('listMembers', { q: 'WAITER' })).rows
-    expect(rows[0]?.memberships.map((membership) => membership.id)).toEqual(['21'])
+    for (const errcode of [60003, 60120, 60121, 40035]) {
+      const moved = await move()
+      remit.simulator.world.faults.plan(update, 1, { as: { errcode, errmsg: 'no' }, delayMs: 0 })
+      await remit.settle()
+      expect(await delivery(moved.id)).toMatchObject({ state: 'needs_attention', because: `platform_refused:${errcode}` })
+      const { rows } = await admin.call('listMembers', { q: 'WAITER' })
+      expect([rows[0]?.memberships.map(({ id }) => id), onPlatform()]).toEqual([['21'], [21]])
+    }
   })
 
   it('what was changed natively meanwhile is noticed, not written over', async () => {
