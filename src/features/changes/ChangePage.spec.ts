@@ -236,6 +236,19 @@ describe('a change', () => {
     expect(text()).toContain(words)
   })
 
+  it('does not say that it is in force where DingTalk did not take it, and does where only a notice did not arrive', async () => {
+    const failed = (kind: 'member' | 'notice'): ChangeDetail => ({
+      ...change,
+      status: 'applied',
+      route: [],
+      deliveries: [{ kind, to: null, state: 'needs_attention', because: 'platform_refused:60104', at: now }],
+    })
+    const undone = (await open({ getChange: () => failed('member') })).text()
+    expect(undone).toContain('无需审批；钉钉没有接受，没有办成')
+    expect(undone).not.toContain('已生效')
+    expect((await open({ getChange: () => failed('notice') })).text()).toContain('无需审批，已直接生效')
+  })
+
   it('says of an invited member that she joins when she accepts', async () => {
     const asked: ChangeDetail = { ...change, deliveries: [{ kind: 'member', to: null, state: 'invited', because: 'invited', at: now }] }
     expect((await open({ getChange: () => asked })).text()).toContain('已邀请，对方接受后加入')

@@ -1,12 +1,13 @@
 import type { QueryCache } from '@pinia/colada'
 import { call } from '#api/call.ts'
 import { readAgain } from '#api/read-again.ts'
-import type { ChangeDetail, DeliveryView } from '#contract/change.ts'
+import type { ChangeDetail } from '#contract/change.ts'
 import type { useResult } from '#kit/use-result.ts'
 import { paths } from '#src/paths.ts'
 import { deliveryReason } from '#words/delivery-reasons.ts'
 import { partWords } from '#words/i18n.ts'
 import type { Translate } from '#words/use-words.ts'
+import { bySelf, undoneOf } from './undone.ts'
 
 export interface TellTools {
   readonly cache: QueryCache
@@ -17,9 +18,6 @@ export interface TellTools {
 /** By the last of them DingTalk answers for itself, or the change's own page tells. */
 const lookAfterMs = [1_000, 1_000, 1_000, 2_000, 3_000, 5_000, 10_000, 20_000, 30_000]
 const barSeconds = 30
-
-/** A notice that did not arrive undoes nothing, and how a right is marked in DingTalk stands beside the right. */
-const bySelf = ({ kind }: DeliveryView): boolean => kind !== 'notice' && kind !== 'label_role'
 
 /**
  * An act that took place here has to reach DingTalk, which may not take it. Whoever was told that it is done is told then that it is
@@ -33,7 +31,7 @@ export async function tellUndone({ id, deliveries }: Pick<ChangeDetail, 'id' | '
     const change = await call('getChange', { changeId: id }).catch(() => null)
     if (change !== null) now = change.deliveries.filter(bySelf)
   }
-  const undone = now.find(({ state }) => state === 'needs_attention')
+  const undone = undoneOf(now)
   if (undone === undefined) return
   await partWords('delivery')
   say({

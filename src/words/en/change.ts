@@ -50,7 +50,12 @@ const change: ChangeWords = {
   starts: '{time} from {from}',
   extends: '{time} more, on from {from}',
   quote: '“{text}”',
-  route: { title: 'Who decides', atOnce: 'Needed no approval: in force at once' },
+  undone: 'Not taken by DingTalk',
+  route: {
+    title: 'Who decides',
+    atOnce: 'Needed no approval: in force at once',
+    atOnceUndone: 'Needed no approval; DingTalk did not take it, so it is not done',
+  },
   deliveries: {
     title: 'Delivered to DingTalk',
     kind: {

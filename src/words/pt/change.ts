@@ -50,7 +50,12 @@ const change: ChangeWords = {
   starts: '{time} a partir de {from}',
   extends: 'mais {time}, a seguir a {from}',
   quote: '«{text}»',
-  route: { title: 'Quem decide', atOnce: 'Não precisou de aprovação: em vigor de imediato' },
+  undone: 'O DingTalk não aceitou',
+  route: {
+    title: 'Quem decide',
+    atOnce: 'Não precisou de aprovação: em vigor de imediato',
+    atOnceUndone: 'Não precisou de aprovação; o DingTalk não aceitou, por isso não foi feito',
+  },
   deliveries: {
     title: 'Entregue ao DingTalk',
     kind: {

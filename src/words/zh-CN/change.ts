@@ -33,7 +33,8 @@ export interface ChangeWords {
   readonly starts: string
   readonly extends: string
   readonly quote: string
-  readonly route: { readonly title: string; readonly atOnce: string }
+  readonly undone: string
+  readonly route: { readonly title: string; readonly atOnce: string; readonly atOnceUndone: string }
   readonly deliveries: {
     readonly title: string
     readonly kind: Readonly<Record<DeliveryView['kind'], string>>
@@ -100,7 +101,8 @@ const change: ChangeWords = {
   starts: '{time}，从 {from} 开始',
   extends: '再延长 {time}，从 {from} 接着算',
   quote: '“{text}”',
-  route: { title: '审批路线', atOnce: '无需审批，已直接生效' },
+  undone: '钉钉没有接受',
+  route: { title: '审批路线', atOnce: '无需审批，已直接生效', atOnceUndone: '无需审批；钉钉没有接受，没有办成' },
   deliveries: {
     title: '送达钉钉',
     kind: {

@@ -34,7 +34,8 @@ const change: ChangeWords = {
   starts: '{time}，由 {from} 開始',
   extends: '再延長 {time}，由 {from} 接着計',
   quote: '「{text}」',
-  route: { title: '審批路線', atOnce: '無需審批，已直接生效' },
+  undone: '釘釘沒有接受',
+  route: { title: '審批路線', atOnce: '無需審批，已直接生效', atOnceUndone: '無需審批；釘釘沒有接受，未能辦成' },
   deliveries: {
     title: '送達釘釘',
     kind: {
