@@ -6,7 +6,7 @@ import { readOperatorFile } from './operator-file.ts'
 import { SettingsError } from './settings.ts'
 import type { Tx } from './store/database.ts'
 import { appendEntry } from './store/log.ts'
-import { allRoles, upsertRoles } from './store/roles.ts'
+import { allRoles, holdRoles, upsertRoles } from './store/roles.ts'
 
 const name = z.string().trim().min(1).max(40)
 const fileShape = z
@@ -35,6 +35,7 @@ const same = (a: Role | undefined, b: Role) =>
 
 /** Brings the catalogue in line with this release and the operator's file; every role that changes is an entry of the log. */
 export async function bringRoles(tx: Tx, own: readonly Role[]): Promise<void> {
+  await holdRoles(tx)
   const before = await allRoles(tx)
   const changed = [...builtInRoles, ...own].filter((role) => !same(before.get(role.id), role))
   if (changed.length === 0) return

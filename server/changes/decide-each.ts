@@ -12,7 +12,7 @@ import type { Call } from '../http/endpoint.ts'
 import { createLens } from '../present/lens.ts'
 import { lockChanges, waitingFor } from '../store/changes.ts'
 import { denyOne, type ForSeveral } from './deny-one.ts'
-import { holdForYes } from './hold-for-yes.ts'
+import { holdForEach } from './hold-for-yes.ts'
 import { saveDecision } from './save-decision.ts'
 
 type Asked = Parsed<'decideSeveral'>
@@ -42,7 +42,7 @@ function groupMeant(groups: readonly AlikeGroup[], { items }: Asked): AlikeGroup
  */
 export async function decideEach(call: Call, endpoint: string, asked: Asked): Promise<DecidedRow[]> {
   const ids = asked.items.map(({ changeId }) => changeId)
-  if (asked.answer === 'approve') await holdForYes(call.tx, ids)
+  if (asked.answer === 'approve') await holdForEach(call.tx, ids)
   const held = await lockChanges(call.tx, ids)
   const lens = await createLens(call.tx, call.person)
   const waiting = await waitingFor(call.tx, call.person.id, [], { cursor: null, limit: mostTogether })

@@ -35,14 +35,28 @@ async function holdReceivers(tx: Tx, changes: readonly Change[]): Promise<void> 
   for (const id of Array.from(receivers).sort()) await lockPerson(tx, id)
 }
 
-/**
- * What a yes to these takes hold of until the commit, before the changes themselves and always in one order: what an act that others decide on is
- * about, the roles that would be given, which do not grow meanwhile, and the people. Of two things that together break a conflict rule, decided on
- * at the same moment by different people, the second then sees the first (T18).
- */
-export async function holdForYes(tx: Tx, changeIds: readonly ChangeId[]): Promise<void> {
-  const pending = [...(await changesByIds(tx, changeIds)).values()].filter(({ status }) => status === 'pending')
-  for (const { content } of pending) if (isRouted(content)) await holdForRouted(tx, content)
+async function pendingAmong(tx: Tx, ids: readonly ChangeId[]): Promise<readonly Change[]> {
+  return [...(await changesByIds(tx, ids)).values()].filter(({ status }) => status === 'pending')
+}
+
+/** The roles that would be given, which do not grow meanwhile, then the people. */
+async function holdGiven(tx: Tx, pending: readonly Change[]): Promise<void> {
   if (pending.some(givesRole)) await shareRoles(tx)
   await holdReceivers(tx, pending)
+}
+
+/**
+ * What a yes takes hold of until the commit, before the change itself and always in one order: what an act that others decide on is about, the role
+ * that would be given, and the people. Of two things that together break a conflict rule, decided on at the same moment by different people, the
+ * second then sees the first (T18).
+ */
+export async function holdForYes(tx: Tx, changeId: ChangeId): Promise<void> {
+  const pending = await pendingAmong(tx, [changeId])
+  for (const { content } of pending) if (isRouted(content)) await holdForRouted(tx, content)
+  await holdGiven(tx, pending)
+}
+
+/** The same for several asks at once; nothing else is decided on together, so nothing else is held. */
+export async function holdForEach(tx: Tx, changeIds: readonly ChangeId[]): Promise<void> {
+  await holdGiven(tx, (await pendingAmong(tx, changeIds)).filter(givesRole))
 }

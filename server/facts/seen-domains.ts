@@ -6,8 +6,8 @@ import { departmentsOf, scopeCovers, scopesOverlap, type Scope } from '#governan
 
 /**
  * The domains in force that are hers to look at: those she owns, those inside one she owns, and those where she may manage domains or
- * policies; one that reaches nothing any more is there for who may over the whole company. Any other is not there, which is the same from
- * outside.
+ * policies; one that reaches nothing any more is there for who may over the whole company, and for its owners. Any other is not there, which is
+ * the same from outside.
  */
 export function seenDomains(authority: Authority): readonly Domain[] {
   const { person, domains, tree } = authority
@@ -16,14 +16,17 @@ export function seenDomains(authority: Authority): readonly Domain[] {
   return domains.filter(
     (one) =>
       one.status === 'active' &&
-      (owned.some((mine) => mine.id === one.id || scopeCovers(reachOf(mine, tree), reachOf(one, tree), tree)) ||
-        managed.some((scope) => isManaged(scope, one, tree))),
+      (owned.some((mine) => mine.id === one.id || isInside(one, mine, tree)) || managed.some((scope) => isManaged(scope, one, tree))),
   )
 }
 
+const reachesNothing = (one: Domain, tree: OrgTree): boolean => departmentsOf(reachOf(one, tree), tree).size === 0
+
+const isInside = (one: Domain, mine: Domain, tree: OrgTree): boolean =>
+  scopeCovers(reachOf(mine, tree), reachOf(one, tree), tree) || (mine.tier === 'global' && reachesNothing(one, tree))
+
 const isManaged = (scope: Scope, one: Domain, tree: OrgTree): boolean =>
-  scopesOverlap(scope, reachOf(one, tree), tree) ||
-  (departmentsOf(reachOf(one, tree), tree).size === 0 && scopeCovers(scope, judgedAt(one, tree), tree))
+  scopesOverlap(scope, reachOf(one, tree), tree) || (reachesNothing(one, tree) && scopeCovers(scope, judgedAt(one, tree), tree))
 
 /** The smallest of the others that reaches over all of it; null: none. */
 export function domainAround(domain: Domain, domains: readonly Domain[], { tree }: Pick<Authority, 'tree'>): Domain | null {

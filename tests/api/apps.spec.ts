@@ -175,6 +175,8 @@ describeOnEachDatabase('an app', (open) => {
       can,
     } = await admin.call('getDomainDetail', { domainId: rows.find(({ name }) => name === 'Back office')?.id ?? '' })
     expect(can.close.allowed).toBe(true)
+    // an owner of the company sees it too, without a grant
+    expect((await (await remit.signIn('gm')).call('listDomains', {})).rows.map(({ name }) => name)).toContain('Back office')
     expect(await company.agree(await send(admin, { kind: 'set_domain', domainId, before, after: null }))).toMatchObject({
       status: 'applied',
     })

@@ -28,7 +28,7 @@ describeOnPostgres('who would have more by a decision', (open) => {
   async function heldBy(changeId: ChangeId): Promise<readonly string[]> {
     const { database } = remit.app
     return database.transaction(async (tx) => {
-      await holdForYes(tx, [changeId])
+      await holdForYes(tx, changeId)
       return database.transaction(async (beside) => {
         const { rows: free } = await beside.db.execute<{ id: string }>(sql`select id from members for update skip locked`)
         const { rows: all } = await beside.db.execute<{ id: string }>(sql`select id from members order by id`)
@@ -66,7 +66,7 @@ describeOnPostgres('who would have more by a decision', (open) => {
     const growth = await grown()
     const beside = (how: 'share' | 'update', changeId: ChangeId) =>
       remit.app.database.transaction(async (tx) => {
-        await holdForYes(tx, [changeId])
+        await holdForYes(tx, changeId)
         return remit.app.database.transaction(async ({ db }) => {
           const { rows } = await db.execute(sql`select key from settings_values where key = 'roles' ${sql.raw(`for ${how} skip locked`)}`)
           return rows.length > 0

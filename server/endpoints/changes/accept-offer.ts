@@ -9,7 +9,7 @@ import { holdShown } from './see-change.ts'
 
 export const acceptOffer: Endpoint<'acceptOffer'> = async (call, input) => {
   // taking it may be what gives it
-  await holdForYes(call.tx, [input.changeId])
+  await holdForYes(call.tx, input.changeId)
   const held = await holdShown(call, input)
   if (held instanceof Refusal) return held
   const { lens, change } = held

@@ -11,7 +11,7 @@ import { holdShown, type Seen } from './see-change.ts'
 
 /** Judges and stores the answer to what was shown (R2, R3); what the change looks like afterwards is presented apart. */
 export async function answerShown(call: Call, input: Parsed<'decideChange'>): Promise<Seen | Refusal<RefusalOf<'decideChange'>>> {
-  if (input.answer === 'approve') await holdForYes(call.tx, [input.changeId])
+  if (input.answer === 'approve') await holdForYes(call.tx, input.changeId)
   const held = await holdShown(call, input)
   if (held instanceof Refusal) return held
   const { lens, change } = held

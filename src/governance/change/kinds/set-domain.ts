@@ -63,11 +63,11 @@ const inOneSpelling = (shape: DomainShape, tree: OrgTree): unknown => ({
 })
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonicalJson(b)
 
-/** Where a domain is judged that is in force: of one that reaches nothing any more, every app of it retired, it is the whole company. */
-export function judgedAt(domain: Pick<Domain, 'tier' | 'scope'>, tree: OrgTree): Scope {
-  const scope = reachOf(domain, tree)
-  return departmentsOf(scope, tree).size > 0 ? scope : { include: topsOf(tree), exclude: [] }
-}
+const orWhole = (scope: Scope, tree: OrgTree): Scope =>
+  departmentsOf(scope, tree).size > 0 ? scope : { include: topsOf(tree), exclude: [] }
+
+/** Where a domain may be closed: of one that reaches nothing any more, all of it deleted or retired, by who may over the whole company. */
+export const judgedAt = (domain: Pick<Domain, 'tier' | 'scope'>, tree: OrgTree): Scope => orWhole(reachOf(domain, tree), tree)
 
 type World = Pick<Authority, 'domains' | 'tree'>
 
@@ -75,13 +75,14 @@ type World = Pick<Authority, 'domains' | 'tree'>
 function reaches({ domainId, before, after }: SetDomainInput, { domains, tree }: World): { before: Scope | null; after: Scope | null } {
   const now = domains.find(({ id }) => id === domainId)
   const as = ({ scope }: DomainShape) => ({ tier: tierFor(now, scope), scope })
-  return { before: before && judgedAt(as(before), tree), after: after && reachOf(as(after), tree) }
+  return { before: before && reachOf(as(before), tree), after: after && reachOf(as(after), tree) }
 }
 
 /** Where it is judged and decided: where it is or would be; of one whose reach changes, all of both. */
 export function placesOf(input: SetDomainInput, world: World): Scope {
   const { before, after } = reaches(input, world)
-  if (before === null || after === null) return before ?? after ?? { include: [], exclude: [] }
+  if (before === null) return after ?? { include: [], exclude: [] }
+  if (after === null) return orWhole(before, world.tree)
   if (!partsOf(input, world.tree).reach) return before
   // what one of them leaves out the other may not: all below their tops is looked at, but apps only where they are meant
   const { tree } = world
@@ -90,9 +91,9 @@ export function placesOf(input: SetDomainInput, world: World): Scope {
 }
 
 function touched(input: SetDomainInput, world: World): readonly DepartmentId[] {
-  const all = new Set<DepartmentId>()
-  for (const scope of Object.values(reaches(input, world))) if (scope) for (const id of departmentsOf(scope, world.tree)) all.add(id)
-  return Array.from(all)
+  const { before, after } = reaches(input, world)
+  const scopes = before !== null && after === null ? [orWhole(before, world.tree)] : [before, after]
+  return Array.from(new Set(scopes.flatMap((scope) => (scope === null ? [] : Array.from(departmentsOf(scope, world.tree))))))
 }
 
 /** Which parts of it would change. */
