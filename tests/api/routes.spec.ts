@@ -1,10 +1,9 @@
 /** A policy that asks several people for one stage, and stages at the same time: through the API, on both databases. */
-import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { StageRule } from '#governance/approver-rule.ts'
-import type { DomainId, PersonId } from '#governance/id.ts'
+import type { PersonId } from '#governance/id.ts'
 import { presetPolicy } from '#governance/policy.ts'
-import { domains } from '#server/store/schema/authority-tables.ts'
+import { allDomains, saveDomain } from '#server/store/domains.ts'
 import { verifyLog } from '#server/store/log.ts'
 import { agree, ask, causeOf, decide } from '#tests/kit/asks.ts'
 import { describeOnEachDatabase, describeOnPostgres, type Open } from '#tests/kit/databases.ts'
@@ -24,13 +23,9 @@ async function resort(open: Open): Promise<TestRemit> {
     { kind: 'manager_above', level: 3 },
   ]
   await remit.app.database.transaction(async (tx) => {
-    const food = (await tx.db.select().from(domains)).find(({ name }) => name === 'Food')
-    if (food === undefined) throw new Error('the food domain is not there')
-    const id: DomainId = food.id
-    await tx.db
-      .update(domains)
-      .set({ policy: { ...policy, stages: { ...policy.stages, medium } } })
-      .where(eq(domains.id, id))
+    const food = (await allDomains(tx)).find(({ name }) => name === 'Food')
+    if (!food) throw new Error('there is no domain of that name')
+    await saveDomain(tx, { ...food, policy: { ...policy, stages: { ...policy.stages, medium } } })
   })
   return remit
 }
