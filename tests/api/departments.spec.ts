@@ -147,6 +147,17 @@ describeOnEachDatabase('departments are made, renamed, moved and headed', (open)
     expect([await nameOf('22'), (await onPlatform('22')).name]).toEqual(['Rooftop bar', 'Rooftop bar'])
   })
 
+  it('a new one that the platform refuses is nowhere, and its page says why', async () => {
+    for (const code of [40035, 60004, 600109]) {
+      remit.simulator.world.faults.plan('/topapi/v2/department/create', 1, { as: { errcode: code, errmsg: 'no' }, delayMs: 0 })
+      const change = await act({ kind: 'create_department', parentId: '20', name: 'Patisserie' })
+      await remit.settle()
+      expect(await deliveries(change.id)).toMatchObject([{ state: 'needs_attention', because: `platform_refused:${code}` }])
+      expect((await here()).map(({ name }) => name)).not.toContain('Patisserie')
+      expect((await remit.app.platform.listSubDepartments('20')).map(({ name }) => name)).not.toContain('Patisserie')
+    }
+  })
+
   const updates: readonly Act[] = [
     { kind: 'rename_department', departmentId: '22', before: 'Bar', after: 'Rooftop bar' },
     { kind: 'reparent_department', departmentId: '22', before: '20', after: '21' },
