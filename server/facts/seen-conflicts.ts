@@ -1,6 +1,6 @@
 import { reachDepartments, type Authority } from '#governance/authorize.ts'
 import type { ConflictRule } from '#governance/conflict-rule.ts'
-import { reachOf } from '#governance/domain.ts'
+import { domainsInto } from '#governance/domain.ts'
 import { exceptionFor, type ConflictException } from '#governance/exception.ts'
 import {
   collisionsOfAll,
@@ -34,9 +34,7 @@ export async function holdingsIn(
   departments: ReadonlySet<DepartmentId>,
 ): Promise<readonly Holding[]> {
   const grants = await grantsNotEnded(tx, departments)
-  const owned = domains.filter(
-    (one) => one.status === 'active' && [...departmentsOf(reachOf(one, tree), tree)].some((id) => departments.has(id)),
-  )
+  const owned = domainsInto(departments, domains, tree)
   const people = await persons(tx, [...grants.map(({ personId }) => personId), ...owned.flatMap(({ ownerIds }) => ownerIds)])
   const all = [
     ...grants.map((grant) => holdingOfGrant(grant, roles)),

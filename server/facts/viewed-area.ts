@@ -1,8 +1,8 @@
 import { authorize, reachDepartments } from '#governance/authorize.ts'
 import type { DepartmentId, PersonId, RoleId } from '#governance/id.ts'
 import type { Permission } from '#governance/permission.ts'
-import { reachOf } from '#governance/domain.ts'
-import { scopeContains, type Scope } from '#governance/scope.ts'
+import { domainsInto } from '#governance/domain.ts'
+import type { Scope } from '#governance/scope.ts'
 import type { Lens } from '../present/lens.ts'
 import { departmentsOfArea, findArea, placesOfArea } from './areas.ts'
 import { sightOfPerson } from './sight-of-person.ts'
@@ -56,13 +56,7 @@ export function rolesPermitting({ viewer }: Lens, permission: Permission | null)
 
 /** Whoever owns an active domain that reaches into these departments. */
 export function ownersInto({ viewer }: Lens, departments: ReadonlySet<DepartmentId>): readonly PersonId[] {
-  const ids = [...departments]
-  const { domains, tree } = viewer
-  const into = domains.filter((domain) => {
-    const scope = reachOf(domain, tree)
-    return domain.status === 'active' && ids.some((id) => scopeContains(scope, id, tree))
-  })
-  return [...new Set(into.flatMap(({ ownerIds }) => ownerIds))]
+  return [...new Set(domainsInto(departments, viewer.domains, viewer.tree).flatMap(({ ownerIds }) => ownerIds))]
 }
 
 /** Where each of the people asked about has to be permitted something: somewhere in an area, or in each of the departments. */

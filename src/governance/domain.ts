@@ -1,5 +1,5 @@
 import { isApp, isOfApps } from './app.ts'
-import type { DomainId, Instant, PersonId } from './id.ts'
+import type { DepartmentId, DomainId, Instant, PersonId } from './id.ts'
 import type { OrgTree } from './org.ts'
 import type { Policy, PolicyShape } from './policy.ts'
 import { departmentsOf, scopeContains, type Scope } from './scope.ts'
@@ -37,6 +37,15 @@ export const tierFor = (now: Pick<Domain, 'tier'> | null | undefined, scope: Sco
 export function reachOf({ tier, scope }: Pick<Domain, 'tier' | 'scope'>, tree: OrgTree): Scope {
   if (tier !== 'department' || !tree.apps.some(({ id }) => scopeContains(scope, id, tree))) return scope
   return { include: scope.include.filter((id) => !isApp(id)), exclude: [...scope.exclude, ...tree.apps.map(({ id }) => id)] }
+}
+
+/** The active domains that reach into one of these places. */
+export function domainsInto(places: Iterable<DepartmentId>, domains: readonly Domain[], tree: OrgTree): readonly Domain[] {
+  const ids = Array.from(places)
+  return domains.filter((domain) => {
+    const reach = reachOf(domain, tree)
+    return domain.status === 'active' && ids.some((id) => scopeContains(reach, id, tree))
+  })
 }
 
 /** The innermost active domain that covers the whole scope (fewest departments; ties by id), or null. */

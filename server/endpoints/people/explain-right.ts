@@ -1,8 +1,7 @@
 import { authorize, reachDepartments } from '#governance/authorize.ts'
 import { mayAskFor } from '#governance/change/kinds/ask-for-role.ts'
-import { reachOf } from '#governance/domain.ts'
+import { domainsInto } from '#governance/domain.ts'
 import { permissionWithin } from '#governance/permissions-within.ts'
-import { scopeContains } from '#governance/scope.ts'
 import type { Authority } from '#governance/authority.ts'
 import type { PersonId } from '#governance/id.ts'
 import { sourcesOf } from '../../facts/right-page.ts'
@@ -27,8 +26,7 @@ async function sightOf(lens: Lens, area: ViewedArea, personId: PersonId): Promis
 /** Judged from what the viewer may see alone: a right elsewhere does not show, not even as the reason of a no. */
 async function authorityWithin(lens: Lens, { member, grants }: SightOfPerson, area: ViewedArea): Promise<Authority> {
   const { viewer } = lens
-  const ids = [...area.departments]
-  const domains = viewer.domains.filter((domain) => ids.some((id) => scopeContains(reachOf(domain, viewer.tree), id, viewer.tree)))
+  const domains = domainsInto(area.departments, viewer.domains, viewer.tree)
   return { ...viewer, person: member, grants, domains, secondFactor: await hasFactor(lens.tx, member.id) }
 }
 

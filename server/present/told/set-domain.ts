@@ -1,8 +1,8 @@
 import type { EffectLine } from '#contract/effect.ts'
 import { counted, isApp, isNoApp, isOfApps } from '#governance/app.ts'
 import type { SetDomainInput } from '#governance/change/change.ts'
-import { newOwnersOf } from '#governance/change/kinds/set-domain.ts'
-import { domainFor, reachOf, tierFor, type DomainShape } from '#governance/domain.ts'
+import { newOwnersOf, reaches } from '#governance/change/kinds/set-domain.ts'
+import { domainFor, type DomainShape } from '#governance/domain.ts'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import { risks } from '#governance/permission.ts'
 import type { PolicyShape } from '#governance/policy.ts'
@@ -71,16 +71,16 @@ async function difference(lens: Lens, { before, after }: SetDomainInput): Promis
 async function effects(lens: Lens, input: SetDomainInput): Promise<readonly EffectLine[]> {
   const { tx, viewer } = lens
   const { before, after, domainId } = input
-  const now = viewer.domains.find(({ id }) => id === domainId)
-  const reached = ({ scope }: DomainShape) => reachOf({ tier: tierFor(now, scope), scope }, viewer.tree)
+  const reached = reaches(input, viewer)
   const others = viewer.domains.filter(({ id }) => id !== domainId)
   const pending = before === null ? 0 : await countPendingUnder(tx, domainId)
   const underWay = pending > 0 ? [line('domain_pending', { count: pending })] : []
   if (after === null) {
-    const next = domainFor(before ? reached(before) : none, others, viewer.tree)
+    const next = domainFor(reached.before ?? none, others, viewer.tree)
     return [...(next ? [line('domain_falls_to', { names: [next.name] })] : []), ...underWay]
   }
-  const departments = departmentsOf(reached(after), viewer.tree)
+  const scope = reached.after ?? none
+  const departments = departmentsOf(scope, viewer.tree)
   const ofApps = isOfApps(after.scope)
   const lines = ofApps ? [] : [line('domain_people', { count: await countMembers(tx, departments) })]
   const gainers = newOwnersOf(input, viewer)
@@ -88,7 +88,7 @@ async function effects(lens: Lens, input: SetDomainInput): Promise<readonly Effe
     const gain = { count: counted(departments).length, names: await namesOf(lens, gainers) }
     lines.push(line(ofApps ? 'domain_owner_gain_apps' : 'domain_owner_gain', gain))
   }
-  const from = before === null ? domainFor(reached(after), others, viewer.tree) : null
+  const from = before === null ? domainFor(scope, others, viewer.tree) : null
   if (from) lines.push(line('domain_taken_from', { names: [from.name] }))
   return [...lines, ...underWay]
 }

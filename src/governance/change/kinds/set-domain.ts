@@ -72,7 +72,10 @@ export const judgedAt = (domain: Pick<Domain, 'tier' | 'scope'>, tree: OrgTree):
 type World = Pick<Authority, 'domains' | 'tree'>
 
 /** Where it counts now, and where it would. */
-function reaches({ domainId, before, after }: SetDomainInput, { domains, tree }: World): { before: Scope | null; after: Scope | null } {
+export function reaches(
+  { domainId, before, after }: SetDomainInput,
+  { domains, tree }: World,
+): { before: Scope | null; after: Scope | null } {
   const now = domains.find(({ id }) => id === domainId)
   const as = ({ scope }: DomainShape) => ({ tier: tierFor(now, scope), scope })
   return { before: before && reachOf(as(before), tree), after: after && reachOf(as(after), tree) }
