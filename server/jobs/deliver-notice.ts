@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { ChangeId, PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
+import { loadNotDone } from '../facts/load-not-done.ts'
 import { loadNoticeFacts } from '../facts/load-notice-facts.ts'
 import type { PlatformNotice } from '../dingtalk/platform.ts'
 import { composeFactorNotice, factorNoticeKinds } from '../notices/compose-factor.ts'
+import { composeNotDone } from '../notices/compose-not-done.ts'
 import { composeNotice, noticeKinds } from '../notices/compose.ts'
 import { localeOf } from '../store/directory.ts'
 import { effectPriority, type OutboxRow } from '../store/outbox.ts'
@@ -17,7 +19,8 @@ const ofFactor = z.strictObject({
   untilAt: z.int().nullable(),
   link: z.string().optional(),
 })
-const payloadShape = z.union([ofChange, ofFactor])
+const ofNotDone = z.strictObject({ kind: z.literal('not_done'), personId: z.string(), sinceAt: z.int(), untilAt: z.int() })
+const payloadShape = z.union([ofChange, ofNotDone, ofFactor])
 
 /** null: its reason has passed. */
 async function composed(app: App, payload: z.output<typeof payloadShape>): Promise<PlatformNotice | null> {
@@ -25,6 +28,10 @@ async function composed(app: App, payload: z.output<typeof payloadShape>): Promi
   const target = { publicUrl: app.settings.publicUrl, corpId: app.settings.corpId, agentId: app.settings.agentId }
   return app.database.transaction(async (tx) => {
     const locale = (await localeOf(tx, personId)) ?? 'zh-CN'
+    if (payload.kind === 'not_done') {
+      const lost = await loadNotDone(tx, personId, payload.sinceAt, payload.untilAt)
+      return lost === null ? null : composeNotDone(lost, locale, target)
+    }
     if ('link' in payload && (payload.untilAt ?? 0) <= tx.now) return null
     if (!('changeId' in payload)) return composeFactorNotice(payload, locale, target)
     const facts = await loadNoticeFacts(tx, payload.kind, payload.changeId as ChangeId, personId)

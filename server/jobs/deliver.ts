@@ -2,7 +2,7 @@ import type { App } from '../application.ts'
 import { announceChange } from '../changes/notify.ts'
 import { PlatformError } from '../dingtalk/platform.ts'
 import { findChange } from '../store/changes.ts'
-import { complete, enqueue, lease, notNeeded, park, retryLater, type OutboxRow } from '../store/outbox.ts'
+import { complete, enqueue, lease, notNeeded, retryLater, type OutboxRow } from '../store/outbox.ts'
 import { deliverAttendanceChanged } from './attendance/deliver-attendance-changed.ts'
 import { deliverAttendanceDeleted } from './attendance/deliver-attendance-deleted.ts'
 import { deliverAttendanceRestored } from './attendance/deliver-attendance-restored.ts'
@@ -16,6 +16,7 @@ import { deliverMemberProfile } from './deliver-member-profile.ts'
 import { deliverMemberRemoved } from './deliver-member-removed.ts'
 import { deliverNotice } from './deliver-notice.ts'
 import { deliverNoticeResult } from './deliver-notice-result.ts'
+import { giveUp } from './give-up.ts'
 import type { Outcome } from './outcome.ts'
 
 const batch = 10
@@ -67,6 +68,7 @@ function outcomeOfError(error: unknown): Outcome {
 
 async function record(app: App, effect: OutboxRow, outcome: Outcome): Promise<void> {
   await app.database.transaction(async (tx) => {
+    const change = effect.changeId === null ? null : await findChange(tx, effect.changeId)
     switch (outcome.kind) {
       case 'done':
         if ((await complete(tx, effect)) && outcome.next !== null) await enqueue(tx, outcome.next)
@@ -75,16 +77,15 @@ async function record(app: App, effect: OutboxRow, outcome: Outcome): Promise<vo
         await notNeeded(tx, effect, outcome.because)
         break
       case 'later':
-        if (effect.attempts >= mostAttempts) await park(tx, effect, outcome.because)
+        if (effect.attempts >= mostAttempts) await giveUp(tx, effect, outcome.because, change)
         else await retryLater(tx, effect, outcome.because, outcome.afterMs)
         break
       case 'needs_attention':
-        await park(tx, effect, outcome.because)
+        await giveUp(tx, effect, outcome.because, change)
         break
       default:
         outcome satisfies never
     }
-    const change = effect.changeId === null ? null : await findChange(tx, effect.changeId)
     if (change !== null) await announceChange(tx, change)
   })
 }

@@ -12,6 +12,11 @@ export function changeUrl(target: LinkTarget, changeId: string): string {
   return pageUrl(target, `/changes/${encodeURIComponent(changeId)}`)
 }
 
+/** The record of her domain, the newest on top. */
+export function logUrl(target: LinkTarget): string {
+  return pageUrl(target, '/domain/log')
+}
+
 /** Where a holder makes her grant last. */
 export function extensionUrl(target: LinkTarget, grantId: string): string {
   return pageUrl(target, `/me?extend=${encodeURIComponent(grantId)}`)

@@ -31,7 +31,8 @@ describeOnEachDatabase('a member is added', (open) => {
 
   const add = (over: Partial<NewMember> = {}, by: Somebody = admin) => by.call('addMember', eva(over))
   const found = async () => (await admin.call('listMembers', { q: 'Eva' })).rows
-  const deliveries = async (changeId: string) => (await admin.call('getChange', { changeId })).deliveries
+  const deliveries = async (changeId: string) =>
+    (await admin.call('getChange', { changeId })).deliveries.filter(({ kind }) => kind === 'member')
   const inLog = (changeId: string) => remit.app.database.transaction((tx) => entriesOfChange(tx, changeId as never))
   const company = () => remit.simulator.world.company
   const readAgain = async () => {

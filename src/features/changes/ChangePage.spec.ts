@@ -229,11 +229,24 @@ describe('a change', () => {
     ['platform_refused:60104', '这个手机号已属于公司里的另一个人'],
     ['misconfigured:50004', '钉钉没有把这个部门交给本应用管理'],
     ['changed_natively', '钉钉里已被别人改过，这里没有覆盖'],
-    ['platform_refused:4711', '钉钉没有接受，请管理员看看'],
+    ['misconfigured:60011', '本应用在钉钉的权限或设置不够，请管理员处理'],
+    ['unreachable:-1', '钉钉没有回应'],
+    ['platform_refused:4711', '钉钉没有接受（4711），请管理员看看'],
   ])('says in words why DingTalk did not take it: %s', async (because, words) => {
     const parked: ChangeDetail = { ...change, deliveries: [{ kind: 'member', to: null, state: 'needs_attention', because, at: now }] }
     const { text } = await open({ getChange: () => parked })
     expect(text()).toContain(words)
+  })
+
+  it.each([
+    ['throttled:90018', '钉钉没有回应；会自动再试', 1],
+    ['misconfigured:50004', '钉钉没有把这个部门交给本应用管理；会自动再试', 1],
+    ['result_pending', '自动再试', 0],
+    [null, '自动再试', 0],
+  ])('says why something is still on its way, once there is a reason: %s', async (because, words, times) => {
+    const late: ChangeDetail = { ...change, deliveries: [{ kind: 'member', to: null, state: 'waiting', because, at: null }] }
+    const { text } = await open({ getChange: () => late })
+    expect(text().split(words)).toHaveLength(times + 1)
   })
 
   it('does not say that it is in force where DingTalk did not take it, and does where only a notice did not arrive', async () => {

@@ -4,10 +4,10 @@ import { readAgain } from '#api/read-again.ts'
 import type { ChangeDetail } from '#contract/change.ts'
 import type { useResult } from '#kit/use-result.ts'
 import { paths } from '#src/paths.ts'
-import { deliveryReason } from '#words/delivery-reasons.ts'
 import { partWords } from '#words/i18n.ts'
 import type { Translate } from '#words/use-words.ts'
 import { bySelf, undoneOf } from './undone.ts'
+import { whyUndone } from './why-undone.ts'
 
 export interface TellTools {
   readonly cache: QueryCache
@@ -35,7 +35,7 @@ export async function tellUndone({ id, deliveries }: Pick<ChangeDetail, 'id' | '
   if (undone === undefined) return
   await partWords('delivery')
   say({
-    text: t('delivery.undone', { why: t(`delivery.because.${deliveryReason(undone.because ?? '')}`) }),
+    text: t('delivery.undone', { why: whyUndone(undone.because ?? '', t) }),
     tone: 'danger',
     seconds: barSeconds,
     action: { label: t('act.undo.see'), run: () => void (location.hash = `#${paths.change(id)}`) },

@@ -2,6 +2,7 @@ import type { DeliveryWords } from '../zh-CN/delivery.ts'
 
 const delivery: DeliveryWords = {
   undone: 'What you just did did not go through. {why}',
+  retrying: '{why}. It is tried again by itself',
   because: {
     changed_natively: 'It was changed in DingTalk meanwhile; nothing was overwritten',
     60102: 'This account exists already',
@@ -19,7 +20,18 @@ const delivery: DeliveryWords = {
     60006: 'In DingTalk there are still departments below it',
     not_org_account: 'The company can stop only accounts that it owns; this one is personal, and goes on',
     out_of_range: 'DingTalk hasn’t given this app that department',
-    other: 'DingTalk said no; an admin has to look',
+    60106: 'Somebody else in the company has this e-mail address',
+    60110: 'There are too many departments for DingTalk',
+    40031: 'In DingTalk one of them isn’t in this department',
+    60001: 'DingTalk doesn’t accept this department name',
+    60004: 'DingTalk doesn’t find the department above',
+    60010: 'In DingTalk that department lies below this one',
+    60018: 'DingTalk doesn’t let the company’s top be changed',
+    60021: 'In DingTalk there is a department of this name already',
+    60022: 'It contains words that DingTalk doesn’t allow',
+    not_set_up: 'This app lacks a permission or a setting in DingTalk; an admin has to look',
+    no_answer: 'DingTalk didn’t answer',
+    other: 'DingTalk said no ({code}); an admin has to look',
   },
 }
 export default delivery

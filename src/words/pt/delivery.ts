@@ -2,6 +2,7 @@ import type { DeliveryWords } from '../zh-CN/delivery.ts'
 
 const delivery: DeliveryWords = {
   undone: 'O que acabou de fazer não se concretizou. {why}',
+  retrying: '{why}. Volta a tentar-se automaticamente',
   because: {
     changed_natively: 'Foi alterado no DingTalk entretanto; nada foi substituído',
     60102: 'Esta conta já existe',
@@ -19,7 +20,18 @@ const delivery: DeliveryWords = {
     60006: 'O departamento ainda tem outros abaixo no DingTalk',
     not_org_account: 'A empresa só pode desativar contas que são suas; esta é pessoal e continua a funcionar',
     out_of_range: 'O DingTalk não confiou esse departamento a esta aplicação',
-    other: 'O DingTalk não aceitou; um administrador tem de ver',
+    60106: 'Outra pessoa da empresa tem este endereço de correio',
+    60110: 'São departamentos a mais para o DingTalk',
+    40031: 'No DingTalk, uma destas pessoas não está no departamento',
+    60001: 'O DingTalk não aceita este nome de departamento',
+    60004: 'O DingTalk não encontra o departamento de cima',
+    60010: 'No DingTalk, esse departamento está abaixo deste',
+    60018: 'O DingTalk não deixa alterar o topo da empresa',
+    60021: 'No DingTalk já há um departamento com este nome',
+    60022: 'Contém palavras que o DingTalk não permite',
+    not_set_up: 'Falta a esta aplicação uma permissão ou definição no DingTalk; um administrador tem de ver',
+    no_answer: 'O DingTalk não respondeu',
+    other: 'O DingTalk não aceitou ({code}); um administrador tem de ver',
   },
 }
 export default delivery

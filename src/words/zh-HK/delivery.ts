@@ -2,6 +2,7 @@ import type { DeliveryWords } from '../zh-CN/delivery.ts'
 
 const delivery: DeliveryWords = {
   undone: '剛才的操作沒有完成：{why}',
+  retrying: '{why}；會自動再試',
   because: {
     changed_natively: '釘釘內已被其他人改過，這裏沒有覆蓋',
     60102: '這個帳號已經存在',
@@ -19,7 +20,18 @@ const delivery: DeliveryWords = {
     60006: '釘釘內這個部門之下仍有部門，沒有刪除',
     not_org_account: '公司只能停用自己的企業帳號；這是個人帳號，仍可使用',
     out_of_range: '釘釘沒有把這個部門交給本應用管理',
-    other: '釘釘沒有接受，請管理員查看',
+    60106: '這個電郵已屬於公司另一位同事',
+    60110: '部門太多，釘釘沒有接受',
+    40031: '釘釘內這個部門沒有當中的人',
+    60001: '釘釘不接受這個部門名稱',
+    60004: '釘釘內找不到上級部門',
+    60010: '釘釘內它是那個部門的上級，不能移到那裏',
+    60018: '釘釘內公司這一級不能更改',
+    60021: '釘釘內已有同名的部門',
+    60022: '內容含有釘釘不容許的字詞',
+    not_set_up: '本應用在釘釘的權限或設定不足，請管理員處理',
+    no_answer: '釘釘沒有回應',
+    other: '釘釘沒有接受（{code}），請管理員查看',
   },
 }
 export default delivery
