@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
-import { PlatformError, type PlatformDepartmentDetail } from '../dingtalk/platform.ts'
+import type { PlatformDepartmentDetail } from '../dingtalk/platform.ts'
 import { setHeads, upsertDepartments } from '../store/department-writes.ts'
+import { departmentHeads, orgTree } from '../store/directory.ts'
 import { hasLater, type OutboxRow } from '../store/outbox.ts'
+import { ifTold } from './if-told.ts'
 import { done, type Outcome } from './outcome.ts'
 
 const created = z.strictObject({ parentId: z.string(), name: z.string() })
@@ -54,14 +56,17 @@ function isNow(department: PlatformDepartmentDetail, change: Changed, when: 'bef
   }
 }
 
-function wish(change: Changed): { readonly name?: string; readonly parentId?: string; readonly headUserids?: readonly string[] } {
+function wish(
+  change: Changed,
+  when: 'before' | 'after' = 'after',
+): { readonly name?: string; readonly parentId?: string; readonly headUserids?: readonly string[] } {
   switch (change.what) {
     case 'name':
-      return { name: change.after }
+      return { name: change[when] }
     case 'parent':
-      return { parentId: change.after }
+      return { parentId: change[when] }
     case 'heads':
-      return { headUserids: change.after }
+      return { headUserids: change[when] }
     default:
       return change satisfies never
   }
@@ -76,12 +81,25 @@ export async function deliverDepartmentChanged(app: App, effect: OutboxRow): Pro
     await mirror(app, effect, department)
     return { kind: 'needs_attention', because: 'changed_natively' }
   }
-  try {
-    await app.platform.updateDepartment(change.departmentId, wish(change))
-  } catch (error) {
-    if (error instanceof PlatformError && error.kind === 'refused') await mirror(app, effect, department)
-    throw error
-  }
+  await app.platform.updateDepartment(change.departmentId, wish(change))
   await mirror(app, effect, await app.platform.getDepartment(change.departmentId))
   return done
+}
+
+/** As it was when the change was sent, by what the mirror shows otherwise. */
+async function shownBefore(app: App, change: Changed): Promise<Told | null> {
+  const id = change.departmentId as DepartmentId
+  return app.database.transaction(async (tx) => {
+    const shown = (await orgTree(tx)).get(id)
+    if (shown === undefined) return null
+    const headUserids = (await departmentHeads(tx, [id])).get(id) ?? []
+    const { name, parentId, headUserids: heads } = wish(change, 'before')
+    return { id, name: name ?? shown.name, parentId: parentId ?? shown.parentId, headUserids: heads ?? headUserids }
+  })
+}
+
+export async function takeBackDepartment(app: App, effect: OutboxRow): Promise<void> {
+  const change = changed.parse(effect.payload)
+  const told = (await ifTold(app.platform.getDepartment(change.departmentId))) ?? (await shownBefore(app, change))
+  if (told !== null) await mirror(app, effect, told)
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
-import { PlatformError } from '../dingtalk/platform.ts'
 import { setDisabled } from '../store/member-writes.ts'
 import type { OutboxRow } from '../store/outbox.ts'
+import { ifTold } from './if-told.ts'
 import { mirrorMember } from './mirror-member.ts'
 import { done, type Outcome } from './outcome.ts'
 
@@ -18,22 +18,26 @@ const notOurs = 'platform_refused:not.exclusive.account'
 /** Stops an account or lets it go on. Looks first: what an earlier try of ours has done is done, and an ordinary account is never tried. */
 export async function deliverMemberAccount(app: App, effect: OutboxRow): Promise<Outcome> {
   const { memberId, disable } = payloadShape.parse(effect.payload)
-  const id = memberId as PersonId
-  // What did not happen there is not shown here.
-  const takeBack = (disabled: boolean) => mirrorMember(app, effect, id, (tx) => setDisabled(tx, id, disabled))
-  try {
-    const status = await app.platform.accountStatus(memberId)
-    if (status === (disable ? 'disabled' : 'enabled')) return done
-    if (status === 'not_org_account') {
-      // Nobody can stop it, so it is not stopped.
-      await takeBack(false)
-      return disable ? { kind: 'needs_attention', because: notOurs } : done
-    }
-    if (disable) await app.platform.disableAccount(memberId, said)
-    else await app.platform.enableAccount(memberId)
+  const status = await app.platform.accountStatus(memberId)
+  if (status === (disable ? 'disabled' : 'enabled')) return done
+  if (status === 'not_org_account') {
+    // Nobody can stop it, so it is not stopped.
+    if (disable) return { kind: 'needs_attention', because: notOurs }
+    await mirrorAccount(app, effect, memberId, false)
     return done
-  } catch (error) {
-    if (error instanceof PlatformError && error.kind === 'refused') await takeBack(!disable)
-    throw error
   }
+  if (disable) await app.platform.disableAccount(memberId, said)
+  else await app.platform.enableAccount(memberId)
+  return done
+}
+
+function mirrorAccount(app: App, effect: OutboxRow, memberId: string, disabled: boolean): Promise<void> {
+  const id = memberId as PersonId
+  return mirrorMember(app, effect, id, (tx) => setDisabled(tx, id, disabled))
+}
+
+export async function takeBackAccount(app: App, effect: OutboxRow): Promise<void> {
+  const { memberId, disable } = payloadShape.parse(effect.payload)
+  const status = await ifTold(app.platform.accountStatus(memberId))
+  await mirrorAccount(app, effect, memberId, status === null ? !disable : status === 'disabled')
 }

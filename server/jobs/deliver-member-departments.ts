@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import type { PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
-import { PlatformError } from '../dingtalk/platform.ts'
 import type { OutboxRow } from '../store/outbox.ts'
+import { ifTold } from './if-told.ts'
 import { mirrorDepartmentsOf } from './mirror-member.ts'
 import { done, type Outcome } from './outcome.ts'
 
-const payloadShape = z.strictObject({ memberId: z.string(), from: z.string(), to: z.string() })
+const payloadShape = z.strictObject({
+  memberId: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** Where she worked; what was sent by an older version does not say. */
+  before: z.array(z.string()).optional(),
+})
 
 /**
  * Carries a move to the platform. Looks the member up first: a move that is already there is done, and one whose ground has
@@ -23,12 +29,13 @@ export async function deliverMemberDepartments(app: App, effect: OutboxRow): Pro
     return { kind: 'needs_attention', because: 'changed_natively' }
   }
   const after = [...new Set(member.departmentIds.map((id) => (id === from ? to : id)))]
-  try {
-    await app.platform.setMemberDepartments(memberId, after)
-  } catch (error) {
-    if (error instanceof PlatformError && error.kind === 'refused') await mirror(member.departmentIds)
-    throw error
-  }
+  await app.platform.setMemberDepartments(memberId, after)
   await mirror(after)
   return done
+}
+
+export async function takeBackDepartments(app: App, effect: OutboxRow): Promise<void> {
+  const { memberId, from, before = [from] } = payloadShape.parse(effect.payload)
+  const there = await ifTold(app.platform.getMember(memberId))
+  await mirrorDepartmentsOf(app, effect, memberId as PersonId, there?.departmentIds ?? before)
 }

@@ -18,6 +18,7 @@ import { deliverNotice } from './deliver-notice.ts'
 import { deliverNoticeResult } from './deliver-notice-result.ts'
 import { giveUp } from './give-up.ts'
 import type { Outcome } from './outcome.ts'
+import { takeBack } from './take-back.ts'
 
 const batch = 10
 const leaseMs = 60_000
@@ -66,6 +67,15 @@ function outcomeOfError(error: unknown): Outcome {
   return { kind: 'later', because: `${error.kind}:${error.code}`, afterMs: error.retryAfterMs }
 }
 
+/** What was tried in vain for too long is given up, and what is given up is not shown as if it were so. */
+async function lastWord(app: App, effect: OutboxRow, outcome: Outcome): Promise<Outcome> {
+  const last: Outcome =
+    outcome.kind === 'later' && effect.attempts >= mostAttempts ? { kind: 'needs_attention', because: outcome.because } : outcome
+  // who changed it natively was followed when it was found
+  if (last.kind === 'needs_attention' && last.because !== 'changed_natively') await takeBack(app, effect)
+  return last
+}
+
 async function record(app: App, effect: OutboxRow, outcome: Outcome): Promise<void> {
   await app.database.transaction(async (tx) => {
     const change = effect.changeId === null ? null : await findChange(tx, effect.changeId)
@@ -77,8 +87,7 @@ async function record(app: App, effect: OutboxRow, outcome: Outcome): Promise<vo
         await notNeeded(tx, effect, outcome.because)
         break
       case 'later':
-        if (effect.attempts >= mostAttempts) await giveUp(tx, effect, outcome.because, change)
-        else await retryLater(tx, effect, outcome.because, outcome.afterMs)
+        await retryLater(tx, effect, outcome.because, outcome.afterMs)
         break
       case 'needs_attention':
         await giveUp(tx, effect, outcome.because, change)
@@ -108,7 +117,7 @@ export async function deliverSome(app: App): Promise<boolean> {
         outcome = { kind: 'later', because: 'fault', afterMs: null }
       }
     }
-    await record(app, effect, outcome)
+    await record(app, effect, await lastWord(app, effect, outcome))
   }
   return effects.length > 0
 }

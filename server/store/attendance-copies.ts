@@ -65,6 +65,15 @@ export async function setRestoredAs(tx: Tx, groupId: AttendanceGroupId, standsAs
   await tx.db.update(attendanceCopies).set({ restoredAs: standsAs }).where(ofGroup)
 }
 
+/** Nothing came of bringing it back, and nothing stands in its place any more. */
+export async function reopenCopy(tx: Tx, { groupId, restoredAs }: AttendanceCopy): Promise<void> {
+  const standing = restoredAs === null ? isNull(attendanceCopies.restoredAs) : eq(attendanceCopies.restoredAs, restoredAs)
+  await tx.db
+    .update(attendanceCopies)
+    .set({ restoredBy: null, restoredAs: null })
+    .where(and(eq(attendanceCopies.groupId, groupId), standing))
+}
+
 /** Whether it stands in the place of another: then it was not made for a second one. */
 export async function standsForAnother(tx: Tx, id: AttendanceGroupId): Promise<boolean> {
   return (await tx.db.$count(attendanceCopies, eq(attendanceCopies.restoredAs, id))) > 0

@@ -41,8 +41,6 @@ describeOnEachDatabase('accounts are stopped and brought back', (open) => {
   const row = async () => (await admin.call('listMembers', {})).rows.find(({ person }) => person.id === 'waiter')
   const deliveries = async (changeId: string) =>
     (await admin.call('getChange', { changeId })).deliveries.filter(({ kind }) => kind === 'member')
-  const fault = (path: string, errcode: number) =>
-    remit.simulator.world.faults.plan(`${accounts}${path}`, 1, { as: { errcode, errmsg: 'no' }, delayMs: 0 })
   async function readAgain() {
     await (await remit.signIn('global')).call('startSync', {})
     await remit.readDirectory()
@@ -166,24 +164,6 @@ describeOnEachDatabase('accounts are stopped and brought back', (open) => {
     expect(await causeOf(admin.call('moveMember', { memberId: 'rest.head', fromDepartmentId: '21', toDepartmentId: '22' }))).toEqual([
       'person_left',
     ])
-  })
-
-  it('what the platform refuses did not happen, and the page says why', async () => {
-    const before = { disable_member: ['enabled', false], enable_member: ['disabled', true] } as const
-    for (const [kind, path] of [
-      ['disable_member', '/disable'],
-      ['disable_member', '/status'],
-      ['enable_member', '/enable'],
-      ['enable_member', '/status'],
-    ] as const) {
-      if (kind === 'enable_member' && !(await page()).disabled) await disable()
-      await remit.settle()
-      fault(path, 400020)
-      const refused = await act(kind)
-      await remit.settle()
-      expect(await deliveries(refused.id)).toMatchObject([{ state: 'needs_attention', because: 'platform_refused:400020' }])
-      expect([await status(), (await page()).disabled]).toEqual(before[kind])
-    }
   })
 
   it('nobody is stopped whom the platform cannot stop: a personal account, one that was given away meanwhile, one who left', async () => {

@@ -104,17 +104,6 @@ describeOnEachDatabase('a member is added', (open) => {
     expect(story).toMatchObject({ delivery: 'needs_attention', lines: [{ action: 'member.added', person: { name: 'Eva Lam' } }] })
   })
 
-  it('whatever the platform refuses with, nobody is there, and it is said', async () => {
-    for (const errcode of [60102, 60103, 60104, 60107, 60110, 60112, 60118, 60120, 60128, 60003]) {
-      remit.simulator.world.faults.plan('/topapi/v2/user/create', 1, { as: { errcode, errmsg: 'no' }, delayMs: 0 })
-      const made = await add()
-      await remit.settle()
-      expect(await deliveries(made.id)).toMatchObject([{ state: 'needs_attention', because: `platform_refused:${errcode}` }])
-      expect((await inLog(made.id)).map(({ action }) => action)).toEqual(['member.added'])
-    }
-    expect([called('Eva Lam'), await found()]).toEqual([[], []])
-  })
-
   it('takes the right in every department, in time, and says nothing of what is not hers to see', async () => {
     expect(await refusalOf(add({ departmentIds: ['21', '30'] }))).toBe('not_found')
     expect(await refusalOf(add({ departmentIds: ['4711'] }))).toBe('not_found')

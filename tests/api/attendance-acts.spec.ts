@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Input } from '#contract/endpoints.ts'
 import { causeOf, decide, refusalOf } from '#tests/kit/asks.ts'
-import { clockingResort, groupNamed, readAttendance, readAttendanceAgain } from '#tests/kit/attendance.ts'
+import { clockingResort, groupNamed, readAttendance } from '#tests/kit/attendance.ts'
 import { companyAdmins, type CompanyAdmins } from '#tests/kit/company-admins.ts'
 import { describeOnEachDatabase } from '#tests/kit/databases.ts'
 import { foodWith } from '#tests/kit/food.ts'
@@ -40,7 +40,6 @@ describeOnEachDatabase('an attendance rule', (open) => {
   })
   const send = (act: Act, by = admin) => by.call('sendRoutedAct', { act, reason: 'The roster has changed' })
   const preview = (act: Act, by = admin) => by.call('previewRoutedAct', { act })
-  const agreed = async (act: Act) => decide(owner, await decide(manager, await send(act), 'approve'), 'approve')
   const deliveries = async (changeId: string) =>
     (await admin.call('getChange', { changeId })).deliveries.filter(({ kind }) => kind === 'attendance')
   const kept = async (by: Somebody = admin) => (await by.call('listAttendanceRules', {})).kept
@@ -198,38 +197,5 @@ describeOnEachDatabase('an attendance rule', (open) => {
     // whichever came second found what the first had done, here or at DingTalk
     expect(states.filter((state) => state === 'done')).toHaveLength(1)
     expect(group === undefined).toBe(states[0] === 'done')
-  })
-
-  it.each([
-    ['/topapi/attendance/group/delete', 400002],
-    ['/topapi/attendance/groups/idtokey', 40003],
-    ['/topapi/attendance/group/delete', 400020],
-  ])('%s answering %i leaves it as DingTalk has it, and is told', async (method, code) => {
-    await mayEverything()
-    remit.simulator.world.faults.plan(method, 1, { as: { errcode: code, errmsg: 'no' }, delayMs: 0 })
-    const sent = await company.agree(await send({ kind: 'delete_attendance', groupId: '601' }))
-    await remit.settle()
-    expect(groupNamed(remit, 'Floor')).toMatchObject({ id: 601 })
-    const [delivery] = await deliveries(sent.id)
-    expect([`platform_refused:${code}`, `misconfigured:${code}`]).toContain(delivery?.because)
-    admin = await remit.signIn('admin')
-    expect(await admin.call('getAttendanceRule', { groupId: '601' })).toMatchObject({ people: 2 })
-    expect(await kept()).toEqual([])
-    if (code !== 400020) expect(await causeOf(admin.call('undoChange', { changeId: sent.id }))).toEqual(['not_applied'])
-  })
-
-  it.each([
-    ['/topapi/attendance/group/modify', 400002],
-    ['/topapi/attendance/group/member/update', 40003],
-  ])('%s answering %i to a change leaves the mirror where DingTalk is', async (method, code) => {
-    remit.simulator.world.faults.plan(method, 1, { as: { errcode: code, errmsg: 'no' }, delayMs: 0 })
-    const applied = await agreed(change({ name: 'New', who: ['d:21', 'd:22'] }))
-    await remit.settle()
-    expect(await deliveries(applied.id)).toMatchObject([{ state: 'needs_attention', because: `platform_refused:${code}` }])
-    const group = remit.simulator.world.attendance.groups.get(601)
-    expect(group?.departmentIds).toEqual([21])
-    expect(await admin.call('getAttendanceRule', { groupId: '601' })).toMatchObject({ name: group?.name, people: 2 })
-    await readAttendanceAgain(remit)
-    expect(await kept()).toEqual([])
   })
 })

@@ -65,17 +65,6 @@ describeOnEachDatabase('between decision and push', (open) => {
     expect(calls('ok')).toHaveLength(1)
   })
 
-  it('what the platform refuses is shown to a person, and the mirror says what is true', async () => {
-    for (const errcode of [60003, 60120, 60121, 40035]) {
-      const moved = await move()
-      remit.simulator.world.faults.plan(update, 1, { as: { errcode, errmsg: 'no' }, delayMs: 0 })
-      await remit.settle()
-      expect(await delivery(moved.id)).toMatchObject({ state: 'needs_attention', because: `platform_refused:${errcode}` })
-      const { rows } = await admin.call('listMembers', { q: 'WAITER' })
-      expect([rows[0]?.memberships.map(({ id }) => id), onPlatform()]).toEqual([['21'], [21]])
-    }
-  })
-
   it('what was changed natively meanwhile is noticed, not written over', async () => {
     const moved = await move()
     await remit.simulator.app.request('/__control/person', {

@@ -140,13 +140,4 @@ describeOnEachDatabase('a department is deleted', (open) => {
     expect(deleted).toBe(true)
     expect(await names()).not.toContain('Terrace')
   })
-
-  it.each([60003, 60005, 60006, 60007, 43007, 400002, 50004])('DingTalk’s %i leaves it as DingTalk has it, and is told', async (code) => {
-    remit.simulator.world.faults.plan('/topapi/v2/department/delete', 1, { as: { errcode: code, errmsg: 'no' }, delayMs: 0 })
-    const { id } = await agreed()
-    await remit.settle()
-    expect([await onPlatform(), (await names()).includes('Terrace')]).toEqual(['Terrace', true])
-    const [delivery] = await deliveries(id)
-    expect([`platform_refused:${code}`, `misconfigured:${code}`]).toContain(delivery?.because)
-  })
 })

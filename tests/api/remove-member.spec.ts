@@ -221,14 +221,4 @@ describeOnEachDatabase('a member is removed from the company', (open) => {
     await remit.settle()
     expect((await admin.call('getDepartment', { departmentId: '21' })).heads).toEqual([])
   })
-
-  it.each([33012, 400002, 43007, 50002, 60120, 60121])('DingTalk’s %i leaves her as DingTalk has her, and is told', async (code) => {
-    remit.simulator.world.faults.plan('/topapi/v2/user/delete', 1, { as: { errcode: code, errmsg: 'no' }, delayMs: 0 })
-    const { id } = await agreed()
-    await remit.settle()
-    expect(await onPlatform('waiter')).toEqual(['21'])
-    expect(await members()).toContain('waiter')
-    const [delivery] = await deliveries(id)
-    expect([`platform_refused:${code}`, `misconfigured:${code}`]).toContain(delivery?.because)
-  })
 })

@@ -3,11 +3,13 @@ import { deliverSome } from '#server/jobs/deliver.ts'
 import type { EffectKind } from '#server/store/schema/work-tables.ts'
 import { agree, ask } from '#tests/kit/asks.ts'
 import { groupNamed, readAttendance, readAttendanceAgain } from '#tests/kit/attendance.ts'
-import { companyAdmins } from '#tests/kit/company-admins.ts'
+import { companyAdmins, type CompanyAdmins } from '#tests/kit/company-admins.ts'
 import { given } from '#tests/kit/food.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 
 export interface Effect {
+  /** What has to be so before. */
+  prepare?(remit: TestRemit): Promise<void>
   /** What sets it off. */
   begin(remit: TestRemit, admin: Somebody): Promise<unknown>
   /** What the platform is asked to do for it, once each. */
@@ -26,7 +28,7 @@ const labelled = async (remit: TestRemit): Promise<number> =>
     ({ userid, scopeDepartmentIds }) => userid === 'clerk' && scopeDepartmentIds?.join() === '21',
   ).length
 
-type RoutedAct = Input<'sendRoutedAct'>['act']
+export type RoutedAct = Input<'sendRoutedAct'>['act']
 
 /** Sent, and agreed to by everybody it waits for. */
 async function routed(remit: TestRemit, admin: Somebody, act: RoutedAct): Promise<void> {
@@ -35,9 +37,29 @@ async function routed(remit: TestRemit, admin: Somebody, act: RoutedAct): Promis
 }
 
 /** The groups are read, and the admin may change them in her department. */
-async function keepsAttendance(remit: TestRemit): Promise<void> {
+export async function keepsAttendance(remit: TestRemit): Promise<void> {
   await readAttendance(remit)
   await given(remit, 'admin', 'attendance_keeper')
+}
+
+const admins = new WeakMap<TestRemit, CompanyAdmins>()
+/** With the apps that they have set up in it before. */
+function adminsOf(remit: TestRemit): CompanyAdmins {
+  const known = admins.get(remit) ?? companyAdmins(remit)
+  admins.set(remit, known)
+  return known
+}
+
+/** The groups are read, and the admin may do everything in her department, with a second factor. */
+export async function mayEverything(remit: TestRemit): Promise<void> {
+  await readAttendance(remit)
+  await adminsOf(remit).holds('admin', 'global', ['20'])
+}
+
+/** Of the critical ones, agreed to with a second factor. */
+export async function graveAct(remit: TestRemit, act: RoutedAct): Promise<void> {
+  const sent = await (await remit.signIn('admin')).call('sendRoutedAct', { act, reason: 'The restaurant is closed' })
+  await adminsOf(remit).agree(sent)
 }
 
 /** Whatever is kept in the outbox, with an example of what sets it off: a new kind without one does not compile. */
@@ -106,8 +128,8 @@ export const effects = {
     there: ({ simulator }) => once(!simulator.world.company.departments.has(24)),
   },
   attendance_changed: {
+    prepare: keepsAttendance,
     async begin(remit, admin) {
-      await keepsAttendance(remit)
       const before = { name: 'Floor', managerIds: ['manager'], who: ['d:21', 'x:rest.head'] }
       const after = { ...before, name: 'Floor and bar', who: ['d:21', 'd:22'] }
       await routed(remit, admin, { kind: 'change_attendance', groupId: '601', before, after })
@@ -116,25 +138,18 @@ export const effects = {
     there: (remit) => once(groupNamed(remit, 'Floor and bar')?.departmentIds.join() === '21,22'),
   },
   attendance_deleted: {
-    async begin(remit) {
-      await readAttendance(remit)
-      const company = companyAdmins(remit)
-      await company.holds('admin', 'global', ['20'])
-      const admin = await remit.signIn('admin')
-      await company.agree(
-        await admin.call('sendRoutedAct', { act: { kind: 'delete_attendance', groupId: '601' }, reason: 'The restaurant is closed' }),
-      )
-    },
+    prepare: mayEverything,
+    begin: (remit) => graveAct(remit, { kind: 'delete_attendance', groupId: '601' }),
     acts: ['deleteAttendanceGroup'],
     there: (remit) => once(groupNamed(remit, 'Floor') === undefined),
   },
   attendance_restored: {
-    async begin(remit, admin) {
+    async prepare(remit) {
       await keepsAttendance(remit)
       remit.simulator.world.attendance.groups.delete(601)
       await readAttendanceAgain(remit)
-      await admin.call('restoreAttendanceRule', { groupId: '601' })
     },
+    begin: (_remit, admin) => admin.call('restoreAttendanceRule', { groupId: '601' }),
     acts: ['addAttendanceGroup', 'changeAttendanceMembers'],
     there: ({ simulator }) =>
       [...simulator.world.attendance.groups.values()].filter(({ name, exemptUserids }) => name === 'Floor' && exemptUserids.length === 1)

@@ -65,6 +65,13 @@ export function describeOnEmbedded(name: string, body: (open: Open) => void): vo
   describeOn(name, embedded, body)
 }
 
+/** For what is long and the same on each: by day on PostgreSQL, or embedded where that is not installed; at night on both. */
+export function describeOnOneDatabase(name: string, body: (open: Open) => void): void {
+  if (process.env['REMIT_NIGHTLY'] === '1') describeOnEachDatabase(name, body)
+  else if (whyNoPostgres() === null) describeOnPostgres(name, body)
+  else describeOnEmbedded(name, body)
+}
+
 /** For races: the embedded database runs one transaction at a time and would hide them. */
 export function describeOnPostgres(name: string, body: (open: Open) => void): void {
   const reason = whyNoPostgres()

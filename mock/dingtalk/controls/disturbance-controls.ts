@@ -12,7 +12,7 @@ const clockOrder = z.union([z.strictObject({ advanceMs: wholeMs }), z.strictObje
 const failOrder = z.strictObject({
   method: z.string(),
   times: z.number().int().min(1).max(10_000).default(1),
-  as: z.union([z.enum(FAULT_NAMES), z.strictObject({ errcode: z.number().int(), errmsg: z.string() })]),
+  as: z.union([z.enum(FAULT_NAMES), z.strictObject({ errcode: z.union([z.number().int(), z.string()]), errmsg: z.string() })]),
   delayMs: z.number().int().min(0).max(60_000).default(6_000),
 })
 

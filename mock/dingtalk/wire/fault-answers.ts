@@ -53,6 +53,9 @@ const newNoPermission = (route: Route) =>
     accessdenieddetail: { requiredScopes: [route.scope] },
   })
 
-export function customFaultAnswer(errcode: number, errmsg: string, route: Route): FaultAnswer {
-  return no(route.generation, route.generation === 'old' ? new OldRefusal(errcode, errmsg) : new NewRefusal(400, String(errcode), errmsg))
+export function customFaultAnswer(errcode: number | string, errmsg: string, route: Route): FaultAnswer {
+  return no(
+    route.generation,
+    route.generation === 'old' ? new OldRefusal(Number(errcode), errmsg) : new NewRefusal(400, String(errcode), errmsg),
+  )
 }

@@ -14,7 +14,8 @@ export const FAULT_NAMES = [
 export type FaultName = (typeof FAULT_NAMES)[number]
 
 export interface PlannedFault {
-  readonly as: FaultName | { readonly errcode: number; readonly errmsg: string }
+  /** A code of the global table is a number, one of the new generation a text. */
+  readonly as: FaultName | { readonly errcode: number | string; readonly errmsg: string }
   /** How long `slow` waits; longer than a caller's patience unless told otherwise. */
   readonly delayMs: number
 }

@@ -32,7 +32,7 @@ export async function prepareMove(lens: Lens, input: MoveMemberInput): Promise<P
         effectKey: `move:${change.id}`,
         kind: 'member_departments',
         aggregate: aggregateOf.membership(member.id),
-        payload: { memberId: member.id, from: input.fromDepartmentId, to: input.toDepartmentId },
+        payload: { memberId: member.id, from: input.fromDepartmentId, to: input.toDepartmentId, before: member.departmentIds },
         changeId: change.id,
         personId: member.id,
         priority: effectPriority.act,

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { AttendanceEntry } from '#governance/attendance-group.ts'
 import type { AttendanceGroupId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
-import { PlatformError } from '../../dingtalk/platform.ts'
 import { hasLater, type OutboxRow } from '../../store/outbox.ts'
+import { ifTold } from '../if-told.ts'
 import { done, type Outcome } from '../outcome.ts'
 import { findGroup, type FoundGroup } from './find-group.ts'
 import { followGroup, loseGroup } from './mirror-group.ts'
@@ -38,7 +38,7 @@ async function mirror(app: App, effect: OutboxRow, id: AttendanceGroupId, group:
   })
 }
 
-async function carry(app: App, operator: string, group: FoundGroup, { after }: Wish): Promise<void> {
+async function carry(app: App, operator: string, group: FoundGroup, after: Wish['after']): Promise<void> {
   const name = group.name === after.name ? {} : { name: after.name }
   const managers = same(group.managerIds, after.managerIds) ? {} : { managerUserids: after.managerIds }
   const to = { ...name, ...managers }
@@ -59,13 +59,7 @@ export async function deliverAttendanceChanged(app: App, effect: OutboxRow): Pro
     await mirror(app, effect, id, group)
     return { kind: 'needs_attention', because: 'changed_natively' }
   }
-  try {
-    await carry(app, operator, group, wish)
-  } catch (error) {
-    if (error instanceof PlatformError && error.kind === 'refused')
-      await mirror(app, effect, id, (await findGroup(app.platform, operator, id)).group)
-    throw error
-  }
+  await carry(app, operator, group, wish.after)
   const { name, managerIds, who } = wish.after
   await mirror(app, effect, id, {
     ...group,
@@ -74,4 +68,20 @@ export async function deliverAttendanceChanged(app: App, effect: OutboxRow): Pro
     entries: who,
   })
   return done
+}
+
+/** What was done of it already is put back, so that no half of it stays; then the mirror shows what is there. */
+async function putBack(app: App, wish: Wish): Promise<FoundGroup | null> {
+  const id = wish.groupId as AttendanceGroupId
+  const operator = await attendanceOperator(app)
+  const { group } = await findGroup(app.platform, operator, id)
+  if (group === null || !isOnTheWay(group, wish)) return group
+  await ifTold(carry(app, operator, group, wish.before))
+  return (await findGroup(app.platform, operator, id)).group
+}
+
+export async function takeBackAttendance(app: App, effect: OutboxRow): Promise<void> {
+  const wish = payloadShape.parse(effect.payload)
+  const told = await ifTold(putBack(app, wish).then((group) => ({ group })))
+  if (told !== null) await mirror(app, effect, wish.groupId as AttendanceGroupId, told.group)
 }

@@ -4,10 +4,11 @@ import type { AttendanceGroupId, PersonId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
 import { PlatformError } from '../../dingtalk/platform.ts'
 import { wasKnownBefore } from '../../store/attendance.ts'
-import { copyById, setRestoredAs, setRestoring, standsForAnother, type AttendanceCopy } from '../../store/attendance-copies.ts'
+import { copyById, reopenCopy, setRestoredAs, setRestoring, standsForAnother, type AttendanceCopy } from '../../store/attendance-copies.ts'
 import type { Tx } from '../../store/database.ts'
 import { orgTree, persons } from '../../store/directory.ts'
 import type { OutboxRow } from '../../store/outbox.ts'
+import { ifTold } from '../if-told.ts'
 import { done, type Outcome } from '../outcome.ts'
 import { findGroup, type Found, type FoundGroup } from './find-group.ts'
 import { groupRecord } from './group-record.ts'
@@ -93,12 +94,21 @@ export async function deliverAttendanceRestored(app: App, effect: OutboxRow): Pr
   const { copyId } = payloadShape.parse(effect.payload)
   const copy = await app.database.transaction((tx) => copyById(tx, copyId))
   if (copy === null) return { kind: 'not_needed', because: 'nothing_kept' }
-  try {
-    await bringBack(app, effect, copy)
-    return done
-  } catch (error) {
-    // It may be brought back once more, when what the platform refused is put right.
-    if (error instanceof PlatformError && error.kind === 'refused') await app.database.transaction((tx) => setRestoring(tx, copyId, null))
-    throw error
-  }
+  await bringBack(app, effect, copy)
+  return done
+}
+
+/** The group that was made for it, whole or not; false: it stands. */
+async function unmake(app: App, id: AttendanceGroupId): Promise<boolean> {
+  const operator = await ifTold(attendanceOperator(app))
+  return operator !== null && (await ifTold(app.platform.deleteAttendanceGroup(operator, id).then(() => true))) !== null
+}
+
+/** No half of a group stays. It may be brought back once more, when what stood in the way is put right. */
+export async function takeBackRestored(app: App, effect: OutboxRow): Promise<void> {
+  const copy = await app.database.transaction((tx) => copyById(tx, payloadShape.parse(effect.payload).copyId))
+  if (copy === null) return
+  const { restoredAs, groupId } = copy
+  const stands = restoredAs !== null && restoredAs !== groupId && !(await unmake(app, restoredAs))
+  await app.database.transaction((tx) => (stands ? setRestoring(tx, copy.id, null) : reopenCopy(tx, copy)))
 }
