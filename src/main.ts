@@ -19,6 +19,14 @@ import App from './App.vue'
 import { createPageRouter, hearBarArrow } from './router.ts'
 import { watchChunks } from './stale-chunks.ts'
 
+declare global {
+  interface Window {
+    /** From here on the application says itself what is wrong. */
+    remitBegun?: boolean
+    remitTooOld?: boolean
+  }
+}
+
 /** The shape of what is coming stands in index.html, so that it shows before any of this runs; only its name needs words. */
 function nameStart(): void {
   document.querySelector('.starting')?.setAttribute('aria-label', useWords().t('session.starting'))
@@ -36,6 +44,7 @@ async function fits(router: Router): Promise<boolean> {
 
 /** Taken over as it stands, or made anew in its place. What is read later than the first screen comes to both. */
 function show(app: Application, asDrawn: boolean): void {
+  window.remitBegun = true
   if (asDrawn) withoutLaterParts()
   else clearDrawn()
   app.mount('#app')
@@ -66,4 +75,5 @@ async function open(): Promise<void> {
 
 watchChunks()
 followClientLanguage()
-void open()
+// an engine that index.html found too old has been told so
+if (!window.remitTooOld) void open()

@@ -2,6 +2,7 @@
 import './journeys/first-screen.ts'
 import './journeys/drawn-first.ts'
 import './journeys/surroundings.ts'
+import './journeys/client-limits.ts'
 import './journeys/passkeys.ts'
 import './journeys/confirm-on-phone.ts'
 import './journeys/structure.ts'

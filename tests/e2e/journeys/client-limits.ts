@@ -1,0 +1,127 @@
+/** What the client takes away: an engine that is too old, code that is lost, the screen's edges, the keyboard, motion. */
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { openAs, openClient, sizes, type Client } from '#tests/kit/screens.ts'
+import { settled } from '#tests/kit/settled.ts'
+import { wordsOf } from '#tests/kit/spoken.ts'
+import { browser, remit } from './place.ts'
+
+const t = await wordsOf('zh-CN')
+const { height } = sizes.ios
+
+describe('what the client takes away', () => {
+  let client: Client
+  let page: Page
+  let waiting: string
+
+  beforeAll(async () => {
+    const { inbox } = await (await remit.signIn('leong.chihou')).call('getHome', {})
+    waiting = inbox.waiting[0]?.id ?? ''
+  })
+  beforeEach(async () => {
+    client = await openClient(browser, { kind: 'ios', origin: remit.origin })
+    page = client.page
+  })
+  afterEach(async () => {
+    await client.context.close()
+  })
+
+  async function open(hash: string): Promise<void> {
+    await openAs(client, 'manager-fb', hash)
+    await settled(page)
+  }
+  async function boxOf(what: Locator) {
+    const box = await what.boundingBox()
+    if (box === null) throw new Error('it is not on the screen')
+    return box
+  }
+  const topOf = async (what: Locator): Promise<number> => (await boxOf(what)).y
+  const bottomOf = async (what: Locator): Promise<number> => (await boxOf(what)).y + (await boxOf(what)).height
+  const main = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
+  const inSheet = (name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true })
+
+  it.each(['Array.prototype.flat', 'window.PointerEvent'])(
+    'an engine without %s is told what to do, in four languages',
+    async (lacking) => {
+      await page.addInitScript(`delete ${lacking}`)
+      await openAs(client, 'manager-fb')
+      await page.getByRole('alert').waitFor()
+      // longer than the application takes to begin
+      await page.waitForTimeout(1_000)
+      const text = await page.locator('body').innerText()
+      for (const said of ['请将钉钉升级', '請將釘釘升級', 'Please update DingTalk', 'Atualize o DingTalk']) expect(text).toContain(said)
+      expect(await page.locator('.starting, nav, button').count()).toBe(0)
+    },
+  )
+
+  it('code that is lost on the way leaves no empty shape for ever: it says so, and can be tried again', async () => {
+    await page.route(/\/assets\/.*\.js$/, (route) => route.abort())
+    await openAs(client, 'manager-fb')
+    const again = page.getByRole('alert').getByRole('button')
+    await again.waitFor()
+    expect(await page.getByRole('alert').innerText()).toContain('没有打开，请检查网络')
+    await page.unroute(/\/assets\/.*\.js$/)
+    await again.tap()
+    await page.getByRole('article').first().waitFor()
+  })
+
+  it('whatever is tapped at the foot stays above the home indicator', async () => {
+    const indicator = 34
+    const wire = await client.context.newCDPSession(page)
+    await wire.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: indicator } })
+    await open('/')
+    expect(await bottomOf(page.getByRole('navigation').getByText(t.shell.tabs.me, { exact: true }))).toBeLessThanOrEqual(height - indicator)
+    await page.evaluate((id) => void (location.hash = `#/changes/${id}`), waiting)
+    await settled(page)
+    expect(await bottomOf(main(t.change.approve))).toBeLessThanOrEqual(height - indicator)
+    await main(t.change.refuse).tap()
+    expect(await bottomOf(inSheet(t.change.refuse))).toBeLessThanOrEqual(height - indicator)
+    // and without one they stand lower: the room is the indicator's
+    await wire.send('Emulation.setSafeAreaInsetsOverride', { insets: {} })
+    await expect.poll(() => bottomOf(inSheet(t.change.refuse))).toBeGreaterThan(height - indicator)
+  })
+
+  it('a keyboard that lies over the page lifts the sheet and its buttons, and the tabs make room', async () => {
+    const keyboard = 260
+    const covers = (by: number) =>
+      page.evaluate((visible) => {
+        Object.defineProperty(window.visualViewport, 'height', { value: visible, configurable: true })
+        window.visualViewport?.dispatchEvent(new Event('resize'))
+      }, height - by)
+    await open('/')
+    const tabs = page.getByRole('navigation')
+    await covers(keyboard)
+    await tabs.waitFor({ state: 'hidden' })
+    await covers(0)
+    await tabs.waitFor()
+    await page.evaluate((id) => void (location.hash = `#/changes/${id}`), waiting)
+    await settled(page)
+    await main(t.change.refuse).tap()
+    const field = page.getByRole('dialog').getByRole('textbox')
+    await field.tap()
+    await covers(keyboard)
+    await expect.poll(() => bottomOf(inSheet(t.change.refuse))).toBeLessThanOrEqual(height - keyboard)
+    expect(await bottomOf(field)).toBeLessThanOrEqual(await topOf(inSheet(t.change.refuse)))
+    await covers(0)
+    await expect.poll(() => bottomOf(inSheet(t.change.refuse))).toBeGreaterThan(height - keyboard)
+  })
+
+  it.each(['reduce', 'no-preference'] as const)('motion, where the person wants it %s', async (reducedMotion) => {
+    await page.emulateMedia({ reducedMotion })
+    await page.addInitScript(() => {
+      const look = (): void => {
+        const lasting = document.getAnimations().map(({ effect }) => Number(effect?.getComputedTiming().activeDuration ?? 0))
+        Object.assign(window, { longest: Math.max(Number(Reflect.get(window, 'longest') ?? 0), ...lasting) })
+      }
+      for (const begins of ['animationstart', 'transitionrun']) document.addEventListener(begins, look, true)
+    })
+    await open(`/changes/${waiting}`)
+    await main(t.change.refuse).tap()
+    await page.getByRole('dialog').getByRole('textbox').fill('x')
+    await page.evaluate(() => void (location.hash = '#/me'))
+    await settled(page)
+    const longest = Number(await page.evaluate(() => Reflect.get(window, 'longest') as unknown))
+    if (reducedMotion === 'reduce') expect(longest).toBeLessThan(1)
+    else expect(longest).toBeGreaterThan(100)
+  })
+})
