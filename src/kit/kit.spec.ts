@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import ActionButton from './ActionButton.vue'
@@ -12,6 +12,7 @@ import ResultBar from './ResultBar.vue'
 import SegmentTabs from './SegmentTabs.vue'
 import SkeletonCard from './SkeletonCard.vue'
 import TextArea from './TextArea.vue'
+import { provideMayThrowAway } from './throw-away.ts'
 import { useConfirm } from './use-confirm.ts'
 import { useResult } from './use-result.ts'
 
@@ -96,6 +97,49 @@ describe('a sheet', () => {
     await nextTick()
     expect(document.querySelector('[role="dialog"]')).toBeNull()
     expect(document.activeElement).toBe(opener)
+  })
+
+  describe('in which something was written', () => {
+    async function written(answers: boolean[]) {
+      const asked = vi.fn(() => Promise.resolve(answers.shift() ?? false))
+      const Asking = defineComponent(() => {
+        provideMayThrowAway(asked)
+        return () => h(Sheet)
+      })
+      mount(Asking, { attachTo: document.body })
+      document.querySelector<HTMLButtonElement>('#opener')?.click()
+      await nextTick()
+      await nextTick()
+      const field = document.querySelector<HTMLInputElement>('[aria-label="why"]')
+      if (field === null) throw new Error('no field')
+      return { asked, field, isOpen: () => document.querySelector('[role="dialog"]') !== null }
+    }
+
+    it('is closed by no slip: back, Escape, the cross and the page beside it ask first, each time', async () => {
+      const { asked, field, isOpen } = await written([false, false, false, false, true])
+      field.value = 'Wir'
+      closeTopLayer()
+      await flushPromises()
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+      await flushPromises()
+      document.querySelector<HTMLElement>('.close')?.click()
+      await flushPromises()
+      document.querySelector<HTMLElement>('.mask')?.click()
+      await flushPromises()
+      expect([asked.mock.calls.length, isOpen(), hasOpenLayer()]).toEqual([4, true, true])
+      closeTopLayer()
+      await flushPromises()
+      expect([asked.mock.calls.length, isOpen(), hasOpenLayer()]).toEqual([5, false, false])
+    })
+
+    it('asks nothing when what was written is gone again', async () => {
+      const { asked, field, isOpen } = await written([])
+      field.value = 'x'
+      field.value = ' '
+      closeTopLayer()
+      await flushPromises()
+      expect([asked.mock.calls.length, isOpen()]).toEqual([0, false])
+    })
   })
 
   it('is closed by going back, before anything else is', async () => {

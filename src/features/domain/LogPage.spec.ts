@@ -104,7 +104,41 @@ describe('the log of my area', () => {
 
   it('says each day once', () => {
     const rows = logRows([asked, moved, denied], (at) => (at === now ? 'today' : 'before'))
-    expect(rows.map((row) => ('day' in row ? row.day : row.story.seq))).toEqual(['today', 9, 'before', 4, 2])
+    expect(rows.map((row) => ('day' in row ? row.day : 'story' in row ? row.story.seq : row.count))).toEqual(['today', 9, 'before', 4, 2])
+  })
+
+  describe('sign-ins that follow each other', () => {
+    const signedIn = (seq: number, at = now) => story(seq, [line(seq % 2 ? 'session.ended' : 'session.began', { at })], { at })
+    const many = [signedIn(8), signedIn(7), signedIn(6), asked, signedIn(3), signedIn(2), moved]
+
+    it('are one line, which opens to all of them; two are as short as what would stand for them', async () => {
+      const { text } = await open(answers(many))
+      const turn = async () => {
+        document.querySelector<HTMLElement>('button[aria-expanded].fold')?.click()
+        await flushPromises()
+      }
+      expect(text()).toContain('3 条登录和退出')
+      expect(text().match(/登录了|退出了登录/g)).toHaveLength(2)
+      await turn()
+      expect(text().match(/登录了|退出了登录/g)).toHaveLength(5)
+      await turn()
+      expect(text().match(/登录了|退出了登录/g)).toHaveLength(2)
+    })
+
+    it('are told one by one to whoever looks for something', async () => {
+      const { text } = await open(answers(many), '/domain/log?person=amy')
+      expect(text()).not.toContain('条登录和退出')
+      expect(text().match(/登录了|退出了登录/g)).toHaveLength(5)
+    })
+
+    it('of another day are another line', () => {
+      const rows = logRows(
+        [signedIn(9), signedIn(8), signedIn(7), ...[6, 5, 4].map((seq) => signedIn(seq, now - day))],
+        (at) => (at === now ? 'today' : 'before'),
+        [],
+      )
+      expect(rows.map((row) => ('day' in row ? row.day : 'count' in row ? row.count : 0))).toEqual(['today', 3, 'before', 3])
+    })
   })
 
   it('looks for what stands in the address, days whole and by the company’s clock', async () => {

@@ -31,6 +31,7 @@ const log: LogWords = {
   empty: 'Nothing has happened here yet',
   emptyText: 'Requests, decisions and moves will show here.',
   denied: 'Reading the log needs the right “Read the log”.',
+  signIns: '{n} sign-ins and sign-outs',
   lookedTo: 'Looked back to {date}; there is more before that.',
   goOn: 'Look further back',
   delivery: {

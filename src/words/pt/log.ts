@@ -31,6 +31,7 @@ const log: LogWords = {
   empty: 'Ainda nada aconteceu aqui',
   emptyText: 'Os pedidos, as decisões e as mudanças aparecem aqui.',
   denied: 'Ler o registo exige o direito «Ler o registo».',
+  signIns: '{n} entradas e saídas',
   lookedTo: 'Procurado até {date}; antes disso há mais.',
   goOn: 'Procurar mais atrás',
   delivery: {
