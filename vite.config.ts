@@ -2,6 +2,11 @@ import vue from '@vitejs/plugin-vue'
 import { build, defineConfig, type HtmlTagDescriptor, type InlineConfig, type Plugin } from 'vite'
 import { sdkDesktopApart } from './src/dingtalk/sdk-desktop-apart.ts'
 import { sdkWithoutEval } from './src/dingtalk/sdk-without-eval.ts'
+import type { Locale } from './src/governance/role.ts'
+import en from './src/words/en/stopped.ts'
+import pt from './src/words/pt/stopped.ts'
+import zhCN, { type StoppedWords } from './src/words/zh-CN/stopped.ts'
+import zhHK from './src/words/zh-HK/stopped.ts'
 
 /** DingTalk Android 7.0 runs Chromium 69; Vite's default target gives it a white screen. */
 const oldestEngines = ['chrome69', 'edge79', 'safari13', 'ios13']
@@ -82,6 +87,22 @@ function signInEarly(): Plugin {
   }
 }
 
+/** Where the application cannot begin, no chunk of it can say so: these words stand in the page itself. */
+function stoppedWords(): Plugin {
+  const words: Record<Locale, StoppedWords> = { 'zh-CN': zhCN, 'zh-HK': zhHK, en, pt }
+  const place = '__STOPPED_WORDS__'
+  return {
+    name: 'stopped-words',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        if (!html.includes(place)) throw new Error('the page has no place for what it says when it cannot begin')
+        return html.replace(place, () => JSON.stringify(words).replaceAll('<', '\\u003c'))
+      },
+    },
+  }
+}
+
 const define = { __VUE_OPTIONS_API__: false, __VUE_PROD_DEVTOOLS__: false, __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: false }
 
 /** What is read later than the first screen is no part of its drawing. */
@@ -124,7 +145,7 @@ function drawnByServer(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [vue(), likeServer(), sdkWithoutEval(), sdkDesktopApart(), withoutPromiseCopy(), signInEarly(), drawnByServer()],
+  plugins: [vue(), stoppedWords(), likeServer(), sdkWithoutEval(), sdkDesktopApart(), withoutPromiseCopy(), signInEarly(), drawnByServer()],
   define,
   build: {
     target: oldestEngines,

@@ -23,7 +23,8 @@ declare global {
   interface Window {
     /** From here on the application says itself what is wrong. */
     remitBegun?: boolean
-    remitTooOld?: boolean
+    /** Why the page cannot begin, once index.html has said so. */
+    remitStopped?: 'old' | 'lost'
   }
 }
 
@@ -75,5 +76,4 @@ async function open(): Promise<void> {
 
 watchChunks()
 followClientLanguage()
-// an engine that index.html found too old has been told so
-if (!window.remitTooOld) void open()
+void open()

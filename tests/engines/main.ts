@@ -1,4 +1,4 @@
-/** `npm run test:engines`: the pages as built, in real Chromium 69, 92 and 108. The engines come from npm once; where they cannot come, that is a failure and is said. */
+/** `npm run test:engines`: the pages as built, in real Chromium 69, 92 and 108, and what 67 is told instead. The engines come from npm once; where they cannot come, that is a failure and is said. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -3,11 +3,18 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { openAs, openClient, sizes, type Client } from '#tests/kit/screens.ts'
 import { settled } from '#tests/kit/settled.ts'
-import { wordsOf } from '#tests/kit/spoken.ts'
+import type { Locale } from '#governance/role.ts'
+import { spokenLocales, wordsOf } from '#tests/kit/spoken.ts'
+import type { StoppedWords } from '#words/zh-CN/stopped.ts'
 import { browser, remit } from './place.ts'
 
 const t = await wordsOf('zh-CN')
 const { height } = sizes.ios
+
+async function stoppedIn(locale: Locale): Promise<StoppedWords> {
+  const words: { default: StoppedWords } = await import(`../../../src/words/${locale}/stopped.ts`)
+  return words.default
+}
 
 describe('what the client takes away', () => {
   let client: Client
@@ -40,28 +47,49 @@ describe('what the client takes away', () => {
   const main = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
   const inSheet = (name: string) => page.getByRole('dialog').getByRole('button', { name, exact: true })
 
-  it.each(['Array.prototype.flat', 'window.PointerEvent'])(
-    'an engine without %s is told what to do, in four languages',
-    async (lacking) => {
-      await page.addInitScript(`delete ${lacking}`)
+  describe('an engine that is too old', () => {
+    /** What it lacks, or gets instead of code that it can read; and what of the application begins all the same. */
+    async function openOld(locale: Locale, spoil: () => Promise<unknown>): Promise<readonly string[]> {
+      await client.context.close()
+      client = await openClient(browser, { kind: 'android', origin: remit.origin, locale })
+      page = client.page
+      const asked: string[] = []
+      page.on('request', (request) => void asked.push(new URL(request.url()).pathname))
+      await spoil()
       await openAs(client, 'manager-fb')
-      await page.getByRole('alert').waitFor()
-      // longer than the application takes to begin
-      await page.waitForTimeout(1_000)
-      const text = await page.locator('body').innerText()
-      for (const said of ['请将钉钉升级', '請將釘釘升級', 'Please update DingTalk', 'Atualize o DingTalk']) expect(text).toContain(said)
-      expect(await page.locator('.starting, nav, button').count()).toBe(0)
-    },
-  )
+      const { old, oldText } = await stoppedIn(locale)
+      await page.getByRole('alert').getByRole('heading', { name: old }).waitFor()
+      await page.waitForLoadState('load')
+      expect(await page.locator('body').innerText()).toBe(`${old}\n\n${oldText}`)
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+      return asked.filter((path) => path.startsWith('/api/'))
+    }
+
+    it.each(spokenLocales)('is told what to do, in %s, and nothing begins: Chromium before 69', async (locale) => {
+      expect(await openOld(locale, () => page.addInitScript('delete Array.prototype.flat'))).toEqual([])
+    })
+
+    it('and iOS before 13', async () => {
+      expect(await openOld('zh-CN', () => page.addInitScript('delete window.PointerEvent'))).toEqual([])
+    })
+
+    it('is told so too when it cannot read the code, and not that the network is bad', async () => {
+      const unread = { contentType: 'text/javascript', body: 'a syntax of tomorrow' }
+      await openOld('pt', () => page.route(/\/assets\/first-[\w-]+\.js$/, (route) => route.fulfill(unread)))
+      // the part that signs in can be read: its answer puts nothing in the place of what is said
+      await page.waitForLoadState('networkidle')
+      expect(await page.getByRole('alert').count()).toBe(1)
+    })
+  })
 
   it('code that is lost on the way leaves no empty shape for ever: it says so, and can be tried again', async () => {
+    const { lost, lostText, again } = await stoppedIn('zh-CN')
     await page.route(/\/assets\/.*\.js$/, (route) => route.abort())
     await openAs(client, 'manager-fb')
-    const again = page.getByRole('alert').getByRole('button')
-    await again.waitFor()
-    expect(await page.getByRole('alert').innerText()).toContain('没有打开，请检查网络')
+    await page.getByRole('alert').getByRole('heading', { name: lost }).waitFor()
+    await page.getByText(lostText).waitFor()
     await page.unroute(/\/assets\/.*\.js$/)
-    await again.tap()
+    await page.getByRole('alert').getByRole('button', { name: again }).tap()
     await page.getByRole('article').first().waitFor()
   })
 
