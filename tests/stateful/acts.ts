@@ -8,6 +8,7 @@ import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 import { hasFactor, readFacts, type Facts } from './facts.ts'
 import { Factors } from './factors.ts'
 import { people, places, reaches, roles } from './company.ts'
+import { spoil, spoilNext } from './platform-truth.ts'
 import { propose, structureActs, type StructureAct } from './structure-acts.ts'
 
 const lengths = [30, 480, 1_440, 4_320] as const
@@ -51,6 +52,7 @@ export const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('stop'), who, which, right: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(...waits) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('settle') }) },
+  { weight: 3, arbitrary: spoil },
   ...structureActs,
 )
 export type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
@@ -109,6 +111,9 @@ export class World {
         return true
       case 'settle':
         await this.remit.settle()
+        return true
+      case 'spoil':
+        spoilNext(this.remit, one)
         return true
       case 'ask':
       case 'askFor':

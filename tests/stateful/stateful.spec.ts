@@ -13,6 +13,7 @@ import { widened } from './effective.ts'
 import type { Facts } from './facts.ts'
 import { broken, invariants, lateLabels } from './invariants.ts'
 import { lostByTwo, vanished } from './lost-factors.ts'
+import { untrue } from './platform-truth.ts'
 import { aDayLater, lostFactor, prelude, rulesOfTheHouse } from './preludes.ts'
 
 /** S12 wants five hundred sequences of thirty; a run of every commit takes what fits, the nightly one more. */
@@ -70,12 +71,12 @@ async function faultsOf(world: World, one: Act, outcome: Outcome, before: Facts,
   }
   if (outcome !== 'done' && one.do !== 'settle' && after.changes.length !== before.changes.length)
     faults.push(`a refused ${one.do} left a change`)
-  if (one.do === 'settle') faults.push(...lateLabels(after, await wearers(world)))
+  if (one.do === 'settle') faults.push(...lateLabels(after, await wearers(world)), ...(await untrue(world.remit)))
   return faults
 }
 
 describeOnEachDatabase('whatever people do in whatever order', (open) => {
-  it('I1–I6, I8 and I9 hold after every act', { timeout: 3_600_000 }, async () => {
+  it('I1–I6, I8 and I9 hold after every act, and at rest Remit shows what DingTalk has', { timeout: 3_600_000 }, async () => {
     // every second sequence begins with a lost second factor, the others with what rights are made of
     let begun = 0
     const tally = new Map<string, number>()
