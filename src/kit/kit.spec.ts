@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h, nextTick, ref } from 'vue'
 import ActionButton from './ActionButton.vue'
 import { colourOf, markOf } from './avatar-mark.ts'
-import { closeTopLayer, hasOpenLayer } from './back-stack.ts'
+import { closeTopLayer, enterBackStack, hasOpenLayer } from './back-stack.ts'
 import BottomSheet from './BottomSheet.vue'
 import ConfirmHost from './ConfirmHost.vue'
 import ListRow from './ListRow.vue'
@@ -12,7 +12,7 @@ import ResultBar from './ResultBar.vue'
 import SegmentTabs from './SegmentTabs.vue'
 import SkeletonCard from './SkeletonCard.vue'
 import TextArea from './TextArea.vue'
-import { provideMayThrowAway } from './throw-away.ts'
+import { provideKeeper } from './throw-away.ts'
 import { useConfirm } from './use-confirm.ts'
 import { useResult } from './use-result.ts'
 
@@ -102,8 +102,10 @@ describe('a sheet', () => {
   describe('in which something was written', () => {
     async function written(answers: boolean[]) {
       const asked = vi.fn(() => Promise.resolve(answers.shift() ?? false))
+      const letGo = vi.fn()
+      const hold = vi.fn(() => letGo)
       const Asking = defineComponent(() => {
-        provideMayThrowAway(asked)
+        provideKeeper({ mayThrowAway: asked, hold })
         return () => h(Sheet)
       })
       mount(Asking, { attachTo: document.body })
@@ -112,7 +114,7 @@ describe('a sheet', () => {
       await nextTick()
       const field = document.querySelector<HTMLInputElement>('[aria-label="why"]')
       if (field === null) throw new Error('no field')
-      return { asked, field, isOpen: () => document.querySelector('[role="dialog"]') !== null }
+      return { asked, hold, letGo, field, isOpen: () => document.querySelector('[role="dialog"]') !== null }
     }
 
     it('is closed by no slip: back, Escape, the cross and the page beside it ask first, each time', async () => {
@@ -130,6 +132,19 @@ describe('a sheet', () => {
       closeTopLayer()
       await flushPromises()
       expect([asked.mock.calls.length, isOpen(), hasOpenLayer()]).toEqual([5, false, false])
+    })
+
+    it('shuts the ways out that ask nobody from the first letter on, and opens them when it is gone', async () => {
+      const { hold, letGo, field } = await written([true])
+      const type = (text: string): void => {
+        field.value = text
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+      for (const text of ['W', 'Wi', '', 'Wir']) type(text)
+      expect([hold.mock.calls.length, letGo.mock.calls.length]).toEqual([2, 1])
+      closeTopLayer()
+      await flushPromises()
+      expect(letGo).toHaveBeenCalledTimes(2)
     })
 
     it('asks nothing when what was written is gone again', async () => {
@@ -169,6 +184,48 @@ describe('a question', () => {
     await nextTick()
     closeTopLayer()
     expect(await third).toBe(false)
+  })
+})
+
+describe('a question about a sheet', () => {
+  const opened = async (): Promise<void> => {
+    document.querySelector<HTMLButtonElement>('#opener')?.click()
+    await nextTick()
+    await nextTick()
+  }
+  const titles = (): string[] => [...document.querySelectorAll('[role="dialog"] h2')].map(({ textContent }) => textContent)
+
+  it('lies over it, also where a question was asked before the sheet came', async () => {
+    mount(ConfirmHost, { attachTo: document.body })
+    const { confirm, answer } = useConfirm()
+    const ask = { title: '关闭？', text: '不会保留', ok: '关闭', cancel: '继续' }
+    void confirm(ask)
+    await nextTick()
+    answer(false)
+    await nextTick()
+    mount(Sheet, { attachTo: document.body })
+    await opened()
+    void confirm(ask)
+    await nextTick()
+    expect(titles()).toEqual(['原因', '关闭？'])
+  })
+
+  it('leaves the page behind still as long as the sheet is open, and not a moment longer', async () => {
+    const isStill = () => document.documentElement.classList.contains('sheet-open')
+    mount(ConfirmHost, { attachTo: document.body })
+    mount(Sheet, { attachTo: document.body })
+    // something on the page that going back closes first is no sheet
+    const leave = enterBackStack(() => undefined)
+    await opened()
+    void useConfirm().confirm({ title: '关闭？', text: '', ok: '关闭', cancel: '继续' })
+    await nextTick()
+    useConfirm().answer(false)
+    await nextTick()
+    expect(isStill()).toBe(true)
+    document.querySelector<HTMLElement>('.close')?.click()
+    await flushPromises()
+    expect(isStill()).toBe(false)
+    leave()
   })
 })
 

@@ -1,17 +1,22 @@
 import { inject, provide, type InjectionKey } from 'vue'
 
-/** Whether what somebody has typed may be lost; asks her, in her language. */
-export type MayThrowAway = () => Promise<boolean>
+/** Keeps what somebody has typed from being lost by a slip; given by the application. */
+export interface Keeper {
+  /** Whether it may be lost; asks her, in her language. */
+  mayThrowAway(): Promise<boolean>
+  /** From the first letter on: shuts the ways out that ask nobody. Returns how to open them again. */
+  hold(): () => void
+}
 
-const place: InjectionKey<MayThrowAway> = Symbol('may throw away')
+const place: InjectionKey<Keeper> = Symbol('keeper')
 
-export function provideMayThrowAway(ask: MayThrowAway): void {
-  provide(place, ask)
+export function provideKeeper(keeper: Keeper): void {
+  provide(place, keeper)
 }
 
 /** Without an application around it nobody is asked. */
-export function useMayThrowAway(): MayThrowAway {
-  return inject(place, () => () => Promise.resolve(true), true)
+export function useKeeper(): Keeper {
+  return inject(place, () => ({ mayThrowAway: () => Promise.resolve(true), hold: () => () => undefined }), true)
 }
 
 /** What is looked for, or shown by an app for half a minute, is no loss. */

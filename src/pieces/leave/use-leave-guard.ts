@@ -1,6 +1,6 @@
 import { onScopeDispose, watch, type Ref } from 'vue'
 import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
-import { allowSwipeBack } from '#dingtalk/swipe-back.ts'
+import { holdSwipeBack } from '#dingtalk/swipe-back.ts'
 import { askBeforeLeaving } from '#kit/back-stack.ts'
 import { askToConfirm } from '#pieces/confirm/ask-to-confirm.ts'
 import { useWords } from '#words/use-words.ts'
@@ -13,15 +13,19 @@ export function useLeaveGuard(dirty: Readonly<Ref<boolean>>): void {
     return askToConfirm({ title: t('ask.leaveTitle'), text: t('ask.leaveText'), ok: t('ask.leave'), cancel: t('ask.stay'), danger: true })
   }
   let stopAsking: (() => void) | undefined
+  let letGo: (() => void) | undefined
+  function free(): void {
+    stopAsking?.()
+    letGo?.()
+    stopAsking = letGo = undefined
+  }
   watch(dirty, (now) => {
-    allowSwipeBack(!now)
-    stopAsking?.()
-    stopAsking = now ? askBeforeLeaving(mayLeave) : undefined
+    free()
+    if (!now) return
+    stopAsking = askBeforeLeaving(mayLeave)
+    letGo = holdSwipeBack()
   })
-  onScopeDispose(() => {
-    if (stopAsking) allowSwipeBack(true)
-    stopAsking?.()
-  })
+  onScopeDispose(free)
   onBeforeRouteLeave(mayLeave)
   onBeforeRouteUpdate(mayLeave)
 }
