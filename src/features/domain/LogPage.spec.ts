@@ -131,11 +131,42 @@ describe('the log of my area', () => {
       expect(text().match(/登录了|退出了登录/g)).toHaveLength(5)
     })
 
+    it('are counted over the borders of pages, and read on by itself as long as it is not known how many they are', async () => {
+      const pages: readonly (readonly LogStory[])[] = [
+        [signedIn(90), signedIn(89), signedIn(88)],
+        [signedIn(87), signedIn(86)],
+        [signedIn(85), asked],
+      ]
+      const { text } = await open({
+        listLog: ({ cursor }) => {
+          const at = cursor === undefined ? 0 : Number(cursor)
+          return { rows: [...(pages[at] ?? [])], nextCursor: at < 2 ? String(at + 1) : null, lookedTo: null }
+        },
+      })
+      expect(text()).toContain('6 条登录和退出')
+      expect(text()).toContain('陈慧敏申请「班次主管」')
+    })
+
+    it('say that they are at least so many where the log goes on', () => {
+      const run = [signedIn(9), signedIn(8), signedIn(7)]
+      const foldsOf = (more: boolean) =>
+        logRows(run, () => 'today', { opened: [], more }).flatMap((row) => ('count' in row ? [row.more] : []))
+      expect([foldsOf(true), foldsOf(false)]).toEqual([[true], [false]])
+      expect(logRows([...run, asked], () => 'today', { opened: [], more: true }).map((row) => 'count' in row && row.more)).not.toContain(
+        true,
+      )
+    })
+
+    it('stay open when somebody else has signed in meanwhile', () => {
+      const rows = logRows([signedIn(9), signedIn(8), signedIn(7), signedIn(6)], () => 'today', { opened: [8], more: false })
+      expect(rows).toHaveLength(6)
+    })
+
     it('of another day are another line', () => {
       const rows = logRows(
         [signedIn(9), signedIn(8), signedIn(7), ...[6, 5, 4].map((seq) => signedIn(seq, now - day))],
         (at) => (at === now ? 'today' : 'before'),
-        [],
+        { opened: [], more: false },
       )
       expect(rows.map((row) => ('day' in row ? row.day : 'count' in row ? row.count : 0))).toEqual(['today', 3, 'before', 3])
     })

@@ -32,6 +32,7 @@ const log: LogWords = {
   emptyText: 'Requests, decisions and moves will show here.',
   denied: 'Reading the log needs the right “Read the log”.',
   signIns: '{n} sign-ins and sign-outs',
+  signInsSoFar: 'At least {n} sign-ins and sign-outs',
   lookedTo: 'Looked back to {date}; there is more before that.',
   goOn: 'Look further back',
   delivery: {

@@ -32,6 +32,7 @@ const log: LogWords = {
   emptyText: 'Os pedidos, as decisões e as mudanças aparecem aqui.',
   denied: 'Ler o registo exige o direito «Ler o registo».',
   signIns: '{n} entradas e saídas',
+  signInsSoFar: 'Pelo menos {n} entradas e saídas',
   lookedTo: 'Procurado até {date}; antes disso há mais.',
   goOn: 'Procurar mais atrás',
   delivery: {

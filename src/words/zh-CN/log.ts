@@ -25,6 +25,7 @@ export interface LogWords {
   readonly emptyText: string
   readonly denied: string
   readonly signIns: string
+  readonly signInsSoFar: string
   readonly lookedTo: string
   readonly goOn: string
   readonly delivery: Readonly<Record<'waiting' | 'done' | 'needs_attention', string>>
@@ -70,6 +71,7 @@ const log: LogWords = {
   emptyText: '有人申请、审批、移动成员后，会记在这里。',
   denied: '看操作日志需要「查看日志」权限。',
   signIns: '{n} 条登录和退出',
+  signInsSoFar: '至少 {n} 条登录和退出',
   lookedTo: '已查到 {date}，再往前还有记录。',
   goOn: '继续往前查',
   delivery: { waiting: '正在送达钉钉', done: '已送达钉钉', needs_attention: '未送达钉钉，需要管理员处理' },

@@ -32,6 +32,7 @@ const log: LogWords = {
   emptyText: '有人申請、審批、調動成員後，會記在這裏。',
   denied: '看操作日誌需要「查看日誌」權限。',
   signIns: '{n} 條登入和登出',
+  signInsSoFar: '至少 {n} 條登入和登出',
   lookedTo: '已查到 {date}，再往前還有紀錄。',
   goOn: '繼續往前查',
   delivery: { waiting: '正在送達釘釘', done: '已送達釘釘', needs_attention: '未送達釘釘，需要管理員處理' },
