@@ -106,6 +106,24 @@ async function openSheet(mounted: Mounted, n: number): Promise<void> {
 }
 
 describe('several members at once', () => {
+  it('count those chosen on the button before it is known who may go, and say that the department is missing', async () => {
+    const mounted = await choosing('李伟强', '吴子轩')
+    await mounted.press('处理 2 人')
+    expect(mounted.named('移动 2 人').getAttribute('aria-disabled')).toBe('true')
+    expect(mounted.text()).toContain('先选择移到哪个部门')
+    await tick('停用')
+    expect(mounted.text()).not.toContain('先选择移到哪个部门')
+    await rest()
+    expect(mounted.named('停用 1 人').getAttribute('aria-disabled')).toBeNull()
+  })
+
+  it('name the act alone where nobody may be part of it', async () => {
+    const mounted = await choosing('吴子轩')
+    await openSheet(mounted, 1)
+    expect(mounted.text()).toContain('1 人中有 0 人可以移动')
+    expect(mounted.text()).not.toContain('移动 0 人')
+  })
+
   it('are chosen by their boxes, counted, and let go again', async () => {
     const { text, press, named } = await choosing('李伟强', '何佩珊')
     expect(text()).toContain('已选 2 人')

@@ -8,6 +8,7 @@ const several: SeveralWords = {
   act: 'Act on {n}',
   title: '{n} {n:member|members}',
   what: 'What to do',
+  whereFirst: 'First choose where they move to.',
   kind: {
     move_member: 'Move',
     disable_member: 'Disable',

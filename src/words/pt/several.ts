@@ -8,6 +8,7 @@ const several: SeveralWords = {
   act: 'Tratar {n}',
   title: '{n} {n:membro|membros}',
   what: 'O que fazer',
+  whereFirst: 'Escolha primeiro para onde vão.',
   kind: {
     move_member: 'Mudar',
     disable_member: 'Desativar',

@@ -7,6 +7,7 @@ const several = {
   act: '处理 {n} 人',
   title: '{n} 位成员',
   what: '要做什么',
+  whereFirst: '先选择移到哪个部门。',
   kind: {
     move_member: '移动',
     disable_member: '停用',

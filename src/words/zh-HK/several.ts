@@ -8,6 +8,7 @@ const several: SeveralWords = {
   act: '處理 {n} 人',
   title: '{n} 位成員',
   what: '要做甚麼',
+  whereFirst: '先選擇移到哪個部門。',
   kind: {
     move_member: '移動',
     disable_member: '停用',
