@@ -5,6 +5,7 @@ import type { LogLine, LogStory } from '#contract/log.ts'
 import type { ChangeId, RoleId } from '#governance/id.ts'
 import { amy, home, leong, now, person } from '#tests/kit/page-facts.ts'
 import { mountPage, refused, type MountOptions } from '#tests/kit/mount-page.ts'
+import { waitFor } from '#tests/kit/wait-for.ts'
 import LogPage from './LogPage.vue'
 import { logRows } from './log-rows.ts'
 
@@ -145,6 +146,29 @@ describe('the log of my area', () => {
       })
       expect(text()).toContain('6 条登录和退出')
       expect(text()).toContain('陈慧敏申请「班次主管」')
+    })
+
+    it('without an end are left to the reader after twenty pages, and gone on with when she wants', async () => {
+      const { text, heard, press } = await open({
+        listLog: ({ cursor }) => {
+          const at = Number(cursor ?? 1000)
+          return { rows: [0, 1, 2].map((n) => signedIn(at - n)), nextCursor: String(at - 3), lookedTo: null }
+        },
+      })
+      const pages = () => heard.filter(({ name }) => name === 'listLog').length
+      await waitFor(
+        () => Promise.resolve(pages()),
+        (count) => count === 20,
+      )
+      await flushPromises()
+      expect([pages(), text().includes('至少 60 条登录和退出')]).toEqual([20, true])
+      await press('继续往前查')
+      await waitFor(
+        () => Promise.resolve(pages()),
+        (count) => count === 40,
+      )
+      await flushPromises()
+      expect([pages(), text().includes('至少 120 条登录和退出')]).toEqual([40, true])
     })
 
     it('say that they are at least so many where the log goes on', () => {
