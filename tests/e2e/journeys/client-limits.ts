@@ -109,29 +109,79 @@ describe('what the client takes away', () => {
     await expect.poll(() => bottomOf(inSheet(t.change.refuse))).toBeGreaterThan(height - indicator)
   })
 
-  it('a keyboard that lies over the page lifts the sheet and its buttons, and the tabs make room', async () => {
+  describe('the keyboard', () => {
     const keyboard = 260
-    const covers = (by: number) =>
-      page.evaluate((visible) => {
-        Object.defineProperty(window.visualViewport, 'height', { value: visible, configurable: true })
-        window.visualViewport?.dispatchEvent(new Event('resize'))
-      }, height - by)
-    await open('/')
-    const tabs = page.getByRole('navigation')
-    await covers(keyboard)
-    await tabs.waitFor({ state: 'hidden' })
-    await covers(0)
-    await tabs.waitFor()
-    await page.evaluate((id) => void (location.hash = `#/changes/${id}`), waiting)
-    await settled(page)
-    await main(t.change.refuse).tap()
-    const field = page.getByRole('dialog').getByRole('textbox')
-    await field.tap()
-    await covers(keyboard)
-    await expect.poll(() => bottomOf(inSheet(t.change.refuse))).toBeLessThanOrEqual(height - keyboard)
-    expect(await bottomOf(field)).toBeLessThanOrEqual(await topOf(inSheet(t.change.refuse)))
-    await covers(0)
-    await expect.poll(() => bottomOf(inSheet(t.change.refuse))).toBeGreaterThan(height - keyboard)
+    /** As iOS does: it lies over the page, and the page can be pushed up behind it. */
+    const covers = (by: number, pushedUp = 0) =>
+      page.evaluate(
+        (said) => {
+          const { visualViewport: viewport } = window
+          for (const [name, value] of Object.entries(said)) Object.defineProperty(viewport, name, { value, configurable: true })
+          viewport?.dispatchEvent(new Event('resize'))
+        },
+        { height: height - by, offsetTop: pushedUp },
+      )
+    const leaves = () =>
+      page.evaluate(() => {
+        const { visualViewport: viewport } = window
+        // what the browser itself says comes through again
+        for (const name of ['height', 'offsetTop']) Reflect.deleteProperty(viewport ?? {}, name)
+        viewport?.dispatchEvent(new Event('resize'))
+      })
+    /** As Android does: the page itself becomes lower. */
+    const takes = (by: number) => page.setViewportSize({ ...sizes.ios, height: height - by })
+
+    /** The buttons end above the keyboard, and what is typed into above the buttons. */
+    async function areInSight(field: Locator, button: Locator, foot: number): Promise<void> {
+      await expect.poll(() => bottomOf(button)).toBeLessThanOrEqual(foot)
+      expect(await bottomOf(field)).toBeLessThanOrEqual(await topOf(button))
+      expect(await topOf(field)).toBeGreaterThanOrEqual(0)
+    }
+
+    it('lifts a sheet and its buttons, and they come back', async () => {
+      await open(`/changes/${waiting}`)
+      await main(t.change.refuse).tap()
+      const field = page.getByRole('dialog').getByRole('textbox')
+      await field.tap()
+      const button = inSheet(t.change.refuse)
+      const before = await bottomOf(button)
+      for (const pushedUp of [0, 200, keyboard]) {
+        await covers(keyboard, pushedUp)
+        await areInSight(field, button, height - keyboard + pushedUp)
+      }
+      await leaves()
+      await expect.poll(() => bottomOf(button)).toBe(before)
+      await takes(keyboard)
+      await areInSight(field, button, height - keyboard)
+      await takes(0)
+      await expect.poll(() => bottomOf(button)).toBe(before)
+    })
+
+    it('lifts the buttons of a page, and leaves what is typed into above them', async () => {
+      await open('/ask/shift_supervisor')
+      await page.getByText(t.asking.whyOwn, { exact: true }).tap()
+      const field = page.getByRole('textbox', { name: t.ask.why })
+      const button = main(t.asking.send)
+      const before = await bottomOf(button)
+      await covers(keyboard)
+      await areInSight(field, button, height - keyboard)
+      await leaves()
+      await expect.poll(() => bottomOf(button)).toBe(before)
+      await page.evaluate(() => window.scrollTo(0, 0))
+      await takes(keyboard)
+      await areInSight(field, button, height - keyboard)
+    })
+
+    it('makes the tabs give room, however far the page is pushed up behind it', async () => {
+      await open('/')
+      const tabs = page.getByRole('navigation')
+      for (const pushedUp of [0, 200, keyboard]) {
+        await covers(keyboard, pushedUp)
+        await tabs.waitFor({ state: 'hidden' })
+      }
+      await leaves()
+      await tabs.waitFor()
+    })
   })
 
   it.each(['reduce', 'no-preference'] as const)('motion, where the person wants it %s', async (reducedMotion) => {
