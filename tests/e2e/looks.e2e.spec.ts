@@ -1,4 +1,4 @@
-/** Every view on a phone in every language, and every page on a desktop: nothing overflows, is cut off, too small, nameless, untranslated or refused; with usual and large letters, by day and in the dark. */
+/** Every view on a phone in every language, and every page on a desktop: nothing overflows, is cut off, too small, nameless, untranslated, refused or behind the home indicator; with usual and large letters, by day and in the dark. */
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
@@ -75,7 +75,10 @@ async function axeFindings(page: Page, theme: 'light' | 'dark'): Promise<readonl
  * What is wrong with usual letters, and with letters a third larger: rows grow, nothing is lost. In one go, and beginning with the size that
  * the last look ended with, because the way from one to the other and back costs more than the looking.
  */
-async function faultsAtBothSizes(page: Page, minimum: number, inSight: readonly string[]): Promise<readonly string[]> {
+async function faultsAtBothSizes({ page, kind }: Client, inSight: readonly string[]): Promise<readonly string[]> {
+  const minimum = minimumTarget[kind]
+  // an iPhone's; an iPad shows what a desktop does
+  const indicator = kind === 'desktop' ? 20 : 34
   return page.evaluate<string[]>(`(async () => {
     const find = ${pageFaults.toString()}
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
@@ -88,6 +91,8 @@ async function faultsAtBothSizes(page: Page, minimum: number, inSight: readonly 
         : find(${minimum}).map((fault) => 'large type: ' + fault)
     const first = look()
     root.style.fontSize = root.style.fontSize === '' ? '130%' : ''
+    // and with a home indicator, whose room the browser says here
+    root.style.setProperty('--safe-bottom', root.style.fontSize === '' ? '' : '${indicator}px')
     await frame()
     await frame()
     return [...first, ...look()]
@@ -95,8 +100,9 @@ async function faultsAtBothSizes(page: Page, minimum: number, inSight: readonly 
 }
 
 /** What is wrong with the view on the screen, in the language it speaks. */
-async function faultsOf({ page, kind }: Client, { inSight = [] }: View, locale: Locale): Promise<readonly string[]> {
-  const faults = [...(await faultsAtBothSizes(page, minimumTarget[kind], kind === 'desktop' ? [] : inSight))]
+async function faultsOf(client: Client, { inSight = [] }: View, locale: Locale): Promise<readonly string[]> {
+  const { page, kind } = client
+  const faults = [...(await faultsAtBothSizes(client, kind === 'desktop' ? [] : inSight))]
   if (locale !== 'pt') return faults
   faults.push(...(await axeFindings(page, 'light')))
   if (kind !== 'desktop' || nightly) faults.push(...(await axeFindings(page, 'dark')))

@@ -14,7 +14,7 @@ afterAll(() => browser?.close())
 
 async function faultsOf(body: string): Promise<readonly string[]> {
   await page.setContent(
-    `<style>body{margin:0}.hidden-text{position:absolute;width:1px;height:1px;overflow:hidden}</style><div id="app">${body}</div>`,
+    `<!doctype html><style>body{margin:0}.hidden-text{position:absolute;width:1px;height:1px;overflow:hidden}</style><div id="app">${body}</div>`,
   )
   return page.evaluate(pageFaults, 44)
 }
@@ -34,6 +34,16 @@ describe('what makes a page faulty', () => {
     ['a key without words', '<p>domain.members.title</p>', /no words/],
     ['a gap without its fact', '<p>Until {until}</p>', /no words/],
     ['something that moves for somebody who asked for stillness', '<p style="transition:color 1s">words</p>', /moves/],
+    [
+      'the end of a page behind the home indicator',
+      '<style>:root{--safe-bottom:34px}</style><p style="margin:900px 0 20px">the end</p>',
+      /home indicator: <p/,
+    ],
+    [
+      'a bar behind the home indicator',
+      '<style>:root{--safe-bottom:34px}</style><div style="position:fixed;bottom:0"><button style="width:88px;height:44px">Yes</button></div><p style="height:2000px"></p>',
+      /home indicator: <button/,
+    ],
     ['a missing fact', '<p>Until undefined</p>', /no words/],
   ])('%s', async (_what, body, fault) => {
     expect((await faultsOf(body)).join('\n')).toMatch(fault)
@@ -44,6 +54,8 @@ describe('what makes a page faulty', () => {
       '<a href="#" style="position:relative;display:block;height:20px">Open<i></i></a><style>a::after{content:"";position:absolute;top:-12px;left:0;right:0;height:44px}</style>'
     const table = '<div data-sideways style="width:300px;overflow:auto"><p style="width:900px;margin:0">words</p></div>'
     expect(await faultsOf(table)).toEqual([])
+    const ends = '<style>:root{--safe-bottom:34px}</style><div style="padding:900px 0 34px"><p style="margin:0">the end</p></div>'
+    expect(await faultsOf(ends)).toEqual([])
     expect(await faultsOf(`<h1>Title</h1><button style="width:88px;height:44px">Yes</button>${row}`)).toEqual([])
   })
 })

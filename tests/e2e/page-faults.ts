@@ -31,6 +31,28 @@ export function pageFaults(minimumTarget: number): string[] {
       faults.push(`over the edge by ${Math.round(right - page.clientWidth)} px: ${say(node)}`)
   }
 
+  // where the page and everything in it is scrolled to its end, nothing that is read or tapped lies behind the home indicator
+  const indicator = Number.parseFloat(getComputedStyle(page).getPropertyValue('--safe-bottom')) || 0
+  const edge = window.innerHeight - indicator
+  /** What can still be scrolled; what sticks or is fixed stays where it is. */
+  const rest = (node: Element): number => {
+    let left = 0
+    for (let at: Element | null = node; at !== null; at = at.parentElement) {
+      const { position, bottom, overflowY } = getComputedStyle(at)
+      if (position === 'fixed' || (position === 'sticky' && bottom !== 'auto')) return left
+      if (at === page || overflowY === 'auto' || overflowY === 'scroll') left += at.scrollHeight - at.clientHeight - at.scrollTop
+    }
+    return left
+  }
+  const own = (node: Element): boolean =>
+    node.matches('button, input, select, textarea') || [...node.childNodes].some((one) => one.nodeType === 3 && one.textContent?.trim())
+  if (indicator > 0)
+    for (const node of root.querySelectorAll('*')) {
+      if (!own(node) || !shown(node) || hiddenOnPurpose(node)) continue
+      const { bottom } = node.getBoundingClientRect()
+      if (bottom > edge && bottom - rest(node) > edge + 1) faults.push(`behind the home indicator: ${say(node)}`)
+    }
+
   const text = (root as HTMLElement).innerText
   const code = /\b(?!https?:)[a-z]+\.[a-zA-Z_]+\.[a-zA-Z_]+\b|\{\w*\}|\bundefined\b|\bNaN\b|\[object |Invalid Date/.exec(text)
   if (code) faults.push(`no words: "${text.slice(Math.max(0, code.index - 20), code.index + 40).replaceAll('\n', ' ')}"`)

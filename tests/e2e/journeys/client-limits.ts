@@ -93,12 +93,28 @@ describe('what the client takes away', () => {
     await page.getByRole('article').first().waitFor()
   })
 
-  it('whatever is tapped at the foot stays above the home indicator', async () => {
-    const indicator = 34
+  /** The bar that tells what something came to, here that a part of the page is lost; where it ends. */
+  async function sayResult(): Promise<number> {
+    await client.context.setOffline(true)
+    await page.evaluate(() => void window.dispatchEvent(new Event('vite:preloadError')))
+    const close = page.getByRole('status').getByRole('button', { name: t.shell.kit.close })
+    await close.waitFor()
+    const bottom = await bottomOf(close)
+    // with the network it goes
+    await client.context.setOffline(false)
+    await close.waitFor({ state: 'detached' })
+    return bottom
+  }
+
+  it('whatever is read or tapped at the screen’s edges stays clear of notch and home indicator', async () => {
+    const [notch, indicator] = [47, 34]
     const wire = await client.context.newCDPSession(page)
-    await wire.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: indicator } })
+    await wire.send('Emulation.setSafeAreaInsetsOverride', { insets: { top: notch, bottom: indicator } })
     await open('/')
-    expect(await bottomOf(page.getByRole('navigation').getByText(t.shell.tabs.me, { exact: true }))).toBeLessThanOrEqual(height - indicator)
+    const tabs = page.getByRole('navigation')
+    expect(await bottomOf(tabs.getByText(t.shell.tabs.me, { exact: true }))).toBeLessThanOrEqual(height - indicator)
+    expect(await topOf(page.getByText(t.shell.simulated))).toBeGreaterThanOrEqual(notch)
+    expect(await sayResult()).toBeLessThanOrEqual(await topOf(tabs))
     await page.evaluate((id) => void (location.hash = `#/changes/${id}`), waiting)
     await settled(page)
     expect(await bottomOf(main(t.change.approve))).toBeLessThanOrEqual(height - indicator)
@@ -107,6 +123,14 @@ describe('what the client takes away', () => {
     // and without one they stand lower: the room is the indicator's
     await wire.send('Emulation.setSafeAreaInsetsOverride', { insets: {} })
     await expect.poll(() => bottomOf(inSheet(t.change.refuse))).toBeGreaterThan(height - indicator)
+    // lying on its side, it is as wide as a desktop
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 844, height: 390 })
+    await wire.send('Emulation.setSafeAreaInsetsOverride', { insets: { left: notch, right: notch, bottom: 21 } })
+    await expect.poll(async () => (await boxOf(page.getByRole('navigation'))).x).toBe(notch)
+    const { x, width } = await boxOf(page.getByRole('main'))
+    expect(x + width).toBe(844 - notch)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(390)
   })
 
   describe('the keyboard', () => {
@@ -198,6 +222,7 @@ describe('what the client takes away', () => {
     await page.getByRole('dialog').getByRole('textbox').fill('x')
     await page.evaluate(() => void (location.hash = '#/me'))
     await settled(page)
+    await sayResult()
     const longest = Number(await page.evaluate(() => Reflect.get(window, 'longest') as unknown))
     if (reducedMotion === 'reduce') expect(longest).toBeLessThan(1)
     else expect(longest).toBeGreaterThan(100)
