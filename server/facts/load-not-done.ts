@@ -3,8 +3,10 @@ import type { Instant, PersonId } from '#governance/id.ts'
 import type { NotDoneFacts } from '../notices/compose-not-done.ts'
 import { findChange } from '../store/changes.ts'
 import type { Tx } from '../store/database.ts'
-import { orgTree, personBriefs } from '../store/directory.ts'
+import { orgTree, person, personBriefs } from '../store/directory.ts'
 import { lostEffectsOf } from '../store/lost-effects.ts'
+import { loadAuthority } from './load-authority.ts'
+import { readableLog } from './readable-log.ts'
 
 type Named = Pick<NotDoneFacts, 'act' | 'name'>
 
@@ -36,6 +38,11 @@ async function actOf(tx: Tx, { kind, input }: ChangeContent): Promise<Named | nu
   }
 }
 
+async function readsLog(tx: Tx, personId: PersonId): Promise<boolean> {
+  const her = await person(tx, personId)
+  return her !== null && readableLog(await loadAuthority(tx, her), null) !== null
+}
+
 /** What of her acts the platform did not take in this time: the first of it by name. null: nothing. */
 export async function loadNotDone(tx: Tx, personId: PersonId, sinceAt: Instant, untilAt: Instant): Promise<NotDoneFacts | null> {
   const lost = await lostEffectsOf(tx, personId, sinceAt, untilAt)
@@ -44,5 +51,5 @@ export async function loadNotDone(tx: Tx, personId: PersonId, sinceAt: Instant, 
   const change = first === undefined ? null : await findChange(tx, first.changeId)
   const named = change === null ? null : await actOf(tx, change.content)
   if (first === undefined || named === null) return null
-  return { ...first, ...named, more: changeIds.size - 1, at: first.at }
+  return { ...first, ...named, more: changeIds.size - 1, readsLog: await readsLog(tx, personId) }
 }

@@ -8,7 +8,7 @@ import type { Tx } from '../store/database.ts'
 import { holdTree, markDepartmentGone, upsertDepartments } from '../store/department-writes.ts'
 import { orgTree } from '../store/directory.ts'
 import { lockGrant } from '../store/grants.ts'
-import { hasLater, type OutboxRow } from '../store/outbox.ts'
+import { saysWhatIsShown, type OutboxRow } from '../store/outbox.ts'
 import { done, type Outcome } from './outcome.ts'
 
 const payloadShape = z.strictObject({ departmentId: z.string(), name: z.string(), parentId: z.string() })
@@ -26,7 +26,7 @@ async function find(platform: Platform, id: string): Promise<PlatformDepartmentD
 /** One that was renamed or moved on the platform itself is another than the one that was decided on: followed, and left to a person. */
 async function follow(app: App, effect: OutboxRow, { id, name, parentId }: PlatformDepartmentDetail): Promise<Outcome> {
   await app.database.transaction(async (tx) => {
-    if (await hasLater(tx, effect)) return
+    if (!(await saysWhatIsShown(tx, effect))) return
     await upsertDepartments(tx, [{ id: id as DepartmentId, name, parentId: parentId as DepartmentId | null }])
     await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
   })

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import type { DepartmentId, PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
 import type { PlatformDepartmentDetail } from '../dingtalk/platform.ts'
-import { setHeads, upsertDepartments } from '../store/department-writes.ts'
+import type { Tx } from '../store/database.ts'
+import { holdTree, setHeads, upsertDepartments } from '../store/department-writes.ts'
 import { departmentHeads, orgTree } from '../store/directory.ts'
-import { hasLater, type OutboxRow } from '../store/outbox.ts'
+import { saysWhatIsShown, type OutboxRow } from '../store/outbox.ts'
 import { ifTold } from './if-told.ts'
+import { lostBefore } from './lost-before.ts'
 import { done, type Outcome } from './outcome.ts'
 
 const created = z.strictObject({ parentId: z.string(), name: z.string() })
@@ -18,17 +20,22 @@ type Changed = z.output<typeof changed>
 
 type Told = Pick<PlatformDepartmentDetail, 'id' | 'name' | 'parentId'> & { readonly headUserids: readonly string[] }
 
+async function show(tx: Tx, { id, name, parentId, headUserids }: Told): Promise<void> {
+  await upsertDepartments(tx, [{ id: id as DepartmentId, name, parentId: parentId as DepartmentId | null }])
+  await setHeads(
+    tx,
+    id as DepartmentId,
+    headUserids.map((userid) => userid as PersonId),
+  )
+  await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+}
+
 /** The mirror follows the platform; while a later change of the same department is on its way it stays where that one leads. */
-async function mirror(app: App, effect: OutboxRow, { id, name, parentId, headUserids }: Told): Promise<void> {
+async function mirror(app: App, effect: OutboxRow, told: Told): Promise<void> {
   await app.database.transaction(async (tx) => {
-    if (await hasLater(tx, effect)) return
-    await upsertDepartments(tx, [{ id: id as DepartmentId, name, parentId: parentId as DepartmentId | null }])
-    await setHeads(
-      tx,
-      id as DepartmentId,
-      headUserids.map((userid) => userid as PersonId),
-    )
-    await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+    // Whoever changes a department holds the tree too: from here on nothing later is overlooked.
+    await holdTree(tx)
+    if (await saysWhatIsShown(tx, effect)) await show(tx, told)
   })
 }
 
@@ -37,7 +44,9 @@ export async function deliverDepartmentCreated(app: App, effect: OutboxRow): Pro
   const { parentId, name } = created.parse(effect.payload)
   const there = (await app.platform.listSubDepartments(parentId)).find((sibling) => sibling.name === name)
   const id = there?.id ?? (await app.platform.createDepartment({ name, parentId }))
-  await mirror(app, effect, { id, name, parentId, headUserids: there ? (await app.platform.getDepartment(id)).headUserids : [] })
+  const headUserids = there ? (await app.platform.getDepartment(id)).headUserids : []
+  // of one that was not there before nothing is on its way
+  await app.database.transaction((tx) => show(tx, { id, name, parentId, headUserids }))
   return done
 }
 
@@ -76,7 +85,10 @@ function wish(
 export async function deliverDepartmentChanged(app: App, effect: OutboxRow): Promise<Outcome> {
   const change = changed.parse(effect.payload)
   const department = await app.platform.getDepartment(change.departmentId)
-  if (isNow(department, change, 'after')) return done
+  if (isNow(department, change, 'after')) {
+    await mirror(app, effect, department)
+    return done
+  }
   if (!isNow(department, change, 'before')) {
     await mirror(app, effect, department)
     return { kind: 'needs_attention', because: 'changed_natively' }
@@ -86,20 +98,24 @@ export async function deliverDepartmentChanged(app: App, effect: OutboxRow): Pro
   return done
 }
 
-/** As it was when the change was sent, by what the mirror shows otherwise. */
-async function shownBefore(app: App, change: Changed): Promise<Told | null> {
-  const id = change.departmentId as DepartmentId
+/** As it was when the first of what was lost was sent; what none of them changed, as the mirror shows it. */
+async function shownBefore(app: App, effect: OutboxRow, last: Changed): Promise<Told | null> {
+  const id = last.departmentId as DepartmentId
+  const changes = [...(await lostBefore(app, effect, changed)), last]
+  const before: ReturnType<typeof wish> = Object.assign({}, ...changes.toReversed().map((change) => wish(change, 'before')))
   return app.database.transaction(async (tx) => {
     const shown = (await orgTree(tx)).get(id)
     if (shown === undefined) return null
     const headUserids = (await departmentHeads(tx, [id])).get(id) ?? []
-    const { name, parentId, headUserids: heads } = wish(change, 'before')
-    return { id, name: name ?? shown.name, parentId: parentId ?? shown.parentId, headUserids: heads ?? headUserids }
+    return { id, name: shown.name, parentId: shown.parentId, headUserids, ...before }
   })
 }
 
-export async function takeBackDepartment(app: App, effect: OutboxRow): Promise<void> {
+/** Returns whether it is there after all. */
+export async function takeBackDepartment(app: App, effect: OutboxRow): Promise<boolean> {
   const change = changed.parse(effect.payload)
-  const told = (await ifTold(app.platform.getDepartment(change.departmentId))) ?? (await shownBefore(app, change))
+  const there = await ifTold(app.platform.getDepartment(change.departmentId))
+  const told = there ?? (await shownBefore(app, effect, change))
   if (told !== null) await mirror(app, effect, told)
+  return there !== null && isNow(there, change, 'after')
 }

@@ -5,7 +5,7 @@ import type { PlatformMemberDetail } from '../dingtalk/platform.ts'
 import { person } from '../store/directory.ts'
 import { setManager, upsertMember } from '../store/member-writes.ts'
 import { memberRecord } from '../member-record.ts'
-import { hasLater, type OutboxRow } from '../store/outbox.ts'
+import { saysWhatIsShown, type OutboxRow } from '../store/outbox.ts'
 import { invited } from '../store/schema/work-tables.ts'
 import { findMember } from './find-member.ts'
 import { done, type Outcome } from './outcome.ts'
@@ -24,7 +24,7 @@ const numberTaken = 'platform_refused:60104'
 
 async function mirror(app: App, effect: OutboxRow, member: PlatformMemberDetail): Promise<void> {
   await app.database.transaction(async (tx) => {
-    if (await hasLater(tx, effect)) return
+    if (!(await saysWhatIsShown(tx, effect))) return
     const record = memberRecord(member)
     await upsertMember(tx, record)
     // A manager whom the mirror has not met yet comes with the next reading of the directory.

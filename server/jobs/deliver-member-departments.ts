@@ -3,6 +3,7 @@ import type { PersonId } from '#governance/id.ts'
 import type { App } from '../application.ts'
 import type { OutboxRow } from '../store/outbox.ts'
 import { ifTold } from './if-told.ts'
+import { lostBefore } from './lost-before.ts'
 import { mirrorDepartmentsOf } from './mirror-member.ts'
 import { done, type Outcome } from './outcome.ts'
 
@@ -14,6 +15,9 @@ const payloadShape = z.strictObject({
   before: z.array(z.string()).optional(),
 })
 
+const isThere = (departmentIds: readonly string[], { from, to }: { readonly from: string; readonly to: string }): boolean =>
+  departmentIds.includes(to) && !departmentIds.includes(from)
+
 /**
  * Carries a move to the platform. Looks the member up first: a move that is already there is done, and one whose ground has
  * shifted natively is left to a person instead of being written over.
@@ -22,9 +26,11 @@ export async function deliverMemberDepartments(app: App, effect: OutboxRow): Pro
   const { memberId, from, to } = payloadShape.parse(effect.payload)
   const member = await app.platform.getMember(memberId)
   const mirror = (departmentIds: readonly string[]) => mirrorDepartmentsOf(app, effect, memberId as PersonId, departmentIds)
-  const has = (id: string) => member.departmentIds.includes(id)
-  if (has(to) && !has(from)) return done
-  if (!has(from)) {
+  if (isThere(member.departmentIds, { from, to })) {
+    await mirror(member.departmentIds)
+    return done
+  }
+  if (!member.departmentIds.includes(from)) {
     await mirror(member.departmentIds)
     return { kind: 'needs_attention', because: 'changed_natively' }
   }
@@ -34,8 +40,14 @@ export async function deliverMemberDepartments(app: App, effect: OutboxRow): Pro
   return done
 }
 
-export async function takeBackDepartments(app: App, effect: OutboxRow): Promise<void> {
-  const { memberId, from, before = [from] } = payloadShape.parse(effect.payload)
-  const there = await ifTold(app.platform.getMember(memberId))
-  await mirrorDepartmentsOf(app, effect, memberId as PersonId, there?.departmentIds ?? before)
+/** Returns whether it is there after all. */
+export async function takeBackDepartments(app: App, effect: OutboxRow): Promise<boolean> {
+  const wish = payloadShape.parse(effect.payload)
+  const there = (await ifTold(app.platform.getMember(wish.memberId)))?.departmentIds ?? null
+  const before = async () => {
+    const first = (await lostBefore(app, effect, payloadShape))[0] ?? wish
+    return first.before ?? [first.from]
+  }
+  await mirrorDepartmentsOf(app, effect, wish.memberId as PersonId, there ?? (await before()))
+  return there !== null && isThere(there, wish)
 }

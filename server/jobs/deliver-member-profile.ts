@@ -6,6 +6,7 @@ import type { App } from '../application.ts'
 import { setProfile } from '../store/member-writes.ts'
 import type { OutboxRow } from '../store/outbox.ts'
 import { ifTold } from './if-told.ts'
+import { lostBefore } from './lost-before.ts'
 import { mirrorMember } from './mirror-member.ts'
 import { done, type Outcome } from './outcome.ts'
 
@@ -28,11 +29,16 @@ export async function deliverMemberProfile(app: App, effect: OutboxRow): Promise
     await mirrorProfile(app, effect, memberId, there)
     return { kind: 'needs_attention', because: 'changed_natively' }
   }
-  if (missing.length > 0) await app.platform.updateMember(memberId, Object.fromEntries(missing.map((field) => [field, after[field]])))
+  const wanted = Object.fromEntries(missing.map((field) => [field, after[field]]))
+  if (missing.length > 0) await app.platform.updateMember(memberId, wanted)
+  await mirrorProfile(app, effect, memberId, { ...there, ...wanted })
   return done
 }
 
-export async function takeBackProfile(app: App, effect: OutboxRow): Promise<void> {
-  const { memberId, before } = payloadShape.parse(effect.payload)
-  await mirrorProfile(app, effect, memberId, (await ifTold(app.platform.getMember(memberId))) ?? before)
+/** Returns whether it is there after all. */
+export async function takeBackProfile(app: App, effect: OutboxRow): Promise<boolean> {
+  const { memberId, before, after } = payloadShape.parse(effect.payload)
+  const there = await ifTold(app.platform.getMember(memberId))
+  await mirrorProfile(app, effect, memberId, there ?? (await lostBefore(app, effect, payloadShape))[0]?.before ?? before)
+  return there !== null && editedFields(before, after).every((field) => there[field] === after[field])
 }

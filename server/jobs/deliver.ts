@@ -2,7 +2,8 @@ import type { App } from '../application.ts'
 import { announceChange } from '../changes/notify.ts'
 import { PlatformError } from '../dingtalk/platform.ts'
 import { findChange } from '../store/changes.ts'
-import { complete, enqueue, lease, notNeeded, retryLater, type OutboxRow } from '../store/outbox.ts'
+import { lostBeneath } from '../store/lost-effects.ts'
+import { complete, enqueue, isInHand, lease, notNeeded, retryLater, type OutboxRow } from '../store/outbox.ts'
 import { deliverAttendanceChanged } from './attendance/deliver-attendance-changed.ts'
 import { deliverAttendanceDeleted } from './attendance/deliver-attendance-deleted.ts'
 import { deliverAttendanceRestored } from './attendance/deliver-attendance-restored.ts'
@@ -17,7 +18,7 @@ import { deliverMemberRemoved } from './deliver-member-removed.ts'
 import { deliverNotice } from './deliver-notice.ts'
 import { deliverNoticeResult } from './deliver-notice-result.ts'
 import { giveUp } from './give-up.ts'
-import type { Outcome } from './outcome.ts'
+import { done, type Outcome } from './outcome.ts'
 import { takeBack } from './take-back.ts'
 
 const batch = 10
@@ -71,9 +72,23 @@ function outcomeOfError(error: unknown): Outcome {
 async function lastWord(app: App, effect: OutboxRow, outcome: Outcome): Promise<Outcome> {
   const last: Outcome =
     outcome.kind === 'later' && effect.attempts >= mostAttempts ? { kind: 'needs_attention', because: outcome.because } : outcome
+  if (last.kind !== 'needs_attention') return last
   // who changed it natively was followed when it was found
-  if (last.kind === 'needs_attention' && last.because !== 'changed_natively') await takeBack(app, effect)
-  return last
+  if (last.because === 'changed_natively') return { ...last, because: (await whyNotBeneath(app, effect)) ?? last.because }
+  try {
+    // what another worker has in hand by now is not this one's to undo
+    if (!(await app.database.transaction((tx) => isInHand(tx, effect)))) return last
+    return (await takeBack(app, effect)) ? done : last
+  } catch (error) {
+    app.logger.error({ err: error, effect: effect.effectKey }, 'what was shown of an effect could not be taken back')
+    return effect.attempts < 2 * mostAttempts ? { kind: 'later', because: last.because, afterMs: null } : last
+  }
+}
+
+/** What it was to be built on did not come there: then the platform has something else because of that, and not because of somebody. */
+async function whyNotBeneath(app: App, effect: OutboxRow): Promise<string | null> {
+  const lost = await app.database.transaction((tx) => lostBeneath(tx, effect))
+  return lost.at(-1)?.lastError ?? null
 }
 
 async function record(app: App, effect: OutboxRow, outcome: Outcome): Promise<void> {

@@ -9,9 +9,9 @@ import { takeBackProfile } from './deliver-member-profile.ts'
 
 /**
  * What is shown before the platform has it is shown no longer when its effect is given up: the mirror follows the platform, and where that
- * does not answer goes back to what was before.
+ * does not answer goes back to what was before. Returns whether it is there after all: of the last call there may have been no answer.
  */
-export async function takeBack(app: App, effect: OutboxRow): Promise<void> {
+export async function takeBack(app: App, effect: OutboxRow): Promise<boolean> {
   switch (effect.kind) {
     case 'member_departments':
       return takeBackDepartments(app, effect)
@@ -26,6 +26,7 @@ export async function takeBack(app: App, effect: OutboxRow): Promise<void> {
     case 'attendance_restored':
       return takeBackRestored(app, effect)
     default:
-    // everything else is shown when it is there
+      // everything else is shown when it is there
+      return false
   }
 }

@@ -11,6 +11,7 @@ const facts: NotDoneFacts = {
   name: '何志强',
   because: 'platform_refused:60003',
   more: 0,
+  readsLog: true,
   at: Date.UTC(2026, 4, 3, 16, 0),
 }
 const locales = ['zh-CN', 'zh-HK', 'en', 'pt'] as const
@@ -28,6 +29,12 @@ describe('the notice of an act that the platform did not take', () => {
     const notice = composeNotDone({ ...facts, more: 19 }, 'en', target)
     expect(notice.title).toBe('Not done: move 何志强 to another department, and 19 more')
     expect(notice.phoneUrl).toBe('https://remit.example.com/?corpid=ding1#/domain/log')
+  })
+
+  it('leads nobody to a log that is not hers to read', () => {
+    expect(composeNotDone({ ...facts, more: 19, readsLog: false }, 'en', target).phoneUrl).toBe(
+      'https://remit.example.com/?corpid=ding1#/changes/c-1',
+    )
   })
 
   it('names the code where there are no words for it', () => {

@@ -24,19 +24,21 @@ export interface NotDoneFacts {
   readonly because: string
   /** So many others went wrong with it. */
   readonly more: number
+  /** Whether the log is hers to read; it tells of all of them. */
+  readonly readsLog: boolean
   readonly at: Instant
 }
 
 /** To whoever did something that was told to be done, and that the platform then did not take. */
 export function composeNotDone(
-  { changeId, act, name, because, more, at }: NotDoneFacts,
+  { changeId, act, name, because, more, readsLog, at }: NotDoneFacts,
   locale: Locale,
   target: LinkTarget,
 ): PlatformNotice {
   const words = noticeWords(locale)
   const what = fill(isToldKind(act) ? words.told[act] : words.act[act], () => name)
   const values: Readonly<Record<string, string | number>> = { what, more }
-  const url = more === 0 ? changeUrl(target, changeId) : logUrl(target)
+  const url = more === 0 || !readsLog ? changeUrl(target, changeId) : logUrl(target)
   return {
     title: fill(more === 0 ? words.not_done.one : words.not_done.several, (blank) => values[blank]),
     head: words.head,

@@ -139,10 +139,18 @@ export async function openAggregates(tx: Tx, aggregates: readonly string[], sinc
   return new Set(rows.map((row) => row.aggregate))
 }
 
-/** Whether more of the same aggregate was written after this one and is still on its way. */
-export async function hasLater(tx: Tx, { aggregate, seq }: Pick<OutboxRow, 'aggregate' | 'seq'>): Promise<boolean> {
-  const later = and(isOpen, eq(outbox.aggregate, aggregate), gt(outbox.seq, seq))
-  return (await tx.db.select({ seq: outbox.seq }).from(outbox).where(later).limit(1)).length > 0
+/** Whether this worker has it in hand still: its lease may have run out meanwhile, and another one have it. Held until the commit. */
+export async function isInHand(tx: Tx, { seq, attempts }: Leased): Promise<boolean> {
+  const mine = and(eq(outbox.seq, seq), eq(outbox.state, 'leased'), eq(outbox.attempts, attempts))
+  return (await tx.db.select({ seq: outbox.seq }).from(outbox).where(mine).for('update')).length > 0
+}
+
+/** Whether what the platform says of it is to be shown: it is in hand still, and nothing of its kind that was written after it is on its way. */
+export async function saysWhatIsShown(tx: Tx, effect: Leased & Pick<OutboxRow, 'aggregate' | 'kind'>): Promise<boolean> {
+  if (!(await isInHand(tx, effect))) return false
+  const { aggregate, kind, seq } = outbox
+  const later = and(isOpen, eq(aggregate, effect.aggregate), eq(kind, effect.kind), gt(seq, effect.seq))
+  return (await tx.db.select({ seq }).from(outbox).where(later).limit(1)).length === 0
 }
 
 /** Since when the longest-due open effect is due; null: nothing is due. */

@@ -25,8 +25,10 @@ export const deliveryReasons = [
   '60022',
   'not_org_account',
   'out_of_range',
+  'nobody_left',
   'not_set_up',
   'no_answer',
+  'fault',
   'other',
 ] as const
 export type DeliveryReason = (typeof deliveryReasons)[number]
@@ -55,6 +57,8 @@ const sameAs: Readonly<Record<string, DeliveryReason>> = {
   60011: 'not_set_up',
   400020: 'not_set_up',
   43007: 'not_set_up',
+  // asked in vain what became of a notice
+  result_pending: 'no_answer',
 }
 
 /** What kind of failure it was says enough where the code itself has no words. */

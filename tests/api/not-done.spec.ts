@@ -45,6 +45,8 @@ describeOnEachDatabase('whoever did what DingTalk then does not take', (open) =>
     await move('barman', '22')
     await later()
     expect(told()).toMatchObject([{ title: 'Not done: move WAITER to another department, and 1 more' }])
+    // the log is not hers to read
+    expect(told()[0]?.phoneUrl).toContain('#/changes/')
     refuse(1)
     await (await remit.signIn('admin')).call('moveMember', { memberId: 'waiter', fromDepartmentId: '21', toDepartmentId: '23' })
     await later()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AttendanceEntry } from '#governance/attendance-group.ts'
 import type { AttendanceGroupId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
-import { hasLater, type OutboxRow } from '../../store/outbox.ts'
+import { saysWhatIsShown, type OutboxRow } from '../../store/outbox.ts'
 import { ifTold } from '../if-told.ts'
 import { done, type Outcome } from '../outcome.ts'
 import { findGroup, type FoundGroup } from './find-group.ts'
@@ -31,7 +31,7 @@ function isOnTheWay({ name, managerIds, entries }: FoundGroup, { before, after }
 
 async function mirror(app: App, effect: OutboxRow, id: AttendanceGroupId, group: FoundGroup | null): Promise<void> {
   await app.database.transaction(async (tx) => {
-    if (await hasLater(tx, effect)) return
+    if (!(await saysWhatIsShown(tx, effect))) return
     if (group === null) await loseGroup(tx, id)
     else await followGroup(tx, group)
     await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
@@ -70,18 +70,24 @@ export async function deliverAttendanceChanged(app: App, effect: OutboxRow): Pro
   return done
 }
 
-/** What was done of it already is put back, so that no half of it stays; then the mirror shows what is there. */
+const isThere = ({ name, managerIds, entries }: FoundGroup, { after }: Wish): boolean =>
+  name === after.name && same(managerIds, after.managerIds) && same(entries, after.who)
+
+/** What was done of a part of it is put back, so that no half of it stays; then the mirror shows what is there. */
 async function putBack(app: App, wish: Wish): Promise<FoundGroup | null> {
   const id = wish.groupId as AttendanceGroupId
   const operator = await attendanceOperator(app)
   const { group } = await findGroup(app.platform, operator, id)
-  if (group === null || !isOnTheWay(group, wish)) return group
+  if (group === null || !isOnTheWay(group, wish) || isThere(group, wish)) return group
   await ifTold(carry(app, operator, group, wish.before))
   return (await findGroup(app.platform, operator, id)).group
 }
 
-export async function takeBackAttendance(app: App, effect: OutboxRow): Promise<void> {
+/** Returns whether it is there after all, all of it. */
+export async function takeBackAttendance(app: App, effect: OutboxRow): Promise<boolean> {
   const wish = payloadShape.parse(effect.payload)
   const told = await ifTold(putBack(app, wish).then((group) => ({ group })))
-  if (told !== null) await mirror(app, effect, wish.groupId as AttendanceGroupId, told.group)
+  if (told === null) return false
+  await mirror(app, effect, wish.groupId as AttendanceGroupId, told.group)
+  return told.group !== null && isThere(told.group, wish)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AttendanceGroupId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
 import { markGroupGone } from '../../store/attendance-writes.ts'
-import { hasLater, type OutboxRow } from '../../store/outbox.ts'
+import { saysWhatIsShown, type OutboxRow } from '../../store/outbox.ts'
 import { done, type Outcome } from '../outcome.ts'
 import { findGroup, type FoundGroup } from './find-group.ts'
 import { followGroup } from './mirror-group.ts'
@@ -15,7 +15,7 @@ const same = (a: readonly string[], b: readonly string[]): boolean => a.length =
 /** One that was changed on the platform itself is another than the one that was decided on: followed, and left to a person. */
 async function follow(app: App, effect: OutboxRow, group: FoundGroup): Promise<Outcome> {
   await app.database.transaction(async (tx) => {
-    if (await hasLater(tx, effect)) return
+    if (!(await saysWhatIsShown(tx, effect))) return
     await followGroup(tx, group)
     await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
   })

@@ -60,30 +60,39 @@ async function madeBefore(
   return null
 }
 
+interface Standing {
+  readonly group: FoundGroup
+  /** false: it was found, and somebody may have made it by hand: never deleted again from here. */
+  readonly surelyOurs: boolean
+}
+
 /** The group that was only emptied, or never deleted after all; what stands in its place already; or a new one. */
-async function standing(app: App, operator: string, effect: OutboxRow, copy: AttendanceCopy, wish: AttendanceGroup): Promise<FoundGroup> {
+async function standing(app: App, operator: string, effect: OutboxRow, copy: AttendanceCopy, wish: AttendanceGroup): Promise<Standing> {
   const found = await findGroup(app.platform, operator, copy.restoredAs ?? copy.groupId)
-  const there = found.group ?? (await madeBefore(app, operator, effect, found, wish))
-  if (there !== null) return there
-  if (isEmptied(wish.entries)) throw new PlatformError('refused', 'empty_list', 'attendance', 'nobody of the group is here any more')
+  if (found.group !== null) return { group: found.group, surelyOurs: true }
+  const before = await madeBefore(app, operator, effect, found, wish)
+  if (before !== null) return { group: before, surelyOurs: false }
+  if (isEmptied(wish.entries)) throw new PlatformError('refused', 'nobody_left', 'attendance', 'nobody of the group is here any more')
   const id = await app.platform.addAttendanceGroup(operator, {
     ...wish,
     ownerUserid: wish.ownerId,
     managerUserids: wish.managerIds,
     members: toldMembers(wish.entries),
   })
-  return { ...wish, id: id as AttendanceGroupId, entries: wish.entries.filter((entry) => !entry.startsWith('x:')) }
+  const group = { ...wish, id: id as AttendanceGroupId, entries: wish.entries.filter((entry) => !entry.startsWith('x:')) }
+  return { group, surelyOurs: true }
 }
 
 async function bringBack(app: App, effect: OutboxRow, copy: AttendanceCopy): Promise<void> {
   const operator = await attendanceOperator(app)
   const wish = await app.database.transaction((tx) => asItCanBe(tx, copy))
-  const group = await standing(app, operator, effect, copy, wish)
-  await app.database.transaction((tx) => setRestoredAs(tx, copy.groupId, group.id))
+  const { group, surelyOurs } = await standing(app, operator, effect, copy, wish)
+  if (surelyOurs) await app.database.transaction((tx) => setRestoredAs(tx, copy.groupId, group.id))
   const add = toldMembers(wish.entries.filter((entry) => !group.entries.includes(entry)))
   if (add.length > 0) await app.platform.changeAttendanceMembers(operator, group.id, { add, remove: [] })
   const now = groupRecord(await app.platform.getAttendanceGroup(operator, group.id))
   await app.database.transaction(async (tx) => {
+    await setRestoredAs(tx, copy.groupId, group.id)
     await followGroup(tx, now)
     await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
   })
@@ -98,17 +107,37 @@ export async function deliverAttendanceRestored(app: App, effect: OutboxRow): Pr
   return done
 }
 
-/** The group that was made for it, whole or not; false: it stands. */
-async function unmake(app: App, id: AttendanceGroupId): Promise<boolean> {
-  const operator = await ifTold(attendanceOperator(app))
-  return operator !== null && (await ifTold(app.platform.deleteAttendanceGroup(operator, id).then(() => true))) !== null
+type Left = 'whole' | 'nothing' | 'stands'
+
+/** What becomes of the group that was made for it: whole it stays, a half is deleted, unless somebody has put others into it since. */
+async function unmake(app: App, { content }: AttendanceCopy, wish: AttendanceGroup, id: AttendanceGroupId): Promise<Left> {
+  const operator = await attendanceOperator(app)
+  const { group } = await findGroup(app.platform, operator, id)
+  if (group === null) return 'nothing'
+  if (wish.entries.every((entry) => group.entries.includes(entry))) {
+    await app.database.transaction(async (tx) => {
+      await followGroup(tx, group)
+      await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
+    })
+    return 'whole'
+  }
+  // the one that was only emptied was there before
+  if (id === content.id) return 'nothing'
+  if (group.name !== content.name || group.entries.some((entry) => !content.entries.includes(entry))) return 'stands'
+  await app.platform.deleteAttendanceGroup(operator, id)
+  return 'nothing'
 }
 
-/** No half of a group stays. It may be brought back once more, when what stood in the way is put right. */
-export async function takeBackRestored(app: App, effect: OutboxRow): Promise<void> {
-  const copy = await app.database.transaction((tx) => copyById(tx, payloadShape.parse(effect.payload).copyId))
-  if (copy === null) return
+/** No half of a group stays. It may be brought back once more, when what stood in the way is put right. Returns whether it is there after all. */
+export async function takeBackRestored(app: App, effect: OutboxRow): Promise<boolean> {
+  const { copyId } = payloadShape.parse(effect.payload)
+  const copy = await app.database.transaction((tx) => copyById(tx, copyId))
+  if (copy === null) return false
   const { restoredAs, groupId } = copy
-  const stands = restoredAs !== null && restoredAs !== groupId && !(await unmake(app, restoredAs))
-  await app.database.transaction((tx) => (stands ? setRestoring(tx, copy.id, null) : reopenCopy(tx, copy)))
+  const wish = await app.database.transaction((tx) => asItCanBe(tx, copy))
+  const told = restoredAs === null ? 'nothing' : await ifTold(unmake(app, copy, wish, restoredAs))
+  const left = told ?? (restoredAs === groupId ? 'nothing' : 'stands')
+  if (left === 'whole') return true
+  await app.database.transaction((tx) => (left === 'stands' ? setRestoring(tx, copy.id, null) : reopenCopy(tx, copy)))
+  return false
 }

@@ -231,6 +231,8 @@ describe('a change', () => {
     ['changed_natively', '钉钉里已被别人改过，这里没有覆盖'],
     ['misconfigured:60011', '本应用在钉钉的权限或设置不够，请管理员处理'],
     ['unreachable:-1', '钉钉没有回应'],
+    ['platform_refused:nobody_left', '其中的人和部门都已不在'],
+    ['fault', 'Remit 出了故障'],
     ['platform_refused:4711', '钉钉没有接受（4711），请管理员看看'],
   ])('says in words why DingTalk did not take it: %s', async (because, words) => {
     const parked: ChangeDetail = { ...change, deliveries: [{ kind: 'member', to: null, state: 'needs_attention', because, at: now }] }

@@ -29,8 +29,10 @@ const delivery: DeliveryWords = {
     60018: 'DingTalk doesn’t let the company’s top be changed',
     60021: 'In DingTalk there is a department of this name already',
     60022: 'It contains words that DingTalk doesn’t allow',
+    nobody_left: 'None of its people and departments are here any more, so there is nothing to bring back',
     not_set_up: 'This app lacks a permission or a setting in DingTalk; an admin has to look',
     no_answer: 'DingTalk didn’t answer',
+    fault: 'Something in Remit failed; an admin has to look',
     other: 'DingTalk said no ({code}); an admin has to look',
   },
 }

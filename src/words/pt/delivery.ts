@@ -29,8 +29,10 @@ const delivery: DeliveryWords = {
     60018: 'O DingTalk não deixa alterar o topo da empresa',
     60021: 'No DingTalk já há um departamento com este nome',
     60022: 'Contém palavras que o DingTalk não permite',
+    nobody_left: 'As pessoas e os departamentos que tinha já cá não estão; não há nada a repor',
     not_set_up: 'Falta a esta aplicação uma permissão ou definição no DingTalk; um administrador tem de ver',
     no_answer: 'O DingTalk não respondeu',
+    fault: 'Algo falhou no Remit; um administrador tem de ver',
     other: 'O DingTalk não aceitou ({code}); um administrador tem de ver',
   },
 }
