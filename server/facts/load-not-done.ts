@@ -33,8 +33,21 @@ async function actOf(tx: Tx, { kind, input }: ChangeContent): Promise<Named | nu
     case 'reparent_department':
     case 'set_department_head':
       return { act: kind, name: (await orgTree(tx)).get(input.departmentId)?.name ?? '' }
-    default:
+    // done when they are decided, all of it here
+    case 'ask_for_role':
+    case 'revoke_grant':
+    case 'hand_over':
+    case 'open_domain':
+    case 'set_working_day':
+    case 'recover_factor':
+    case 'set_role':
+    case 'set_domain':
+    case 'set_conflict_rule':
+    case 'allow_exception':
+    case 'set_app':
       return null
+    default:
+      return kind satisfies never
   }
 }
 

@@ -9,6 +9,7 @@ import { saysWhatIsShown, type OutboxRow } from '../store/outbox.ts'
 import { ifTold } from './if-told.ts'
 import { lostBefore } from './lost-before.ts'
 import { done, type Outcome } from './outcome.ts'
+import { sameIds } from '#governance/same-ids.ts'
 
 const created = z.strictObject({ parentId: z.string(), name: z.string() })
 const changed = z.discriminatedUnion('what', [
@@ -49,8 +50,6 @@ export async function deliverDepartmentCreated(app: App, effect: OutboxRow): Pro
   await app.database.transaction((tx) => show(tx, { id, name, parentId, headUserids }))
   return done
 }
-
-const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))
 
 function isNow(department: PlatformDepartmentDetail, change: Changed, when: 'before' | 'after'): boolean {
   switch (change.what) {

@@ -11,6 +11,7 @@ import type { LabelState } from '../store/schema/work-tables.ts'
 import { labelNameOf } from './label-names.ts'
 import { planLabel, type LabelPlan } from './label-plan.ts'
 import { done, type Outcome } from './outcome.ts'
+import { sameIds } from '#governance/same-ids.ts'
 
 const payloadShape = z.strictObject({ personId: z.string(), roleId: z.string() })
 
@@ -33,8 +34,6 @@ async function readWanted(app: App, effect: OutboxRow): Promise<Wanted> {
   })
 }
 
-const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id))
-
 /** Holder first, scope at once after; when the scope is refused the holder is taken out again: never wider than the grant. */
 async function hold(platform: Platform, labelId: string, personId: string, departmentIds: readonly string[]): Promise<void> {
   const current = (await platform.listRoleMembers(labelId)).find((member) => member.userid === personId)
@@ -42,7 +41,7 @@ async function hold(platform: Platform, labelId: string, personId: string, depar
   if (
     current?.scopeDepartmentIds !== undefined &&
     current.scopeDepartmentIds !== null &&
-    sameSet(current.scopeDepartmentIds, departmentIds)
+    sameIds(current.scopeDepartmentIds, departmentIds)
   )
     return
   try {

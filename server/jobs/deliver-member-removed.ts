@@ -9,10 +9,9 @@ import type { OutboxRow } from '../store/outbox.ts'
 import { findMember } from './find-member.ts'
 import { mirrorDepartmentsOf } from './mirror-member.ts'
 import { done, type Outcome } from './outcome.ts'
+import { sameIds } from '#governance/same-ids.ts'
 
 const payloadShape = z.strictObject({ memberId: z.string(), departmentIds: z.array(z.string()) })
-
-const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))
 
 /** Whoever was moved on the platform itself is another question than the one that was decided: followed, and left to a person. */
 async function follow(app: App, effect: OutboxRow, memberId: PersonId, departmentIds: readonly string[]): Promise<Outcome> {

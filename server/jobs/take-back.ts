@@ -25,8 +25,18 @@ export async function takeBack(app: App, effect: OutboxRow): Promise<boolean> {
       return takeBackAttendance(app, effect)
     case 'attendance_restored':
       return takeBackRestored(app, effect)
-    default:
-      // everything else is shown when it is there
+    // shown when it is there
+    case 'member_added':
+    case 'member_removed':
+    case 'department_created':
+    case 'department_deleted':
+    case 'attendance_deleted':
+    // nothing of it is shown
+    case 'notice':
+    case 'notice_result':
+    case 'label_role':
       return false
+    default:
+      return effect.kind satisfies never
   }
 }

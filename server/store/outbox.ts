@@ -71,13 +71,15 @@ export async function lease(tx: Tx, limit: number, leaseMs: number): Promise<rea
 type Leased = Pick<OutboxRow, 'seq' | 'attempts'>
 type Outcome = Partial<Pick<OutboxRow, 'state' | 'doneAt' | 'lastError' | 'dueAt'>>
 
+/** Of this worker: once its lease has run out, another one has it with one attempt more. */
+const inHand = ({ seq, attempts }: Leased) => and(eq(outbox.seq, seq), eq(outbox.state, 'leased'), eq(outbox.attempts, attempts))
+
 /** false: the lease ran out and another worker has it now; what this one knows no longer counts. */
-async function settle(tx: Tx, { seq, attempts }: Leased, outcome: Outcome): Promise<boolean> {
-  const mine = and(eq(outbox.seq, seq), eq(outbox.state, 'leased'), eq(outbox.attempts, attempts))
+async function settle(tx: Tx, row: Leased, outcome: Outcome): Promise<boolean> {
   const settled = await tx.db
     .update(outbox)
     .set({ leasedUntil: null, ...outcome })
-    .where(mine)
+    .where(inHand(row))
     .returning({ seq: outbox.seq })
   return settled.length > 0
 }
@@ -140,9 +142,8 @@ export async function openAggregates(tx: Tx, aggregates: readonly string[], sinc
 }
 
 /** Whether this worker has it in hand still: its lease may have run out meanwhile, and another one have it. Held until the commit. */
-export async function isInHand(tx: Tx, { seq, attempts }: Leased): Promise<boolean> {
-  const mine = and(eq(outbox.seq, seq), eq(outbox.state, 'leased'), eq(outbox.attempts, attempts))
-  return (await tx.db.select({ seq: outbox.seq }).from(outbox).where(mine).for('update')).length > 0
+export async function isInHand(tx: Tx, row: Leased): Promise<boolean> {
+  return (await tx.db.select({ seq: outbox.seq }).from(outbox).where(inHand(row)).for('update')).length > 0
 }
 
 /** Whether what the platform says of it is to be shown: it is in hand still, and nothing of its kind that was written after it is on its way. */

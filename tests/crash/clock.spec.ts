@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CompanySeed } from '#mock/company/seed.ts'
 import { verifyLog } from '#server/store/log.ts'
-import { describeOnEachDatabase, describeOnPostgres } from '#tests/kit/databases.ts'
+import { describeOnOneDatabase } from '#tests/kit/databases.ts'
 import { foodWith } from '#tests/kit/food.ts'
 import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { TestRemit } from '#tests/kit/remit.ts'
@@ -12,9 +12,8 @@ import { points, runUntil, type Point } from './mortal.ts'
 
 /** Three main administrators, of whom two can take a lost second factor away. */
 const seed: CompanySeed = { ...smallResort, admins: ['global', 'gm', 'fin.owner'].map((userid) => ({ userid, sysLevel: 1 as const })) }
-const describeOnDatabases = process.env['REMIT_NIGHTLY'] === '1' ? describeOnEachDatabase : describeOnPostgres
 
-describeOnDatabases('a process dies while the clock is at work', (open) => {
+describeOnOneDatabase('a process dies while the clock is at work', (open) => {
   let remit: TestRemit
   beforeEach(async () => {
     remit = await startReadRemit(open, { seed, prepare: foodWith(), regulars: ['admin', 'manager', 'global', 'fin.owner'] })

@@ -1,23 +1,14 @@
 /** A process dies at every point of everything that the outbox carries out: nothing is lost, nothing done twice, nothing stuck (S6). */
 import { and, inArray, ne } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { CompanySeed } from '#mock/company/seed.ts'
 import type { App } from '#server/application.ts'
 import { deliverSome } from '#server/jobs/deliver.ts'
 import { outbox, type EffectKind } from '#server/store/schema/work-tables.ts'
-import { clockingResort } from '#tests/kit/attendance.ts'
 import { describeOnOneDatabase } from '#tests/kit/databases.ts'
-import { foodWith } from '#tests/kit/food.ts'
-import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
-import { effects, type Effect } from './effects.ts'
+import { effects, startForEffects, type Effect } from './effects.ts'
 import { points, runUntil, watched, type Point } from './mortal.ts'
 
-/** Nobody works on the terrace, and nothing lies below it. */
-const seed: CompanySeed = {
-  ...clockingResort,
-  departments: [...clockingResort.departments, { id: 24, name: 'Terrace', parentId: 20, headUserids: [] }],
-}
 const leaseMs = 60_000
 const all = Object.entries(effects) as [EffectKind, Effect][]
 
@@ -27,8 +18,7 @@ describeOnOneDatabase('a process dies while it delivers', (open) => {
   let seen: string[]
   let app: App
   beforeEach(async () => {
-    remit = await startReadRemit(open, { seed, prepare: foodWith('personnel_officer') })
-    for (const person of remit.simulator.world.company.people.values()) remit.simulator.world.company.update(person, { orgAccount: true })
+    remit = await startForEffects(open)
     await rest()
     admin = await remit.signIn('admin')
     seen = []

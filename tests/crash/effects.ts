@@ -1,11 +1,29 @@
 import type { Input } from '#contract/endpoints.ts'
+import type { CompanySeed } from '#mock/company/seed.ts'
 import { deliverSome } from '#server/jobs/deliver.ts'
 import type { EffectKind } from '#server/store/schema/work-tables.ts'
 import { agree, ask } from '#tests/kit/asks.ts'
-import { groupNamed, readAttendance, readAttendanceAgain } from '#tests/kit/attendance.ts'
+import { clockingResort, groupNamed, readAttendance, readAttendanceAgain } from '#tests/kit/attendance.ts'
 import { companyAdmins, type CompanyAdmins } from '#tests/kit/company-admins.ts'
-import { given } from '#tests/kit/food.ts'
+import type { Open } from '#tests/kit/databases.ts'
+import { foodWith, given } from '#tests/kit/food.ts'
+import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
+
+/** Nobody works on the terrace, and nothing lies below it. */
+const resort: CompanySeed = {
+  ...clockingResort,
+  departments: [...clockingResort.departments, { id: 24, name: 'Terrace', parentId: 20, headUserids: [] }],
+}
+
+/** Where all of them can begin: the admin of Food may run her department, and the company owns everybody's account. */
+export async function startForEffects(open: Open): Promise<TestRemit> {
+  const remit = await startReadRemit(open, { seed: resort, prepare: foodWith('personnel_officer') })
+  const { company } = remit.simulator.world
+  for (const person of company.people.values()) company.update(person, { orgAccount: true })
+  await remit.settle()
+  return remit
+}
 
 export interface Effect {
   /** What has to be so before. */

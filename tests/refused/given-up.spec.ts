@@ -9,11 +9,9 @@ import type { App } from '#server/application.ts'
 import { PlatformError } from '#server/dingtalk/platform.ts'
 import { deliverSome } from '#server/jobs/deliver.ts'
 import { outbox } from '#server/store/schema/work-tables.ts'
-import { keepsAttendance } from '#tests/crash/effects.ts'
-import { clockingResort, groupNamed, readAttendanceAgain } from '#tests/kit/attendance.ts'
+import { keepsAttendance, startForEffects } from '#tests/crash/effects.ts'
+import { groupNamed, readAttendanceAgain } from '#tests/kit/attendance.ts'
 import { describeOnOneDatabase } from '#tests/kit/databases.ts'
-import { foodWith } from '#tests/kit/food.ts'
-import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { Somebody, TestRemit } from '#tests/kit/remit.ts'
 import { inMirror } from './state.ts'
 
@@ -39,9 +37,7 @@ describeOnOneDatabase('what is given up', (open) => {
   let remit: TestRemit
   let admin: Somebody
   beforeEach(async () => {
-    remit = await startReadRemit(open, { seed: clockingResort, prepare: foodWith('personnel_officer') })
-    for (const person of remit.simulator.world.company.people.values()) remit.simulator.world.company.update(person, { orgAccount: true })
-    await remit.settle()
+    remit = await startForEffects(open)
     admin = await remit.signIn('admin')
   })
   afterEach(() => remit.close())

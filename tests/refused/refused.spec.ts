@@ -2,25 +2,17 @@
 import { notInArray } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { ChangeId } from '#governance/id.ts'
-import type { CompanySeed } from '#mock/company/seed.ts'
 import type { PlannedFault } from '#mock/dingtalk/world/fault-plan.ts'
 import { besideTheAct } from '#server/store/lost-effects.ts'
 import { outbox } from '#server/store/schema/work-tables.ts'
-import { clockingResort } from '#tests/kit/attendance.ts'
+import { startForEffects } from '#tests/crash/effects.ts'
 import { describeOnOneDatabase } from '#tests/kit/databases.ts'
-import { foodWith } from '#tests/kit/food.ts'
-import { startReadRemit } from '#tests/kit/read-remit.ts'
 import type { TestRemit } from '#tests/kit/remit.ts'
 import { deliveryReason } from '#words/delivery-reasons.ts'
 import { acts } from './acts.ts'
 import { codesOf, passingOf } from './codes.ts'
 import { inMirror, onPlatform } from './state.ts'
 
-/** Nobody works on the terrace, and nothing lies below it. */
-const seed: CompanySeed = {
-  ...clockingResort,
-  departments: [...clockingResort.departments, { id: 24, name: 'Terrace', parentId: 20, headUserids: [] }],
-}
 const mostAttempts = 12
 const nightly = process.env['REMIT_NIGHTLY'] === '1'
 /** Longer than any pause between two tries, the hour of a used-up quota apart. */
@@ -31,9 +23,7 @@ const wordless = [40011, 40093, 60122, 60109, 60510, 600109, 'invalid.param', 60
 describeOnOneDatabase('whatever DingTalk answers to', (open) => {
   let remit: TestRemit
   beforeEach(async () => {
-    remit = await startReadRemit(open, { seed, prepare: foodWith('personnel_officer') })
-    for (const person of remit.simulator.world.company.people.values()) remit.simulator.world.company.update(person, { orgAccount: true })
-    await remit.settle()
+    remit = await startForEffects(open)
   })
   afterEach(() => remit.close())
 

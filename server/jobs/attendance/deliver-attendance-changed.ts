@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { AttendanceEntry } from '#governance/attendance-group.ts'
 import type { AttendanceGroupId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
-import { saysWhatIsShown, type OutboxRow } from '../../store/outbox.ts'
+import type { OutboxRow } from '../../store/outbox.ts'
 import { ifTold } from '../if-told.ts'
 import { done, type Outcome } from '../outcome.ts'
+import { sameIds } from '#governance/same-ids.ts'
 import { findGroup, type FoundGroup } from './find-group.ts'
-import { followGroup, loseGroup } from './mirror-group.ts'
 import { attendanceOperator } from './operator.ts'
+import { showGroup } from './show-group.ts'
 import { toldMembers } from './told-members.ts'
 
 const entry = z.string().transform((text) => text as AttendanceEntry)
@@ -15,32 +16,21 @@ const terms = z.strictObject({ name: z.string(), managerIds: z.array(z.string())
 const payloadShape = z.strictObject({ groupId: z.string(), before: terms, after: terms })
 type Wish = z.output<typeof payloadShape>
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
-
 /** It takes several calls: what a crashed try has done of it already is no change by somebody else. */
 function isOnTheWay({ name, managerIds, entries }: FoundGroup, { before, after }: Wish): boolean {
   const known = new Set([...before.who, ...after.who])
   const lasting = before.who.filter((one) => after.who.includes(one))
   return (
     [before.name, after.name].includes(name) &&
-    [before.managerIds, after.managerIds].some((ids) => same(ids, managerIds)) &&
+    [before.managerIds, after.managerIds].some((ids) => sameIds(ids, managerIds)) &&
     entries.every((one) => known.has(one)) &&
     lasting.every((one) => entries.includes(one))
   )
 }
 
-async function mirror(app: App, effect: OutboxRow, id: AttendanceGroupId, group: FoundGroup | null): Promise<void> {
-  await app.database.transaction(async (tx) => {
-    if (!(await saysWhatIsShown(tx, effect))) return
-    if (group === null) await loseGroup(tx, id)
-    else await followGroup(tx, group)
-    await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
-  })
-}
-
 async function carry(app: App, operator: string, group: FoundGroup, after: Wish['after']): Promise<void> {
   const name = group.name === after.name ? {} : { name: after.name }
-  const managers = same(group.managerIds, after.managerIds) ? {} : { managerUserids: after.managerIds }
+  const managers = sameIds(group.managerIds, after.managerIds) ? {} : { managerUserids: after.managerIds }
   const to = { ...name, ...managers }
   if (Object.keys(to).length > 0) await app.platform.updateAttendanceGroup(operator, group.id, to)
   const add = after.who.filter((one) => !group.entries.includes(one))
@@ -56,12 +46,12 @@ export async function deliverAttendanceChanged(app: App, effect: OutboxRow): Pro
   const operator = await attendanceOperator(app)
   const { group } = await findGroup(app.platform, operator, id)
   if (group === null || !isOnTheWay(group, wish)) {
-    await mirror(app, effect, id, group)
+    await showGroup(app, effect, id, group)
     return { kind: 'needs_attention', because: 'changed_natively' }
   }
   await carry(app, operator, group, wish.after)
   const { name, managerIds, who } = wish.after
-  await mirror(app, effect, id, {
+  await showGroup(app, effect, id, {
     ...group,
     name,
     managerIds: managerIds.map((one) => one as (typeof group.managerIds)[number]),
@@ -71,7 +61,7 @@ export async function deliverAttendanceChanged(app: App, effect: OutboxRow): Pro
 }
 
 const isThere = ({ name, managerIds, entries }: FoundGroup, { after }: Wish): boolean =>
-  name === after.name && same(managerIds, after.managerIds) && same(entries, after.who)
+  name === after.name && sameIds(managerIds, after.managerIds) && sameIds(entries, after.who)
 
 /** What was done of a part of it is put back, so that no half of it stays; then the mirror shows what is there. */
 async function putBack(app: App, wish: Wish): Promise<FoundGroup | null> {
@@ -88,6 +78,6 @@ export async function takeBackAttendance(app: App, effect: OutboxRow): Promise<b
   const wish = payloadShape.parse(effect.payload)
   const told = await ifTold(putBack(app, wish).then((group) => ({ group })))
   if (told === null) return false
-  await mirror(app, effect, wish.groupId as AttendanceGroupId, told.group)
+  await showGroup(app, effect, wish.groupId as AttendanceGroupId, told.group)
   return told.group !== null && isThere(told.group, wish)
 }

@@ -2,23 +2,18 @@ import { z } from 'zod'
 import type { AttendanceGroupId } from '#governance/id.ts'
 import type { App } from '../../application.ts'
 import { markGroupGone } from '../../store/attendance-writes.ts'
-import { saysWhatIsShown, type OutboxRow } from '../../store/outbox.ts'
+import type { OutboxRow } from '../../store/outbox.ts'
 import { done, type Outcome } from '../outcome.ts'
+import { sameIds } from '#governance/same-ids.ts'
 import { findGroup, type FoundGroup } from './find-group.ts'
-import { followGroup } from './mirror-group.ts'
 import { attendanceOperator } from './operator.ts'
+import { showGroup } from './show-group.ts'
 
 const payloadShape = z.strictObject({ groupId: z.string(), name: z.string(), who: z.array(z.string()) })
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
-
 /** One that was changed on the platform itself is another than the one that was decided on: followed, and left to a person. */
 async function follow(app: App, effect: OutboxRow, group: FoundGroup): Promise<Outcome> {
-  await app.database.transaction(async (tx) => {
-    if (!(await saysWhatIsShown(tx, effect))) return
-    await followGroup(tx, group)
-    await tx.announce({ topic: 'domain', changeId: null, personIds: 'all' })
-  })
+  await showGroup(app, effect, group.id, group)
   return { kind: 'needs_attention', because: 'changed_natively' }
 }
 
@@ -29,7 +24,7 @@ export async function deliverAttendanceDeleted(app: App, effect: OutboxRow): Pro
   const operator = await attendanceOperator(app)
   const { group } = await findGroup(app.platform, operator, id)
   if (group !== null) {
-    if (group.name !== name || !same(group.entries, who)) return follow(app, effect, group)
+    if (group.name !== name || !sameIds(group.entries, who)) return follow(app, effect, group)
     await app.platform.deleteAttendanceGroup(operator, id)
   }
   await app.database.transaction(async (tx) => {

@@ -7,8 +7,7 @@ import { upsertMembers } from '../../store/member-writes.ts'
 import { openAggregates } from '../../store/outbox.ts'
 import { aggregateOf } from '../../changes/aggregates.ts'
 import { memberRecord } from '../../member-record.ts'
-
-const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((id) => b.includes(id))
+import { sameIds } from '#governance/same-ids.ts'
 
 /** Somebody was moved on the platform itself: noticed, followed, and written down. */
 async function recordMove(tx: Tx, personId: PersonId, before: readonly DepartmentId[], after: readonly DepartmentId[]): Promise<void> {
@@ -57,6 +56,6 @@ export async function mirrorMembers(tx: Tx, { passId, askedAt }: Reading, page: 
   )
   for (const { id, departmentIds } of told) {
     const before = known.get(id)?.departmentIds
-    if (before !== undefined && follows(id) && !same(before, departmentIds)) await recordMove(tx, id, before, departmentIds)
+    if (before !== undefined && follows(id) && !sameIds(before, departmentIds)) await recordMove(tx, id, before, departmentIds)
   }
 }

@@ -4,6 +4,7 @@ import { refuse, refusedOr, type Cause, type Verdict } from '../../verdict.ts'
 import type { AttendanceTerms, ChangeAttendanceInput, DeleteAttendanceInput, EmptyAttendanceInput } from '../change.ts'
 import type { DepartmentId, PersonId } from '../../id.ts'
 import type { Permission } from '../../permission.ts'
+import { sameIds } from '../../same-ids.ts'
 
 export interface AttendanceFacts {
   /** As it is now; null: there never was one of that number. */
@@ -14,8 +15,6 @@ export interface AttendanceFacts {
 
 /** Long enough for every console that shows it. The interface states no longest name. */
 export const longestGroupName = 50
-
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one))
 
 /**
  * May it be done with the whole of a group: it needs the right in every department where somebody clocks in by it. That it reaches beyond
@@ -34,7 +33,7 @@ function mayEverywhere(authority: Authority, permission: Permission, reached: re
 /** What speaks against an act on a group that was looked at: it is gone, or is another than the one that is decided on. */
 function standing({ group }: AttendanceFacts, before: Pick<AttendanceTerms, 'name' | 'who'>): readonly Cause[] {
   if (group === null || group.gone) return [{ code: 'attendance_gone' }]
-  return group.name === before.name && same(group.entries, before.who) ? [] : [{ code: 'changed_meanwhile' }]
+  return group.name === before.name && sameIds(group.entries, before.who) ? [] : [{ code: 'changed_meanwhile' }]
 }
 
 const reachOf = ({ group, homes }: AttendanceFacts, { tree }: Authority, entries = group?.entries ?? []): readonly DepartmentId[] =>
@@ -72,8 +71,8 @@ export function mayChangeAttendance(
   const verdict = mayEverywhere(authority, 'attendance_rule.update', Array.from(reached))
   if (!verdict.allowed) return verdict
   const causes = [...standing(facts, before)]
-  if (causes.length === 0 && !same(facts.group?.managerIds ?? [], before.managerIds)) causes.push({ code: 'changed_meanwhile' })
-  if (before.name === after.name && same(before.who, after.who) && same(before.managerIds, after.managerIds))
+  if (causes.length === 0 && !sameIds(facts.group?.managerIds ?? [], before.managerIds)) causes.push({ code: 'changed_meanwhile' })
+  if (before.name === after.name && sameIds(before.who, after.who) && sameIds(before.managerIds, after.managerIds))
     causes.push({ code: 'nothing_changes' })
   if (after.name.trim() === '') causes.push({ code: 'name_missing' })
   else if (after.name.length > longestGroupName) causes.push({ code: 'name_illegal' })

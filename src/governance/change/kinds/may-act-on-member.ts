@@ -3,6 +3,7 @@ import { refuse, refusedOr, type Cause, type Verdict } from '../../verdict.ts'
 import type { DepartmentId, PersonId } from '../../id.ts'
 import type { Person } from '../../org.ts'
 import type { Permission } from '../../permission.ts'
+import { sameIds } from '../../same-ids.ts'
 
 /** Where she stood when she was looked at. */
 interface SeenMember {
@@ -34,5 +35,3 @@ export function mayActOnMember(
   else if (known.length < departmentIds.length) causes.push({ code: 'works_elsewhere', personId: memberId })
   return refusedOr(causes, verdict)
 }
-
-const sameIds = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((id) => b.includes(id))

@@ -1,6 +1,7 @@
 import { authorize, type Authority } from '../../authorize.ts'
 import { refusedOr, type Cause, type Verdict } from '../../verdict.ts'
 import type { PersonId } from '../../id.ts'
+import { sameIds } from '../../same-ids.ts'
 import type { SetDepartmentHeadInput } from '../change.ts'
 
 export interface HeadFacts {
@@ -10,9 +11,6 @@ export interface HeadFacts {
   readonly memberIds: ReadonlySet<PersonId>
 }
 
-export const sameHeads = (a: readonly PersonId[], b: readonly PersonId[]): boolean =>
-  a.length === b.length && a.every((id) => b.includes(id))
-
 /**
  * Needs department.set_head in the department. DingTalk open platform documentation, update a department: heads are members
  * of exactly that department. Being head gives a say in routes and no permission, so nobody's rights widen by it.
@@ -21,8 +19,8 @@ export function maySetDepartmentHead(authority: Authority, input: SetDepartmentH
   const verdict = authorize(authority, 'department.set_head', [input.departmentId])
   if (!verdict.allowed) return verdict
   const causes: Cause[] = []
-  if (!sameHeads(facts.headIds, input.before)) causes.push({ code: 'changed_meanwhile' })
-  if (sameHeads(input.before, input.after)) causes.push({ code: 'nothing_changes' })
+  if (!sameIds(facts.headIds, input.before)) causes.push({ code: 'changed_meanwhile' })
+  if (sameIds(input.before, input.after)) causes.push({ code: 'nothing_changes' })
   for (const personId of input.after) if (!facts.memberIds.has(personId)) causes.push({ code: 'head_not_member', personId })
   return refusedOr(causes, verdict)
 }
